@@ -1,0 +1,12 @@
+import { integer, real as realColumn, text as textColumn } from 'drizzle-orm/sqlite-core'
+import type { Day, Instant } from '#src/domain/day.ts'
+
+/** All that tables are made of. Few makers, so that a store on another database has few words to translate. */
+export const id = <T extends string = string>(name: string) => textColumn(name).$type<T>()
+export const text = <T extends string = string>(name: string) => textColumn(name).$type<T>()
+export const whole = (name: string) => integer(name)
+export const real = (name: string) => realColumn(name)
+export const yes = (name: string) => integer(name, { mode: 'boolean' })
+export const json = <T>(name: string) => textColumn(name, { mode: 'json' }).$type<T>()
+export const instant = (name: string) => integer(name).$type<Instant>()
+export const day = (name: string) => textColumn(name).$type<Day>()

@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { markKind, type DatabaseKind } from './kind.ts'
+import { parametersOf, shapeOf, statementOf } from './statements.ts'
+import type { Store, Write } from './store.ts'
+
+const migrations = fileURLToPath(new URL('./migrations', import.meta.url))
+
+export type NodeStore = Store & { readonly client: Database.Database }
+
+/**
+ * Opens (and, where there is none, makes) the database on this machine and brings its schema up to date.
+ * Throws ConfigError when it was made for another kind of use.
+ */
+export async function openNode(path: string, options: { kind: DatabaseKind }): Promise<NodeStore> {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const client = new Database(path)
+  client.pragma('journal_mode = WAL')
+  // An acknowledged callback must survive a power cut, not only a crash of the process.
+  client.pragma('synchronous = FULL')
+  client.pragma('busy_timeout = 1000')
+  const db = drizzle(client)
+  migrate(db, { migrationsFolder: migrations })
+  const store = { db, client, commit: grouped(client, applier(db)), close: async () => void client.close() }
+  await markKind(store, options.kind, path)
+  return store
+}
+
+/** Runs one write with the prepared statement of its shape. */
+function applier(db: ReturnType<typeof drizzle>) {
+  const prepared = new Map<SQLiteTable, Map<string, { run(values: Record<string, unknown>): unknown }>>()
+  return (write: Write): number => {
+    let shapes = prepared.get(write.table)
+    if (!shapes) prepared.set(write.table, (shapes = new Map()))
+    const shape = shapeOf(write)
+    let statement = shapes.get(shape)
+    if (!statement) {
+      const builder = statementOf(db, write, (group, column) => sql.placeholder(`${group}.${column}`))
+      shapes.set(shape, (statement = builder.prepare() as never))
+    }
+    return (statement.run(parametersOf(write)) as { changes: number }).changes
+  }
+}
+
+type Waiting = {
+  writes: readonly Write[]
+  resolve(changed: readonly number[]): void
+  reject(error: unknown): void
+}
+
+/**
+ * One transaction for all commits that wait at the same moment, each under a savepoint of its own: one fsync serves
+ * them all. A commit settles only after the outer COMMIT; when that fails, all fail.
+ */
+function grouped(client: Database.Database, apply: (write: Write) => number): Store['commit'] {
+  let waiting: Waiting[] = []
+  const [begin, commit, rollback, savepoint, release, undo] = [
+    'begin immediate',
+    'commit',
+    'rollback',
+    'savepoint one',
+    'release one',
+    'rollback to one',
+  ].map((statement) => client.prepare(statement)) as [S, S, S, S, S, S]
+
+  function applyOne(one: Waiting): () => void {
+    savepoint.run()
+    try {
+      const changed = one.writes.map(apply)
+      release.run()
+      return () => one.resolve(changed)
+    } catch (error) {
+      undo.run()
+      release.run()
+      return () => one.reject(error)
+    }
+  }
+
+  function flush(): void {
+    const group = waiting
+    waiting = []
+    try {
+      begin.run()
+      const settle = group.map(applyOne)
+      commit.run()
+      for (const each of settle) each()
+    } catch (error) {
+      if (client.inTransaction) rollback.run()
+      for (const each of group) each.reject(error)
+    }
+  }
+
+  return (writes) => {
+    if (writes.length === 0) return Promise.resolve([])
+    return new Promise((resolve, reject) => {
+      // setImmediate: after the I/O events of this turn of the loop, so that all callbacks read together join in.
+      if (waiting.push({ writes, resolve, reject }) === 1) setImmediate(flush)
+    })
+  }
+}
+
+type S = Database.Statement

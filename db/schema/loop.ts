@@ -1,0 +1,226 @@
+import { sql } from 'drizzle-orm'
+import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
+import type { Day } from '#src/domain/day.ts'
+import type { CaseState, NoticeState, ReportState, RequestState, VisitState } from '#src/policy/states.ts'
+import type {
+  CaseId,
+  Matter,
+  Method,
+  NoticeId,
+  Part,
+  ReportId,
+  Role,
+  SchoolCode,
+  Severity,
+  UserId,
+  VisitId,
+} from '#src/domain/words.ts'
+
+/**
+ * The history of everything with a life, and at the same time its audit: who, in which role, by which channel, the
+ * original words, before and after. Folding the `after`s of an aggregate gives its row (a test does).
+ */
+export const events = sqliteTable(
+  'events',
+  {
+    aggregate: text('aggregate').notNull(),
+    seq: whole('seq').notNull(),
+    at: instant('at').notNull(),
+    kind: text('kind').notNull(),
+    actor: text<UserId>('actor').notNull(),
+    role: text<Role>('role').notNull(),
+    channel: text('channel').notNull(),
+    words: text('words'),
+    before: json<Record<string, unknown>>('before').notNull(),
+    after: json<Record<string, unknown>>('after').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.aggregate, t.seq] }), index('events_by_actor').on(t.actor, t.at)],
+)
+
+export type DraftFinding = {
+  text: string
+  matter: Matter | null
+  severity: Severity
+  /** True where the card marks it 「默认」. */
+  severityDefault: boolean
+  due: Day | null
+  dueDefault: boolean
+  /** The open case that already carries this finding: it is not opened twice. */
+  joins?: CaseId
+}
+
+export type Counts = {
+  lessons?: number
+  documents?: number
+  meetings?: number
+  discussions?: number
+  questionnaires?: number
+  patrols?: number
+}
+
+export const visits = sqliteTable(
+  'visits',
+  {
+    id: id<VisitId>('id').primaryKey(),
+    seq: whole('seq').notNull(),
+    state: text<VisitState>('state').notNull(),
+    inspector: text<UserId>('inspector').notNull(),
+    createdAt: instant('created_at').notNull(),
+    school: text<SchoolCode>('school'),
+    /** While `school` is open: those that fit what was said; empty when none did. */
+    candidates: json<SchoolCode[]>('candidates').notNull(),
+    onDay: day('on_day'),
+    dayDefault: yes('day_default').notNull(),
+    part: text<Part>('part'),
+    partDefault: yes('part_default').notNull(),
+    methods: json<Method[]>('methods').notNull(),
+    counts: json<Counts>('counts').notNull(),
+    findings: json<DraftFinding[]>('findings').notNull(),
+    narrative: text('narrative').notNull(),
+    /** Told apart from another visit of the same half-day on purpose (另记). */
+    copy: whole('copy').notNull(),
+    no: text('no'),
+    submittedAt: instant('submitted_at'),
+  },
+  (t) => [
+    uniqueIndex('visits_once')
+      .on(t.inspector, t.school, t.onDay, t.part, t.copy)
+      .where(sql`state = 'submitted'`),
+    uniqueIndex('visits_no').on(t.no),
+    index('visits_by_school').on(t.school, t.onDay),
+    index('visits_by_inspector').on(t.inspector, t.state, t.onDay),
+    index('visits_drafts')
+      .on(t.inspector, t.createdAt)
+      .where(sql`state = 'draft'`),
+    index('visits_entered').on(t.inspector, t.submittedAt),
+  ],
+)
+
+/** One finding on its way to close-out. `overdue` is derived: due_on past while issued or acknowledged. */
+export const cases = sqliteTable(
+  'cases',
+  {
+    id: id<CaseId>('id').primaryKey(),
+    seq: whole('seq').notNull(),
+    state: text<CaseState>('state').notNull(),
+    visit: text<VisitId>('visit').notNull(),
+    notice: text<NoticeId>('notice'),
+    school: text<SchoolCode>('school').notNull(),
+    county: text('county'),
+    inspector: text<UserId>('inspector').notNull(),
+    foundOn: day('found_on').notNull(),
+    description: text('description').notNull(),
+    /** The description without blanks and signs: an open case per school and finding. */
+    findingKey: text('finding_key').notNull(),
+    matter: text<Matter>('matter'),
+    severity: text<Severity>('severity').notNull(),
+    requirement: text('requirement').notNull(),
+    dueOn: day('due_on'),
+    round: whole('round').notNull(),
+    extensions: whole('extensions').notNull(),
+    measures: text('measures'),
+    verdict: text<'pass' | 'fail'>('verdict'),
+    verdictNote: text('verdict_note'),
+    reinspectedOn: day('reinspected_on'),
+    section: text('section'),
+    closedOn: day('closed_on'),
+  },
+  (t) => [
+    uniqueIndex('cases_open_once')
+      .on(t.school, t.findingKey)
+      .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
+    index('cases_by_notice').on(t.notice),
+    index('cases_by_visit').on(t.visit),
+    index('cases_by_school').on(t.school, t.state),
+    index('cases_running_by_county')
+      .on(t.county, t.dueOn)
+      .where(sql`state in ('issued', 'acknowledged')`),
+    index('cases_running')
+      .on(t.dueOn)
+      .where(sql`state in ('issued', 'acknowledged')`),
+    index('cases_open_by_inspector')
+      .on(t.inspector, t.state)
+      .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
+  ],
+)
+
+/** The paper of one round: carries one or more cases to the school. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    id: id<NoticeId>('id').primaryKey(),
+    seq: whole('seq').notNull(),
+    state: text<NoticeState>('state').notNull(),
+    visit: text<VisitId>('visit').notNull(),
+    school: text<SchoolCode>('school').notNull(),
+    county: text('county'),
+    inspector: text<UserId>('inspector').notNull(),
+    round: whole('round').notNull(),
+    no: text('no'),
+    issuedOn: day('issued_on'),
+    approver: text<UserId>('approver'),
+    ackBy: text<UserId>('ack_by'),
+    ackAt: instant('ack_at'),
+  },
+  (t) => [
+    uniqueIndex('notices_no').on(t.no),
+    index('notices_by_school').on(t.school, t.state),
+    index('notices_by_county').on(t.county, t.state),
+    index('notices_by_visit').on(t.visit),
+  ],
+)
+
+export type ReportItem = { case: CaseId; measures: string; status: 'done' | 'not_yet' }
+
+/** What the school says it has done. One open draft a notice: whoever of the school writes next adds to it. */
+export const reports = sqliteTable(
+  'reports',
+  {
+    id: id<ReportId>('id').primaryKey(),
+    seq: whole('seq').notNull(),
+    state: text<ReportState>('state').notNull(),
+    notice: text<NoticeId>('notice').notNull(),
+    school: text<SchoolCode>('school').notNull(),
+    author: text<UserId>('author').notNull(),
+    createdAt: instant('created_at').notNull(),
+    items: json<ReportItem[]>('items').notNull(),
+    confirmedBy: text<UserId>('confirmed_by'),
+    confirmedAt: instant('confirmed_at'),
+  },
+  (t) => [
+    uniqueIndex('reports_open_once')
+      .on(t.notice)
+      .where(sql`state = 'draft'`),
+    index('reports_by_notice').on(t.notice),
+    index('reports_drafts')
+      .on(t.school)
+      .where(sql`state = 'draft'`),
+  ],
+)
+
+/** What the school asks for besides: more time, or another look at the facts. */
+export const requests = sqliteTable(
+  'requests',
+  {
+    id: id('id').primaryKey(),
+    seq: whole('seq').notNull(),
+    kind: text<'extension' | 'objection'>('kind').notNull(),
+    state: text<RequestState>('state').notNull(),
+    notice: text<NoticeId>('notice').notNull(),
+    school: text<SchoolCode>('school').notNull(),
+    asker: text<UserId>('asker').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    reason: text('reason').notNull(),
+    toDay: day('to_day'),
+    /** Who decides: the notice's inspector, or the office. */
+    decider: text<'inspector' | 'office'>('decider').notNull(),
+    decidedBy: text<UserId>('decided_by'),
+  },
+  (t) => [
+    uniqueIndex('requests_open_once')
+      .on(t.notice, t.kind)
+      .where(sql`state = 'asked'`),
+    index('requests_by_notice').on(t.notice),
+  ],
+)

@@ -1,0 +1,142 @@
+import { sql } from 'drizzle-orm'
+import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, instant, json, text, whole, yes } from '#db/columns.ts'
+import type { Card } from '#cards/card.ts'
+import type { MediaRef } from '#src/domain/incoming.ts'
+import type { UserId } from '#src/domain/words.ts'
+
+/** One row for every callback that had its turn: the key makes a repeat harmless, the answer makes it the same. */
+export const inbox = sqliteTable(
+  'inbox',
+  {
+    key: id('key').primaryKey(),
+    at: instant('at').notNull(),
+    channel: text('channel').notNull(),
+    sender: text<UserId>('sender').notNull(),
+    kind: text('kind').notNull(),
+    /** What was said; emptied after 30 days. */
+    words: text('words'),
+    /** The inline answer, repeated word for word when the platform asks again. */
+    answer: text('answer'),
+    turn: text('turn').notNull(),
+  },
+  (t) => [index('inbox_by_time').on(t.at)],
+)
+
+/** What a stored row will become once its platform has rendered it. */
+export type Message =
+  | { kind: 'text'; text: string }
+  | { kind: 'card'; card: Card }
+  | { kind: 'image'; sha256: string; name: string }
+  /** Settles the open card `card` of this recipient; `pressed` is the code that came with his own press. */
+  | { kind: 'settle'; card: string; pressed?: string; outcome: string }
+
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    /** Order of writing: within (recipient, subject) it is the order of showing. */
+    id: whole('id').primaryKey({ autoIncrement: true }),
+    /** Names the message to the platform (a card's task id); unguessable. */
+    token: id('token').notNull(),
+    createdAt: instant('created_at').notNull(),
+    recipient: text<UserId>('recipient').notNull(),
+    subject: text('subject').notNull(),
+    /** 0 urgent, 1 everything else. */
+    lane: whole('lane').notNull(),
+    kind: text<Message['kind']>('kind').notNull(),
+    message: json<Message>('message').notNull(),
+    /** The bytes of the first try, so that a resend is the same message to the platform. */
+    body: text('body'),
+    state: text<'waiting' | 'sent' | 'failed'>('state').notNull(),
+    attempts: whole('attempts').notNull(),
+    nextAt: instant('next_at').notNull(),
+    leaseOwner: text('lease_owner'),
+    leaseUntil: instant('lease_until').notNull(),
+    /** After it the message has lost its meaning and is not sent. */
+    expiresAt: instant('expires_at').notNull(),
+    sentAt: instant('sent_at'),
+    why: text('why'),
+    /** A card's code for its one update, known once it is sent. */
+    responseCode: text('response_code'),
+    /** A card whose question has been answered, or is being turned into its outcome. */
+    settled: yes('settled').notNull(),
+    /** Of a text: what it says, so that saying it twice within WeCom's duplicate check is noticed. */
+    digest: text('digest'),
+  },
+  (t) => [
+    uniqueIndex('outbox_token').on(t.token),
+    index('outbox_waiting')
+      .on(t.lane, t.id)
+      .where(sql`state = 'waiting'`),
+    index('outbox_in_order')
+      .on(t.recipient, t.subject, t.id)
+      .where(sql`state = 'waiting'`),
+    index('outbox_open_cards')
+      .on(t.subject)
+      .where(sql`kind = 'card' and settled = 0`),
+    index('outbox_said').on(t.recipient, t.digest, t.createdAt),
+    index('outbox_sent').on(t.sentAt),
+  ],
+)
+
+/** The question that each person has yet to answer, and what he is talking about. */
+export type Awaiting =
+  | { kind: 'visit_school'; visit: string }
+  | { kind: 'visit_change'; visit: string }
+  | { kind: 'extension'; notice: string }
+  | { kind: 'objection'; notice: string }
+  | { kind: 'report'; notice: string }
+  | { kind: 'fail'; notice: string; cases: string[] }
+  | { kind: 'letter'; case: string }
+  | { kind: 'return'; notice: string }
+
+export const dialogues = sqliteTable('dialogues', {
+  userid: id<UserId>('userid').primaryKey(),
+  at: instant('at').notNull(),
+  awaiting: json<Awaiting>('awaiting'),
+})
+
+/** A picture that came in: fetched right after the commit, then kept under its content. */
+export const photos = sqliteTable(
+  'photos',
+  {
+    id: id('id').primaryKey(),
+    at: instant('at').notNull(),
+    sender: text<UserId>('sender').notNull(),
+    ref: json<MediaRef>('ref').notNull(),
+    state: text<'waiting' | 'kept' | 'failed'>('state').notNull(),
+    attempts: whole('attempts').notNull(),
+    nextAt: instant('next_at').notNull(),
+    sha256: text('sha256'),
+    /** The visit or report that it belongs to; null until its sender has said. */
+    subject: text('subject'),
+  },
+  (t) => [
+    index('photos_waiting')
+      .on(t.nextAt)
+      .where(sql`state = 'waiting'`),
+    index('photos_by_subject').on(t.subject),
+    index('photos_loose')
+      .on(t.sender, t.at)
+      .where(sql`subject is null`),
+  ],
+)
+
+/** Numbers that people quote, each drawn in the commit that uses it: unique, running, never used again. */
+export const numbers = sqliteTable(
+  'numbers',
+  { series: text('series').notNull(), n: whole('n').notNull() },
+  (t) => [primaryKey({ columns: [t.series, t.n] })],
+)
+
+/** Keys of things that may happen only once, such as an alarm per school, finding and hour. */
+export const onces = sqliteTable('onces', {
+  key: id('key').primaryKey(),
+  at: instant('at').notNull(),
+})
+
+/** Encrypted ids of an AI bot that no super-admin created, and the plain ones behind them. */
+export const openUserids = sqliteTable('open_userids', {
+  open: id('open').primaryKey(),
+  userid: text<UserId>('userid').notNull(),
+})

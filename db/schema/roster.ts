@@ -1,0 +1,84 @@
+import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { day, id, json, text, whole, yes } from '#db/columns.ts'
+import type { Ownership, Role, SchoolCode, Stage, UserId } from '#src/domain/words.ts'
+
+/** Facts about the database itself: `kind` (sample or live), `roster_version`, `clock_offset_ms` of a rehearsal. */
+export const meta = sqliteTable('meta', {
+  key: id('key').primaryKey(),
+  value: text('value').notNull(),
+})
+
+export const places = sqliteTable('places', {
+  name: id('name').primaryKey(),
+  level: text<'city' | 'county' | 'functional_zone'>('level').notNull(),
+  government: yes('government').notNull(),
+  countedIn: text('counted_in'),
+  validFrom: day('valid_from'),
+  validTo: day('valid_to'),
+  /** Came with a file of kind `places`; from then on an unknown county name in other files is an error. */
+  filed: yes('filed').notNull(),
+  withdrawn: yes('withdrawn').notNull(),
+})
+
+export const schools = sqliteTable(
+  'schools',
+  {
+    code: id<SchoolCode>('code').primaryKey(),
+    name: text('name').notNull(),
+    /** Null: run by the city (市直). */
+    county: text('county'),
+    stage: text<Stage>('stage').notNull(),
+    ownership: text<Ownership>('ownership').notNull(),
+    students: whole('students'),
+    aliases: json<string[]>('aliases').notNull(),
+    formerNames: json<string[]>('former_names').notNull(),
+    openOn: day('open_on'),
+    closedOn: day('closed_on'),
+    successor: text<SchoolCode>('successor'),
+    mainSchool: text<SchoolCode>('main_school'),
+    address: text('address'),
+    phone: text('phone'),
+    withdrawn: yes('withdrawn').notNull(),
+  },
+  (t) => [index('schools_by_county').on(t.county)],
+)
+
+export const people = sqliteTable(
+  'people',
+  {
+    /** Lower case; `written` keeps the spelling of the file. */
+    userid: id<UserId>('userid').primaryKey(),
+    written: text('written').notNull(),
+    name: text('name').notNull(),
+    role: text<Role>('role').notNull(),
+    alsoRoles: json<Role[]>('also_roles').notNull(),
+    /** Null: the city level. */
+    county: text('county'),
+    school: text<SchoolCode>('school_code'),
+    leftOn: day('left_on'),
+    unit: text('unit'),
+    phone: text('phone'),
+    withdrawn: yes('withdrawn').notNull(),
+  },
+  (t) => [index('people_by_school').on(t.school), index('people_by_county').on(t.county, t.role)],
+)
+
+/** Who is the responsible inspector (责任督学) of which school. */
+export const assignments = sqliteTable(
+  'assignments',
+  {
+    inspector: text<UserId>('inspector').notNull(),
+    school: text<SchoolCode>('school').notNull(),
+    /** Null on both ends: always, as the shorthand column `assigned_school_codes` of the people file has it. */
+    fromOn: day('from_on'),
+    toOn: day('to_on'),
+  },
+  (t) => [primaryKey({ columns: [t.inspector, t.school] }), index('assignments_by_school').on(t.school)],
+)
+
+/** Where the State Council's arrangement differs from Monday to Friday. */
+export const workingDays = sqliteTable('working_days', {
+  date: day('date').primaryKey(),
+  dayType: text<'off' | 'work'>('day_type').notNull(),
+  holiday: text('holiday'),
+})

@@ -1,0 +1,111 @@
+import type { Day } from '#src/domain/day.ts'
+import type { WorkingDays } from '#src/policy/working-days.ts'
+import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
+
+/**
+ * What a message means. Slots hold only what was said: a default that the bot would propose (severity 一般, today) is
+ * the handler's business. Each slot keeps the characters it came from, in UTF-16 units of the text as it was written.
+ */
+export type Span = readonly [from: number, to: number]
+
+/** One candidate: certain. Several: ask, never guess. None: a school was named that the registry does not know. */
+export type SchoolHeard = { text: string; span: Span; candidates: SchoolCode[] }
+
+export type FindingHeard = {
+  /** In the sender's words, without severity, deadline and school. */
+  text: string
+  span: Span
+  matter: Matter | null
+  /** `stated`: the words name it (严重, 小问题); `lexicon`: a word for a hazard implies it; else null. */
+  severity: { value: Severity; from: 'stated' | 'lexicon' } | null
+  due: Day | null
+}
+
+export type VisitHeard = {
+  school: SchoolHeard | null
+  date: Day | null
+  part: Part | null
+  methods: Method[]
+  counts: { lessons?: number; documents?: number; meetings?: number; discussions?: number; questionnaires?: number; patrols?: number }
+  findings: FindingHeard[]
+  /** True only if it says that no problem was found. */
+  noIssue: boolean
+}
+
+/** Which item of a draft or list: its number from 1, or words from its text. */
+export type ItemHeard = { nth: number } | { words: string }
+
+/** A change to what was just drafted; `item` absent = all items, or the draft as a whole. */
+export type ChangeHeard =
+  | { field: 'school'; to: SchoolHeard }
+  | { field: 'date'; to: Day }
+  | { field: 'part'; to: Part }
+  | { field: 'due'; to: Day; item?: ItemHeard }
+  | { field: 'severity'; to: Severity; item?: ItemHeard }
+  | { field: 'text'; to: string; item: ItemHeard }
+  | { field: 'drop'; items: ItemHeard[] }
+  | { field: 'add'; findings: FindingHeard[] }
+
+export type Understanding =
+  | { intent: 'log_visit'; visits: VisitHeard[] }
+  | { intent: 'report_urgent'; visit: VisitHeard }
+  | { intent: 'correct'; changes: ChangeHeard[] }
+  | { intent: 'confirm' }
+  /** 算了, 不记了, 作废, 撤回: drop the draft, or withdraw the last record. */
+  | { intent: 'cancel'; school: SchoolHeard | null; reason: string | null }
+  /** A bare 收到 or 签收; numbers where some were named. */
+  | { intent: 'acknowledge'; numbers: string[] }
+  | { intent: 'submit_rectification'; school: SchoolHeard | null; numbers: string[]; items: string[]; date: Day | null }
+  | { intent: 'request_extension'; school: SchoolHeard | null; numbers: string[]; to: Day | null; reason: string | null }
+  | { intent: 'object'; numbers: string[]; reason: string | null }
+  /** `verdict` is the whole outcome where one was said; `items` those that were told apart. */
+  | {
+      intent: 'reinspect'
+      school: SchoolHeard | null
+      numbers: string[]
+      date: Day | null
+      verdict: 'pass' | 'fail' | null
+      items: { words: string; verdict: 'pass' | 'fail' }[]
+      due: Day | null
+      reason: string | null
+    }
+  | { intent: 'query_gaps'; period: 'month' | 'semester' }
+  | { intent: 'query_overdue'; school: SchoolHeard | null; county: string | null; moreThanDays: number | null }
+  /** Open cases and recent visits of one school; null = the speaker's own, or ask. */
+  | { intent: 'query_school'; school: SchoolHeard | null }
+  /** 我今天记了什么, and the like for another day. */
+  | { intent: 'query_my_records'; date: Day | null }
+  | { intent: 'help' }
+  | { intent: 'greeting' }
+  /** Chat, other people's business, attempts to give orders: one short line, nothing stored. */
+  | { intent: 'out_of_scope' }
+  | { intent: 'unknown' }
+
+/** Who speaks: schools are looked for among his own first, then in his county, then in the city. */
+export type Speaker = {
+  userid: UserId
+  /** A school's person is heard as one: 改好了 reports, it does not log a visit. */
+  side: 'inspector' | 'school' | 'office' | 'other'
+  county: string | null
+  school: SchoolCode | null
+  assigned: readonly SchoolCode[]
+}
+
+export type KnownSchool = {
+  code: SchoolCode
+  name: string
+  county: string | null
+  aliases: readonly string[]
+  formerNames: readonly string[]
+}
+
+/** What the ear needs besides the text. */
+export type Listening = {
+  today: Day
+  /** Hour of the day, 0–23: 刚才 and 今早 at nine in the evening differ from nine in the morning. */
+  hour: number
+  speaker: Speaker
+  workingDays: WorkingDays
+  /** True while a draft of his waits for 确认: short words (改, 期限, 第二个不要) then change it. */
+  draftOpen: boolean
+}

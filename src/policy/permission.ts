@@ -1,0 +1,89 @@
+import type { Person } from '#src/domain/person.ts'
+import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
+
+/** What a right reaches: the person's own school, the schools assigned to him, his county, the whole city. */
+type Scope = 'own_school' | 'assigned' | 'county' | 'city'
+type Rights = Partial<Record<Role, Scope>>
+
+const office: Rights = {
+  county_office: 'county',
+  city_office: 'city',
+  chief_inspector: 'city',
+  deputy_chief_inspector: 'city',
+}
+const inspectors: Rights = {
+  full_time_inspector: 'assigned',
+  part_time_inspector: 'assigned',
+  zone_leader: 'assigned',
+}
+const leaders: Rights = { committee_chair: 'city', committee_vice_chair: 'city' }
+const school: Rights = { principal: 'own_school', school_contact: 'own_school' }
+
+/**
+ * Who may do what, and how far: policy.md 4.2 with the readings of 8.2 and 8.5. The city office stands in for a county
+ * office everywhere; a right that an inspector has on his schools he has on the notices that he issued, too.
+ */
+const RIGHTS = {
+  log_visit: { ...inspectors, ...office },
+  /** A visit to a school of the county that is another inspector's. */
+  log_substitute_visit: {
+    full_time_inspector: 'county',
+    part_time_inspector: 'county',
+    zone_leader: 'county',
+  },
+  approve_notice: office,
+  sign_notice: school,
+  draft_report: school,
+  confirm_report: { principal: 'own_school' },
+  return_report: inspectors,
+  ask_extension: school,
+  decide_extension: { ...inspectors, ...office },
+  decide_late_extension: office,
+  object: { principal: 'own_school' },
+  decide_objection: office,
+  give_verdict: {
+    ...inspectors,
+    city_office: 'city',
+    chief_inspector: 'city',
+    deputy_chief_inspector: 'city',
+  },
+  confirm_close: office,
+  send_letter: office,
+  view_cases: { ...inspectors, ...office, ...leaders, ...school },
+} satisfies Record<string, Rights>
+
+export type Action = keyof typeof RIGHTS
+
+/** The school that an act is about; `inspector` where a notice or case of that inspector is meant. */
+export type Object = { school: SchoolCode; county: string | null; inspector?: UserId }
+
+/** The role in which the person may do it, or null. The widest of his roles speaks. */
+export function roleFor(person: Person, action: Action, object: Object): Role | null {
+  const rights: Rights = RIGHTS[action]
+  return person.roles.find((role) => reaches(person, rights[role], object)) ?? null
+}
+
+function reaches(person: Person, scope: Scope | undefined, object: Object): boolean {
+  if (scope === undefined) return false
+  if (scope === 'city') return true
+  if (scope === 'county') return person.county !== null && person.county === object.county
+  if (scope === 'own_school') return person.school === object.school
+  return person.assigned.includes(object.school) || person.userid === object.inspector
+}
+
+/** How much of the ledger a person sees in a list. */
+export type Sight =
+  | { kind: 'city' }
+  | { kind: 'county'; county: string }
+  | { kind: 'schools'; schools: readonly SchoolCode[]; inspector: UserId | null }
+
+/** The widest view of cases that any of the person's roles gives; null for none. */
+export function sightOf(person: Person): Sight | null {
+  const scopes = person.roles.map((role) => (RIGHTS.view_cases as Rights)[role])
+  if (scopes.includes('city')) return { kind: 'city' }
+  if (scopes.includes('county') && person.county) return { kind: 'county', county: person.county }
+  const own = scopes.includes('own_school') && person.school ? [person.school] : []
+  if (scopes.includes('assigned'))
+    return { kind: 'schools', schools: [...person.assigned, ...own], inspector: person.userid }
+  return own.length > 0 ? { kind: 'schools', schools: own, inspector: null } : null
+}

@@ -1,0 +1,31 @@
+/** The states of policy.md 3.1 and 3.2 in the words of the code, and the moves between them. */
+export type VisitState = 'draft' | 'submitted' | 'archived' | 'withdrawn'
+
+export type CaseState =
+  | 'recorded'
+  | 'advised'
+  | 'pending_approval'
+  | 'referred'
+  | 'issued'
+  | 'acknowledged'
+  | 'report_submitted'
+  | 'reinspecting'
+  | 'closed'
+  | 'withdrawn'
+
+export type NoticeState = 'pending_approval' | 'returned' | 'issued' | 'acknowledged' | 'answered' | 'done'
+export type ReportState = 'draft' | 'submitted' | 'returned' | 'dropped'
+export type RequestState = 'asked' | 'granted' | 'refused'
+
+export const CASE_STATE_NAMES: Record<CaseState, string> = {
+  recorded: '已记录',
+  advised: '已当场建议',
+  pending_approval: '待审批',
+  referred: '已转科室',
+  issued: '待签收',
+  acknowledged: '整改中',
+  report_submitted: '待复查',
+  reinspecting: '待确认销号',
+  closed: '已销号',
+  withdrawn: '已撤回',
+}

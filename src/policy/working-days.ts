@@ -1,0 +1,29 @@
+import { addDays, weekdayOf, yearOf, type Day } from '#src/domain/day.ts'
+
+/** Days that differ from the Monday-to-Friday rule, as the State Council arranged them; loaded from the database. */
+export type WorkingDays = {
+  /** `off` for a holiday, `work` for a make-up working day, undefined for an ordinary day. */
+  exception(on: Day): 'off' | 'work' | undefined
+  /** False while the arrangement of that year has not been loaded: dates computed in it are provisional. */
+  known(year: number): boolean
+}
+
+export function isWorkingDay(days: WorkingDays, on: Day): boolean {
+  const exception = days.exception(on)
+  return exception === undefined ? weekdayOf(on) <= 5 : exception === 'work'
+}
+
+/** The n-th working day after `from`, which itself is not counted; before it where n is negative. */
+export function addWorkingDays(days: WorkingDays, from: Day, n: number): Day {
+  const step = n < 0 ? -1 : 1
+  let on = from
+  for (let left = Math.abs(n); left > 0; ) {
+    on = addDays(on, step)
+    if (isWorkingDay(days, on)) left--
+  }
+  return on
+}
+
+/** Shown beside every date computed in a year whose arrangement is not loaded. */
+export const provisionalNote = (days: WorkingDays, ...on: Day[]): string =>
+  on.some((each) => !days.known(yearOf(each))) ? '按法定节假日推算，调休未公布' : ''
