@@ -1,0 +1,97 @@
+import { dayInMonth } from '#src/domain/day.ts'
+import { UserError } from '#src/domain/errors.ts'
+import { userId } from '#src/domain/words.ts'
+import { plain } from './plain.ts'
+import type { Column, ColumnType } from './kinds.ts'
+
+export type Value = string | number | boolean | string[] | null
+
+type Scalar = string | number | boolean
+
+/** Reads the cells of one column; what cannot be read is a UserError that says what to write instead. */
+export function cellReader(column: Column): (written: string) => Value {
+  const readOne = READERS[column.type](column)
+  return (written) => {
+    const text = cleaned(written)
+    if (column.many) return [...new Set(parts(text).map((part) => String(readOne(part))))]
+    return text === '' ? null : readOne(text)
+  }
+}
+
+const parts = (text: string) =>
+  text
+    .split(/[|｜]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+// An export puts one `'` before a text that a spreadsheet would take for a formula; it is taken away again.
+const cleaned = (written: string) =>
+  written
+    .trim()
+    .replace(/^'(?=[=+\-@\t\r])/, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .trim()
+
+const READERS: Record<ColumnType, (column: Column) => (text: string) => Scalar> = {
+  text: () => textOf,
+  userid: () => textOf,
+  person: () => (text) => userId(textOf(text)),
+  who: () => textOf,
+  place: () => textOf,
+  school: () => textOf,
+  int: () => wholeOf,
+  dec: () => decimalOf,
+  bool: () => yesOrNo,
+  date: () => dateOf,
+  enum: oneOf,
+}
+
+function textOf(text: string): string {
+  if (/^\d(\.\d+)?e\+\d+$/i.test(text))
+    throw new UserError(
+      `「${text}」是科学计数法，原来的数字已经不全。请在 Excel 中把这一列设为“文本”格式，重新填写完整后再导入。`,
+    )
+  return text
+}
+
+function wholeOf(text: string): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value
+  throw new UserError(`「${text}」不是整数。请只写数字，例如 1200。`)
+}
+
+function decimalOf(text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
+  throw new UserError(`「${text}」不是数字。请只写数字，例如 7.5。`)
+}
+
+const YES_OR_NO: Record<string, boolean> = { true: true, false: false, 是: true, 否: false }
+
+function yesOrNo(text: string): boolean {
+  const value = YES_OR_NO[plain(text)]
+  if (value === undefined) throw new UserError(`「${text}」看不明白。请写“是”或“否”。`)
+  return value
+}
+
+function dateOf(text: string): string {
+  const [, year, , month, , date] = /^(\d{4})([-/年])(\d{1,2})([-/月])(\d{1,2})日?$/.exec(text) ?? []
+  const day = dayInMonth(Number(year), Number(month), Number(date))
+  if (day === null) throw new UserError(`「${text}」不是日期。请写成 2026-09-01 这样的形式。`)
+  return day
+}
+
+function oneOf({ values = {}, spellings = {} }: Column): (text: string) => string {
+  const labelled = Object.entries(values).flatMap(([value, label]) => [
+    [value, value] as const,
+    [label, value] as const,
+  ])
+  const named = new Map(
+    [...labelled, ...Object.entries(spellings)].map(([name, value]) => [plain(name), value]),
+  )
+  return (text) => {
+    const value = named.get(plain(text))
+    if (value === undefined)
+      throw new UserError(`「${text}」不在选项之内。请填：${Object.values(values).join('、')}。`)
+    return value
+  }
+}
