@@ -1,0 +1,19 @@
+import { unreachable } from '#src/domain/errors.ts'
+import type { Card } from './card.ts'
+
+/** All that a card says, as a text: for platforms and places that show no card, or not the whole of it. */
+export function cardText(card: Card): string {
+  const lines = [card.title, card.note, ...detailLines(card)]
+  return lines.filter((line) => line !== undefined && line !== '').join('\n')
+}
+
+function detailLines(card: Card): (string | undefined)[] {
+  switch (card.kind) {
+    case 'buttons':
+      return [...card.fields.map(({ name, value }) => `${name}：${value}`), card.body]
+    case 'choice':
+      return card.options.map(({ label }, i) => `${i + 1}. ${label}`)
+    default:
+      return unreachable(card)
+  }
+}

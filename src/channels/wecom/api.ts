@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Clock } from '#src/domain/ports.ts'
+import { isTokenCode, needsMending } from './codes.ts'
+import type { Log, WecomConfig } from './config.ts'
+import { apiUrl, exchange, readJson } from './http.ts'
+import type { Answer, Fetch } from './http.ts'
+import { MEDIA_BYTES } from './limits.ts'
+import { readAtMost } from './stream.ts'
+import { createToken } from './token.ts'
+
+/** `responseCode` lets a card be updated once, within 72 h. */
+export type Posted = { responseCode?: string }
+
+export type WecomApi = {
+  /** Posts the JSON of a message, or of an update of a card, as it stands. `to` is its only receiver. */
+  post(
+    path: 'message/send' | 'message/update_template_card',
+    json: string,
+    to: string,
+  ): Promise<Answer<Posted>>
+  /** The bytes of a file that someone sent to the app; null where it is gone or larger than we take. */
+  media(mediaId: string): Promise<Answer<Buffer | null>>
+  /** Uploads a picture and gives its media id, good for three days. */
+  uploadImage(content: Uint8Array, name: string): Promise<Answer<string>>
+  /** Plain userids by the ids that a bot was given; an id that is plain already is missing. */
+  plainUserIds(ids: readonly string[]): Promise<Answer<Map<string, string>>>
+}
+
+const Common = z.object({ errcode: z.number(), errmsg: z.string().default('') })
+const Receivers = z.union([z.string().transform((ids) => ids.split('|')), z.array(z.string())]).default([])
+const PostAnswer = Common.extend({
+  invaliduser: Receivers,
+  unlicenseduser: Receivers,
+  response_code: z.string().optional(),
+})
+const Uploaded = Common.extend({ media_id: z.string().default('') })
+const PlainIds = Common.extend({
+  userid_list: z.array(z.object({ open_userid: z.string(), userid: z.string() })).default([]),
+})
+
+/** The calls of WeCom's server API that we make; every answer is parsed, every code classified. */
+export function createWecomApi(deps: {
+  config: WecomConfig
+  fetch: Fetch
+  clock: Clock
+  log: Log
+}): WecomApi {
+  const { config, fetch, log } = deps
+  const token = createToken(deps)
+
+  /** With a token, and once more with a fresh one where the platform refuses the first. */
+  async function call<T>(path: string, made: Call<T>): Promise<Answer<T>> {
+    const answer = await attempt(path, made, (refused) => token.drop(refused))
+    const last =
+      !answer.ok && isTokenCode(answer.code ?? 0) ? await attempt(path, made, () => undefined) : answer
+    if (!last.ok && needsMending(last.code ?? 0))
+      log.error('wecom needs a setting mended', { path, code: last.code ?? 0, why: last.failure.why })
+    return last
+  }
+
+  async function attempt<T>(path: string, made: Call<T>, drop: (token: string) => void) {
+    const granted = await token.get()
+    if (!granted.ok) return granted
+    const url = apiUrl(config.apiBase, path, { access_token: granted.value, ...made.query })
+    const answer = await exchange(fetch, url, made.init ?? {}, made.read)
+    if (!answer.ok && isTokenCode(answer.code ?? 0)) drop(granted.value)
+    return answer
+  }
+
+  return {
+    async post(path, json, to) {
+      const answer = await call(path, posting(json, PostAnswer))
+      return answer.ok ? postedTo(to, answer.value) : answer
+    },
+    media: (media_id) => call('media/get', { query: { media_id }, read: readMedia }),
+    async uploadImage(content, name) {
+      const body = new FormData()
+      body.set('media', new Blob([new Uint8Array(content)], { type: imageType(content) }), name)
+      const answer = await call('media/upload', {
+        query: { type: 'image' },
+        init: { method: 'POST', body },
+        read: (response) => readJson(response, Uploaded),
+      })
+      return answer.ok ? { ok: true, value: answer.value.media_id } : answer
+    },
+    async plainUserIds(ids) {
+      const json = JSON.stringify({ open_userid_list: ids })
+      const answer = await call('batch/openuserid_to_userid', posting(json, PlainIds))
+      if (!answer.ok) return answer
+      return { ok: true, value: new Map(answer.value.userid_list.map((of) => [of.open_userid, of.userid])) }
+    },
+  }
+}
+
+type Call<T> = {
+  query?: Record<string, string>
+  init?: RequestInit
+  read: (response: Response) => Promise<Answer<T>>
+}
+
+const posting = <T extends z.infer<typeof Common>>(json: string, schema: z.ZodType<T>): Call<T> => ({
+  init: { method: 'POST', body: json, headers: { 'content-type': 'application/json; charset=utf-8' } },
+  read: (response) => readJson(response, schema),
+})
+
+/** A 200 with errcode 0 may still name the receiver as one who was not served; the ids come back in lower case. */
+function postedTo(to: string, answer: z.infer<typeof PostAnswer>): Answer<Posted> {
+  const among = (ids: string[]) => ids.some((id) => id.toLowerCase() === to.toLowerCase())
+  if (among(answer.invaliduser)) return refused('接收人不在应用的可见范围内')
+  if (among(answer.unlicenseduser)) return refused('接收人没有企业微信的基础接口许可')
+  return { ok: true, value: { ...(answer.response_code && { responseCode: answer.response_code }) } }
+}
+
+const refused = (why: string) => ({ ok: false, failure: { outcome: 'refused', why } }) as const
+
+// An error comes as JSON in place of the file; 40007 and 830002 are final: gone, or more than one piece.
+async function readMedia(response: Response): Promise<Answer<Buffer | null>> {
+  if (!/json|text\/plain/.test(response.headers.get('content-type') ?? ''))
+    return { ok: true, value: await readAtMost(response.body, MEDIA_BYTES) }
+  const answer = await readJson(response, Common)
+  const gone = !answer.ok && (answer.code === 40007 || answer.code === 830002)
+  return gone || answer.ok ? { ok: true, value: null } : answer
+}
+
+const imageType = (content: Uint8Array): string => (content[0] === 0x89 ? 'image/png' : 'image/jpeg')

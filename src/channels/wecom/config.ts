@@ -1,0 +1,17 @@
+/** What a deployment says about its WeCom app, and about its AI bot where it has one. */
+export type WecomConfig = {
+  corpId: string
+  agentId: number
+  secret: string
+  token: string
+  encodingAesKey: string
+  /** `https://qyapi.weixin.qq.com`, or the address of a private deployment or a relay. */
+  apiBase: string
+  bot?: { token: string; encodingAesKey: string; name?: string }
+}
+
+/** The little of the log that this channel needs; fields never hold secrets or what people wrote. */
+export type Log = {
+  warn(event: string, fields: Record<string, string | number>): void
+  error(event: string, fields: Record<string, string | number>): void
+}

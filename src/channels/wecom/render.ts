@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Outgoing } from '#cards/outgoing.ts'
+import { unreachable } from '#src/domain/errors.ts'
+import { TEXT_BYTES } from './limits.ts'
+import { templateCard } from './template-card.ts'
+import { clean, plainText, splitText } from './text.ts'
+
+/** One call of the platform's API: `json` is posted as it stands. */
+const Call = z.object({
+  path: z.enum(['message/send', 'message/update_template_card']),
+  /** Its only receiver. */
+  to: z.string(),
+  json: z.string(),
+  /** A picture is uploaded first; its sha256 stands in `json` where the media id belongs. */
+  image: z.object({ sha256: z.string(), name: z.string() }).optional(),
+})
+export type Call = z.infer<typeof Call>
+
+const Body = z.object({ calls: z.array(Call).min(1) })
+
+/** The calls in a body that `render` made. */
+export const callsIn = (body: string): Call[] => Body.parse(JSON.parse(body)).calls
+
+type Options = { taskId: string; late: boolean }
+
+/** The exact calls that bring a message to its receiver, as the body that delivery stores. */
+export const render = (message: Outgoing, options: Options, agentId: number): string =>
+  JSON.stringify({ calls: callsFor(message, options, agentId) } satisfies z.input<typeof Body>)
+
+function callsFor(message: Outgoing, options: Options, agentId: number): Call[] {
+  const send = (payload: object) => sending(message.to, agentId, payload)
+  const late = options.late ? '（补发）' : ''
+  switch (message.kind) {
+    case 'text':
+      return texts(late + message.text).map((text) => send(textPayload(text, options.taskId)))
+    case 'card': {
+      const { card, before } = templateCard(
+        { ...message.card, title: late + message.card.title },
+        options.taskId,
+      )
+      const told = before === null ? [] : texts(before).map((text) => textPayload(text, options.taskId))
+      return [...told, { msgtype: 'template_card', template_card: card, ...onceIn(LONGEST_CHECK_S) }].map(
+        send,
+      )
+    }
+    case 'image':
+      return [
+        {
+          ...send({ msgtype: 'image', image: { media_id: message.sha256 }, ...apart(options.taskId) }),
+          image: { sha256: message.sha256, name: message.name },
+        },
+      ]
+    case 'settle':
+      return [settling(message, agentId)]
+    default:
+      return unreachable(message)
+  }
+}
+
+const texts = (text: string): string[] => splitText(plainText(text), TEXT_BYTES.app)
+
+const textPayload = (content: string, taskId: string) => ({
+  msgtype: 'text',
+  text: { content },
+  ...apart(taskId),
+})
+
+const sending = (to: string, agentid: number, payload: object): Call => ({
+  path: 'message/send',
+  to,
+  json: JSON.stringify({ touser: to, agentid, ...payload }),
+})
+
+// Four hours, the longest that WeCom looks back for a message with the same JSON, which it then drops (D90236).
+const LONGEST_CHECK_S = 4 * 3600
+
+const onceIn = (seconds: number) => ({ enable_duplicate_check: 1, duplicate_check_interval: seconds })
+
+// A resend of one message has to be dropped, the same words in the next message must not be. A card's task_id tells them
+// apart; a text or a picture has no id, so the length of its look back does.
+const apart = (taskId: string) =>
+  onceIn(LONGEST_CHECK_S - (createHash('sha256').update(taskId).digest().readUInt16BE() % 3600))
+
+const settling = (message: Extract<Outgoing, { kind: 'settle' }>, agentid: number): Call => ({
+  path: 'message/update_template_card',
+  to: message.to,
+  json: JSON.stringify({
+    userids: [message.to],
+    agentid,
+    response_code: message.responseCode,
+    button: { replace_name: clean(message.outcome) },
+  }),
+})

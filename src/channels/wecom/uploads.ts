@@ -1,0 +1,44 @@
+import { DAY_MS, plusMs } from '#src/domain/day.ts'
+import type { Instant } from '#src/domain/day.ts'
+import type { Clock, Files } from '#src/domain/ports.ts'
+import type { WecomApi } from './api.ts'
+import type { Answer } from './http.ts'
+
+type Image = { sha256: string; name: string }
+
+/** Media ids of pictures that were uploaded. */
+export type Uploads = {
+  /** The same id for the same picture while it lasts: so a resend is the same message to the platform, byte for byte. */
+  idOf(image: Image): Promise<Answer<string>>
+  /** After the platform has said that an id is no longer good. */
+  forget(image: Image): void
+}
+
+// The platform keeps a file for three days (WeCom D90253).
+const KEPT_MS = 2 * DAY_MS
+
+export function createUploads(deps: { api: WecomApi; files: Pick<Files, 'read'>; clock: Clock }): Uploads {
+  const kept = new Map<string, { id: Promise<Answer<string>>; until: Instant }>()
+
+  async function upload({ sha256, name }: Image): Promise<Answer<string>> {
+    const answer = await deps.api.uploadImage(await deps.files.read(sha256), name)
+    if (!answer.ok) kept.delete(sha256)
+    return answer
+  }
+
+  function dropOld(): void {
+    for (const [sha256, { until }] of kept) if (until <= deps.clock.now()) kept.delete(sha256)
+  }
+
+  return {
+    idOf(image) {
+      dropOld()
+      const found = kept.get(image.sha256)
+      if (found) return found.id
+      const id = upload(image)
+      kept.set(image.sha256, { id, until: plusMs(deps.clock.now(), KEPT_MS) })
+      return id
+    },
+    forget: ({ sha256 }) => void kept.delete(sha256),
+  }
+}
