@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { bodyFields, formFields, headFields, type CardRules } from './card-fields.ts'
+
+export type CardBody = z.infer<ReturnType<typeof cardSchema>>
+
+/**
+ * What is wrong with a template card first, with its place, or null (WeCom D90236; updates D94888). In strict mode the
+ * lengths that the documents only advise count too, so that no card is cut on somebody's phone unseen.
+ */
+export function cardComplaint(card: unknown, rules: CardRules): string | null {
+  const result = cardSchema(rules).safeParse(card)
+  if (result.success) return null
+  const [issue] = result.error.issues
+  return `${['template_card', ...(issue?.path ?? [])].join('.')} ${issue?.message ?? 'is invalid'}`
+}
+
+/** Cards whose press calls back. */
+export const isInteractive = (card: CardBody): boolean =>
+  ['button_interaction', 'vote_interaction', 'multiple_interaction'].includes(card.card_type)
+
+/** Only these are given a response code. */
+export const isUpdatable = (card: CardBody): boolean =>
+  isInteractive(card) || ('action_menu' in card && card.action_menu !== undefined)
+
+function cardSchema(rules: CardRules) {
+  const [head, body, form] = [headFields(rules), bodyFields(rules), formFields(rules)]
+  const told = {
+    source: head.source.optional(),
+    main_title: head.title,
+    action_menu: form.menu.optional(),
+    quote_area: body.quote.optional(),
+    horizontal_content_list: body.facts.optional(),
+    feedback: head.feedback,
+  }
+  const notice = {
+    ...told,
+    task_id: head.taskId.optional(),
+    jump_list: body.jumps.optional(),
+    card_action: body.action(1),
+  }
+  const asked = {
+    source: head.plainSource.optional(),
+    task_id: head.taskId,
+    submit_button: form.submit,
+    replace_text: form.replaceText,
+    feedback: head.feedback,
+  }
+  const menuHasTask = (card: { action_menu?: unknown; task_id?: string | undefined }) =>
+    rules.update === true || card.action_menu === undefined || card.task_id !== undefined
+  const NO_TASK = 'with an action_menu needs a task_id'
+
+  const textNotice = z.strictObject({
+    card_type: z.literal('text_notice'),
+    ...notice,
+    main_title: head.looseTitle.optional(),
+    emphasis_content: head.emphasis.optional(),
+    sub_title_text: head.subTitle.optional(),
+  })
+  const newsNotice = z.strictObject({
+    card_type: z.literal('news_notice'),
+    ...notice,
+    card_image: body.image.optional(),
+    image_text_area: body.imageText.optional(),
+    vertical_content_list: body.paragraphs.optional(),
+  })
+  const buttons = z.strictObject({
+    card_type: z.literal('button_interaction'),
+    ...told,
+    task_id: head.taskId,
+    sub_title_text: head.subTitle.optional(),
+    card_action: body.action(0).optional(),
+    button_selection: form.selector.optional(),
+    button_list: form.buttons,
+    replace_text: form.replaceText,
+  })
+  const vote = z.strictObject({
+    card_type: z.literal('vote_interaction'),
+    ...asked,
+    main_title: head.voteTitle,
+    checkbox: form.checkbox,
+  })
+  const selects = z.strictObject({
+    card_type: z.literal('multiple_interaction'),
+    ...asked,
+    main_title: head.formTitle,
+    select_list: form.selectors,
+  })
+  return z.discriminatedUnion('card_type', [
+    textNotice
+      .refine((card) => card.main_title?.title || card.sub_title_text, 'needs a title or sub_title_text')
+      .refine(menuHasTask, NO_TASK),
+    newsNotice
+      .refine((card) => card.card_image ?? card.image_text_area, 'needs card_image or image_text_area')
+      .refine(menuHasTask, NO_TASK),
+    buttons,
+    vote,
+    selects,
+  ])
+}
