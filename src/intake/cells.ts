@@ -65,10 +65,15 @@ function decimalOf(text: string): number {
   throw new UserError(`「${text}」不是数字。请只写数字，例如 7.5。`)
 }
 
-const YES_OR_NO: Record<string, boolean> = { true: true, false: false, 是: true, 否: false }
+const YES_OR_NO = new Map([
+  ['true', true],
+  ['是', true],
+  ['false', false],
+  ['否', false],
+])
 
 function yesOrNo(text: string): boolean {
-  const value = YES_OR_NO[plain(text)]
+  const value = YES_OR_NO.get(plain(text))
   if (value === undefined) throw new UserError(`「${text}」看不明白。请写“是”或“否”。`)
   return value
 }

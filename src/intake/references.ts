@@ -25,16 +25,17 @@ type Lost = Readonly<Record<Reference, ReadonlyMap<string, string>>>
  * other files lean on, so it goes round until none falls.
  */
 export function refuseDangling(files: readonly OpenedFile[], onFile: Known, countyFiled: boolean): void {
-  for (let fell = true; fell;) {
+  // The first time round with the files that have other faults, so that all faults of a file are told at once.
+  for (let checked = files; checked.length > 0;) {
     const standing = files.filter(stands)
     const around = {
       known: withKeysOf(standing, onFile),
       lost: keysOf(files.filter((file) => !stands(file))),
       mayMakeCounties: !countyFiled && !standing.some(filesCounty),
     }
-    const found = standing.map((file) => dangling(file, around))
-    for (const [i, problems] of found.entries()) standing[i]?.problems.push(...problems)
-    fell = found.some((problems) => problems.length > 0)
+    const found = checked.map((file) => ({ file, problems: dangling(file, around) }))
+    for (const { file, problems } of found) file.problems.push(...problems)
+    checked = found.some(({ problems }) => problems.length > 0) ? files.filter(stands) : []
   }
 }
 
@@ -61,13 +62,17 @@ function keysOf(files: OpenedFile[]): Lost {
 
 function dangling({ kind, headings, rows }: OpenedFile, around: Surroundings): Problem[] {
   const columns = kind.columns.filter(isReference).filter(({ id }) => headings.has(id))
+  const own = new Set(rows.map(({ key }) => key))
+  const isOwn = (name: string, type: Reference) => kind.names === type && own.has(name)
   return rows.flatMap(({ line, values }) =>
     columns.flatMap((column) =>
-      unknownIn(values[column.id], column, around).map((name) => ({
-        line,
-        column: headings.get(column.id) ?? null,
-        message: explanation(column.type, name, around.lost),
-      })),
+      unknownIn(values[column.id], column, around)
+        .filter((name) => !isOwn(name, column.type))
+        .map((name) => ({
+          line,
+          column: headings.get(column.id) ?? null,
+          message: explanation(column.type, name, around.lost),
+        })),
     ),
   )
 }
@@ -77,9 +82,11 @@ type ReferenceColumn = Column & { type: Reference }
 const isReference = (column: Column): column is ReferenceColumn => column.type in UNKNOWN
 
 function unknownIn(value: Value | undefined, column: ReferenceColumn, around: Surroundings): string[] {
-  if (column.makesCounty && around.mayMakeCounties) return []
   const names = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
-  return names.filter((name) => !around.known[column.type].has(name))
+  const unknown = names.filter((name) => !around.known[column.type].has(name))
+  return column.makesCounty && around.mayMakeCounties
+    ? unknown.filter((name) => around.lost.place.has(name))
+    : unknown
 }
 
 const UNKNOWN: Record<Reference, (name: string) => string> = {
