@@ -49,21 +49,22 @@ export function createWecomApi(deps: {
   const token = createToken(deps)
 
   /** With a token, and once more with a fresh one where the platform refuses the first. */
-  async function call<T>(path: string, made: Call<T>): Promise<Answer<T>> {
-    const answer = await attempt(path, made, (refused) => token.drop(refused))
-    const last =
-      !answer.ok && isTokenCode(answer.code ?? 0) ? await attempt(path, made, () => undefined) : answer
-    if (!last.ok && needsMending(last.code ?? 0))
-      log.error('wecom needs a setting mended', { path, code: last.code ?? 0, why: last.failure.why })
-    return last
-  }
-
-  async function attempt<T>(path: string, made: Call<T>, drop: (token: string) => void) {
+  async function withToken<T>(path: string, call: Call<T>): Promise<Answer<T>> {
     const granted = await token.get()
     if (!granted.ok) return granted
-    const url = apiUrl(config.apiBase, path, { access_token: granted.value, ...made.query })
-    const answer = await exchange(fetch, url, made.init ?? {}, made.read)
-    if (!answer.ok && isTokenCode(answer.code ?? 0)) drop(granted.value)
+    const answer = await request(path, granted.value, call)
+    if (answer.ok || !isTokenCode(answer.code ?? 0)) return answer
+    token.drop(granted.value)
+    const fresh = await token.get()
+    return fresh.ok ? request(path, fresh.value, call) : fresh
+  }
+
+  const request = <T>(path: string, access_token: string, { query, init = {}, read }: Call<T>) =>
+    exchange(fetch, apiUrl(config.apiBase, path, { access_token, ...query }), init, read)
+
+  async function call<T>(path: string, made: Call<T>): Promise<Answer<T>> {
+    const answer = await withToken(path, made)
+    if (!answer.ok && needsMending(answer.code ?? 0)) logMending(path, answer, log)
     return answer
   }
 
@@ -92,6 +93,11 @@ export function createWecomApi(deps: {
   }
 }
 
+// The platform's own words name the address that it saw (60020).
+const logMending = (path: string, { code = 0, said = '', failure }: Failed, log: Log) =>
+  log.error('wecom needs a setting mended', { path, code, why: failure.why, said: said.slice(0, 200) })
+
+type Failed = Extract<Answer<unknown>, { ok: false }>
 type Call<T> = {
   query?: Record<string, string>
   init?: RequestInit
@@ -116,7 +122,7 @@ const refused = (why: string) => ({ ok: false, failure: { outcome: 'refused', wh
 // An error comes as JSON in place of the file; 40007 and 830002 are final: gone, or more than one piece.
 async function readMedia(response: Response): Promise<Answer<Buffer | null>> {
   if (!/json|text\/plain/.test(response.headers.get('content-type') ?? ''))
-    return { ok: true, value: await readAtMost(response.body, MEDIA_BYTES) }
+    return { ok: true, value: await readAtMost(response, MEDIA_BYTES) }
   const answer = await readJson(response, Common)
   const gone = !answer.ok && (answer.code === 40007 || answer.code === 830002)
   return gone || answer.ok ? { ok: true, value: null } : answer

@@ -2,7 +2,8 @@ import { RetryLater, UserError } from '#src/domain/errors.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
 import type { WecomApi } from './api.ts'
 import type { WecomConfig } from './config.ts'
-import { decipher, decodeAesKey } from './crypto.ts'
+import { decipher, readAesKey } from './crypto.ts'
+import type { AesKey } from './crypto.ts'
 import { exchange } from './http.ts'
 import type { Answer, Fetch } from './http.ts'
 import { MEDIA_BYTES } from './limits.ts'
@@ -28,15 +29,15 @@ export async function fetchMedia(deps: Deps, ref: MediaRef): Promise<Uint8Array>
 /** A bot's files lie encrypted behind a link that lives five minutes (WeCom D100719). */
 async function botMedia({ config, fetch }: Deps, url: string): Promise<Answer<Buffer | null>> {
   if (!config.bot || !mayBeFetched(url, config.apiBase)) return { ok: true, value: null }
-  const key = decodeAesKey(config.bot.encodingAesKey)
+  const key = readAesKey(config.bot.encodingAesKey)
   return exchange(fetch, url, {}, async (response) => {
     // The padding adds up to 32 bytes.
-    const encrypted = await readAtMost(response.body, MEDIA_BYTES + 32)
+    const encrypted = await readAtMost(response, MEDIA_BYTES + 32)
     return { ok: true, value: encrypted && deciphered(key, encrypted) }
   })
 }
 
-function deciphered(key: Buffer, encrypted: Buffer): Buffer | null {
+function deciphered(key: AesKey, encrypted: Buffer): Buffer | null {
   try {
     return decipher(key, encrypted)
   } catch (error) {
@@ -49,7 +50,7 @@ function deciphered(key: Buffer, encrypted: Buffer): Buffer | null {
 export function mayBeFetched(url: string, apiBase: string): boolean {
   const target = URL.parse(url)
   if (!target || !['https:', 'http:'].includes(target.protocol)) return false
-  if (isPrivate(URL.parse(apiBase)?.hostname ?? '')) return true
+  if (isPrivate(new URL(apiBase).hostname)) return true
   return target.protocol === 'https:' && !isPrivate(target.hostname)
 }
 

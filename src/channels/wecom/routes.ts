@@ -57,11 +57,11 @@ async function answer(c: Context, door: Door, deps: WecomRoutesDeps): Promise<Re
   try {
     if (c.req.method === 'GET') return c.text(echo(c.req.url, door, deps.clock.now()))
     if (c.req.method !== 'POST') throw new Refusal('method')
-    const body = await receive(c.req.raw, door, deps.clock.now())
+    const body = await handle(c.req.raw, door, deps.clock.now())
     return c.body(body, 200, { 'content-type': door.contentType })
   } catch (error) {
     if (error instanceof Refusal) return turnAway(c, door, error, deps)
-    deps.log.error('wecom callback failed', { path: door.path, error: String(error) })
+    deps.log.error('wecom callback failed', { path: door.path, error: nameAndPlace(error) })
     // WeCom sends it again; the inbox key makes sure that it counts once.
     return c.text('failed', 500)
   }
@@ -74,6 +74,10 @@ function turnAway(c: Context, door: Door, { reason, status }: Refusal, deps: Wec
   return c.text(reason, status)
 }
 
+// Not the message of an error: it may quote what a person wrote.
+const nameAndPlace = (error: unknown): string =>
+  error instanceof Error ? `${error.name} at ${error.stack?.split('\n    at ')[1]}` : typeof error
+
 // The answer is the decrypted text and nothing else: a quote or a line end around it fails the check (WeCom D90930).
 function echo(url: string, { envelope }: Door, now: Instant): string {
   const query = echoQuery(url)
@@ -81,9 +85,9 @@ function echo(url: string, { envelope }: Door, now: Instant): string {
   return envelope.decrypt(query.echostr)
 }
 
-async function receive(request: Request, door: Door, now: Instant): Promise<string> {
+async function handle(request: Request, door: Door, now: Instant): Promise<string> {
   const query = signedQuery(request.url)
-  const body = await readAtMost(request.body, CALLBACK_BYTES)
+  const body = await readAtMost(request, CALLBACK_BYTES)
   if (body === null) throw new Refusal('too_large')
   const encrypted = door.encryptedIn(body.toString())
   verify(door.envelope, query, encrypted, now)

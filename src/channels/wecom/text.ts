@@ -12,7 +12,7 @@ export const clean = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll('\r\n', '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/\\(?=u[0-9a-f]{4})/gi, '＼')
 
 /** For a text message of the app, which would show `<a href=…>` in people's words as a link (WeCom D90236). */
