@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { disposition } from './api/media.ts'
 import { encryptFile } from './crypto.ts'
 import { botOf, type Core } from './core.ts'
 
@@ -49,6 +50,6 @@ export const createFileServer = (core: Core): Hono =>
     if (file === undefined || core.now() - file.at >= FILE_MS) return c.text('link expired', 403)
     return c.body(file.content, 200, {
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="photo.jpg"; filename*=UTF-8''${encodeURIComponent('照片.jpg')}`,
+      'content-disposition': disposition('照片.jpg'),
     })
   })

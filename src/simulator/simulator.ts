@@ -25,6 +25,7 @@ export function createSimulator(options: SimulatorOptions) {
   app.route('/simulator/wecom', api.app)
   app.route('/simulator/wecom', createFileServer(core))
   app.route('/simulator', createPage(core, phones))
+  app.get('/simulator/', (c) => c.redirect('/simulator'))
   return {
     app,
     ...phones,

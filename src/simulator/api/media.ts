@@ -31,11 +31,15 @@ export function imageType(content: Uint8Array): 'image/jpeg' | 'image/png' | nul
   return head === '89504e470d0a1a0a' ? 'image/png' : null
 }
 
+/** A header holds no Chinese: the real name stands behind `filename*`. */
+export const disposition = (name: string): string =>
+  `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(name)}`
+
 export const mediaResponse = (media: Media): Response =>
   new Response(Buffer.from(media.base64, 'base64'), {
     headers: {
       'content-type': media.mime,
-      'content-disposition': `attachment; filename="${media.name}"`,
+      'content-disposition': disposition(media.name),
       'x-content-type-options': 'nosniff',
     },
   })

@@ -12,10 +12,10 @@ const MOST_USERS = 1000
 const UpdateBody = z.looseObject({
   userids: z.array(z.string()).optional(),
   atall: z.literal([0, 1]).optional(),
-  agentid: z.unknown(),
+  agentid: z.unknown().optional(),
   response_code: z.string().min(1),
   button: z.looseObject({ replace_name: z.string().min(1) }).optional(),
-  template_card: z.unknown(),
+  template_card: z.unknown().optional(),
 })
 type UpdateBody = z.infer<typeof UpdateBody>
 
