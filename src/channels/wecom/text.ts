@@ -49,8 +49,14 @@ function breakAt(text: string, limit: number): number {
   let [end, bytes] = [0, 0]
   for (const char of text) {
     bytes += byteLength(char)
-    if (bytes > limit) return text.lastIndexOf('\n', end) > 0 ? text.lastIndexOf('\n', end) : end
+    if (bytes > limit) return lineEnd(text, end)
     end += char.length
   }
   return end
+}
+
+/** The last line break before `end`, or `end` itself where that would leave most of the piece empty. */
+function lineEnd(text: string, end: number): number {
+  const found = text.lastIndexOf('\n', end)
+  return found > end / 2 ? found : end
 }
