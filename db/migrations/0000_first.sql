@@ -19,6 +19,7 @@ CREATE TABLE `cases` (
 	`measures` text,
 	`verdict` text,
 	`verdict_note` text,
+	`verdict_mode` text,
 	`reinspected_on` text,
 	`section` text,
 	`closed_on` text
@@ -59,13 +60,15 @@ CREATE TABLE `notices` (
 	`issued_on` text,
 	`approver` text,
 	`ack_by` text,
-	`ack_at` integer
+	`ack_at` integer,
+	`failing` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notices_no` ON `notices` (`no`);--> statement-breakpoint
 CREATE INDEX `notices_by_school` ON `notices` (`school`,`state`);--> statement-breakpoint
 CREATE INDEX `notices_by_county` ON `notices` (`county`,`state`);--> statement-breakpoint
 CREATE INDEX `notices_by_visit` ON `notices` (`visit`);--> statement-breakpoint
+CREATE INDEX `notices_answered` ON `notices` (`inspector`) WHERE state = 'answered';--> statement-breakpoint
 CREATE TABLE `reports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -170,6 +173,7 @@ CREATE TABLE `outbox` (
 	`kind` text NOT NULL,
 	`message` text NOT NULL,
 	`body` text,
+	`late` integer NOT NULL,
 	`state` text NOT NULL,
 	`attempts` integer NOT NULL,
 	`next_at` integer NOT NULL,
@@ -187,6 +191,7 @@ CREATE UNIQUE INDEX `outbox_token` ON `outbox` (`token`);--> statement-breakpoin
 CREATE INDEX `outbox_waiting` ON `outbox` (`lane`,`id`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `outbox_in_order` ON `outbox` (`recipient`,`subject`,`id`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `outbox_open_cards` ON `outbox` (`subject`) WHERE kind = 'card' and settled = 0;--> statement-breakpoint
+CREATE INDEX `outbox_failed` ON `outbox` (`id`) WHERE state = 'failed';--> statement-breakpoint
 CREATE INDEX `outbox_said` ON `outbox` (`recipient`,`digest`,`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_sent` ON `outbox` (`sent_at`);--> statement-breakpoint
 CREATE TABLE `photos` (

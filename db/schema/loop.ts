@@ -122,6 +122,8 @@ export const cases = sqliteTable(
     measures: text('measures'),
     verdict: text<'pass' | 'fail'>('verdict'),
     verdictNote: text('verdict_note'),
+    /** How it was reinspected: on site for safety, canteens and serious findings (policy.md 3.2). */
+    verdictMode: text<'on_site' | 'documents'>('verdict_mode'),
     reinspectedOn: day('reinspected_on'),
     section: text('section'),
     closedOn: day('closed_on'),
@@ -162,12 +164,17 @@ export const notices = sqliteTable(
     approver: text<UserId>('approver'),
     ackBy: text<UserId>('ack_by'),
     ackAt: instant('ack_at'),
+    /** A failed verdict that its inspector has yet to confirm. */
+    failing: json<{ cases: CaseId[]; reason: string; due: Day }>('failing'),
   },
   (t) => [
     uniqueIndex('notices_no').on(t.no),
     index('notices_by_school').on(t.school, t.state),
     index('notices_by_county').on(t.county, t.state),
     index('notices_by_visit').on(t.visit),
+    index('notices_answered')
+      .on(t.inspector)
+      .where(sql`state = 'answered'`),
   ],
 )
 

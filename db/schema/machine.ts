@@ -47,6 +47,8 @@ export const outbox = sqliteTable(
     message: json<Message>('message').notNull(),
     /** The bytes of the first try, so that a resend is the same message to the platform. */
     body: text('body'),
+    /** Those bytes say 补发. */
+    late: yes('late').notNull(),
     state: text<'waiting' | 'sent' | 'failed'>('state').notNull(),
     attempts: whole('attempts').notNull(),
     nextAt: instant('next_at').notNull(),
@@ -74,6 +76,9 @@ export const outbox = sqliteTable(
     index('outbox_open_cards')
       .on(t.subject)
       .where(sql`kind = 'card' and settled = 0`),
+    index('outbox_failed')
+      .on(t.id)
+      .where(sql`state = 'failed'`),
     index('outbox_said').on(t.recipient, t.digest, t.createdAt),
     index('outbox_sent').on(t.sentAt),
   ],
@@ -81,7 +86,6 @@ export const outbox = sqliteTable(
 
 /** The question that each person has yet to answer, and what he is talking about. */
 export type Awaiting =
-  | { kind: 'visit_school'; visit: string }
   | { kind: 'visit_change'; visit: string }
   | { kind: 'extension'; notice: string }
   | { kind: 'objection'; notice: string }

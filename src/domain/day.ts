@@ -75,8 +75,7 @@ export function dayText(on: Day, today?: Day): string {
 export const momentText = (moment: Instant): string => `${dayText(dayOf(moment))}${clockText(moment)}`
 
 /** `16:05`. */
-export const clockText = (moment: Instant): string =>
-  new Date(moment + OFFSET_MS).toISOString().slice(11, 16)
+export const clockText = (moment: Instant): string => new Date(moment + OFFSET_MS).toISOString().slice(11, 16)
 
 /** First semester 1 August – 31 January, second 1 February – 31 July (policy.md 0). */
 export function semesterOf(on: Day): { name: string; from: Day; to: Day } {

@@ -34,6 +34,8 @@ export type Channel = {
   /** The exact bytes to send; stored before the first try, so that a resend is the same message to the platform. */
   render(message: Outgoing, options: { taskId: string; late: boolean }): Promise<string> | string
   send(body: string): Promise<Sent>
+  /** How many messages of its limit per person a rendered body takes. */
+  messagesIn(body: string): number
   fetchMedia(ref: MediaRef): Promise<Uint8Array>
   /** The most messages a minute that one person may be sent; more would be dropped in silence. */
   readonly perPersonPerMinute: number

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type Day } from '#src/domain/day.ts'
+import { addDays, daysBetween, type Day } from '#src/domain/day.ts'
 import type { Severity } from '#src/domain/words.ts'
 
 /** Default days to put a finding right, from the day of the notice (policy.md 3.2; an inspector may set any number). */
@@ -10,7 +10,8 @@ const RECTIFICATION_DAYS: Record<Severity, number> = {
   urgent: 3,
 }
 
-export const defaultDue = (severity: Severity, today: Day): Day => addDays(today, RECTIFICATION_DAYS[severity])
+export const defaultDue = (severity: Severity, today: Day): Day =>
+  addDays(today, RECTIFICATION_DAYS[severity])
 
 /** An inspector may put a due date off once, by at most 15 days; more, or again, is the county office's (policy.md 3.2). */
 export const INSPECTOR_EXTENSION_DAYS = 15
@@ -26,7 +27,3 @@ export const LATE_ENTRY_DAYS = 2
 
 /** The teaching months without a loaded calendar: all but February, July and August (policy.md 8.4). */
 export const isTeachingMonth = (on: Day): boolean => !['02', '07', '08'].includes(on.slice(5, 7))
-
-/** Recusal: serving at the school, or left it less than three years ago (R-10; the span is a default). */
-export const RECUSAL_YEARS = 3
-export const recusalEnds = (leftOn: Day): Day => addMonths(leftOn, RECUSAL_YEARS * 12)

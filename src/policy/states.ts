@@ -15,7 +15,7 @@ export type CaseState =
 
 export type NoticeState = 'pending_approval' | 'returned' | 'issued' | 'acknowledged' | 'answered' | 'done'
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'dropped'
-export type RequestState = 'asked' | 'granted' | 'refused'
+export type RequestState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 
 export const CASE_STATE_NAMES: Record<CaseState, string> = {
   recorded: '已记录',

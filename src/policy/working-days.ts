@@ -17,7 +17,7 @@ export function isWorkingDay(days: WorkingDays, on: Day): boolean {
 export function addWorkingDays(days: WorkingDays, from: Day, n: number): Day {
   const step = n < 0 ? -1 : 1
   let on = from
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     on = addDays(on, step)
     if (isWorkingDay(days, on)) left--
   }

@@ -1,0 +1,52 @@
+/**
+ * What a button does, as it travels through a platform and back, maybe weeks later: which act, on which record, at
+ * which seq the card showed it. Every id ever released still decodes (test/fixtures/actions.json); never rename one.
+ * A button carries no right: who may press is decided from stored state.
+ */
+export const ACTS = [
+  'visit_confirm',
+  'visit_change',
+  'visit_drop',
+  'visit_school',
+  'visit_day',
+  'visit_copy',
+  'notice_approve',
+  'notice_send_back',
+  'notice_sign',
+  'notice_extend',
+  'notice_object',
+  'notice_details',
+  'notice_report',
+  'notice_pass',
+  'notice_fail',
+  'notice_each',
+  'notice_each_done',
+  'notice_fail_confirm',
+  'notice_return',
+  'report_confirm',
+  'report_change',
+  'report_drop',
+  'request_ask',
+  'request_drop',
+  'request_grant',
+  'request_refuse',
+  'case_close',
+  'case_reopen',
+  'letter_section',
+  'letter_send',
+] as const
+
+export type Act = (typeof ACTS)[number]
+export type Action = { act: Act; id: string; seq: number; arg?: string }
+
+export const encodeAction = ({ act, id, seq, arg }: Action): string =>
+  [act, id, String(seq), ...(arg === undefined ? [] : [arg])].join(':')
+
+/** Null for anything that no card of ours has ever carried. */
+export function decodeAction(key: string): Action | null {
+  const match = /^([a-z_]+):([0-9A-Za-z-]+):(\d{1,9})(?::([^:]*))?$/.exec(key)
+  if (!match) return null
+  const [, act, id, seq, arg] = match as unknown as [string, string, string, string, string | undefined]
+  if (!(ACTS as readonly string[]).includes(act)) return null
+  return { act: act as Act, id, seq: Number(seq), ...(arg === undefined ? {} : { arg }) }
+}

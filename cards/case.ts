@@ -1,0 +1,51 @@
+import { dayText, type Day } from '#src/domain/day.ts'
+import { encodeAction, type Act } from './action.ts'
+import type { Button, Card } from './card.ts'
+
+export type CaseShown = {
+  id: string
+  seq: number
+  school: string
+  text: string
+  inspector: string
+  today: Day
+  section?: string | null
+  foundOn: Day
+}
+
+const button = (shown: CaseShown, label: string, act: Act, style?: Button['style']): Button => ({
+  label,
+  action: encodeAction({ act, id: shown.id, seq: shown.seq }),
+  ...(style ? { style } : {}),
+})
+
+const fields = (shown: CaseShown) => [
+  { name: '学校', value: shown.school },
+  { name: '编号', value: shown.id },
+  { name: '发现', value: dayText(shown.foundOn, shown.today) },
+  { name: '督学', value: shown.inspector },
+]
+
+/** To the office: a serious case that passed its reinspection is struck off with the office's word (policy.md 3.2). */
+export const closeCard = (shown: CaseShown): Card => ({
+  kind: 'buttons',
+  title: '严重问题复查合格（待确认销号）',
+  fields: fields(shown),
+  body: shown.text,
+  buttons: [
+    button(shown, '同意销号', 'case_close', 'main'),
+    button(shown, '退回复查', 'case_reopen', 'danger'),
+  ],
+})
+
+/** To the office: a complex finding needs a bureau section; the letter goes out under the office's name. */
+export const letterCard = (shown: CaseShown): Card => ({
+  kind: 'buttons',
+  title: '复杂问题协商意见（待发）',
+  note: shown.section ? `转 ${shown.section}` : '请先选定科室',
+  fields: fields(shown),
+  body: shown.text,
+  buttons: shown.section
+    ? [button(shown, '发出', 'letter_send', 'main'), button(shown, '换科室', 'letter_section')]
+    : [button(shown, '选科室', 'letter_section', 'main')],
+})

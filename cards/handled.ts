@@ -1,0 +1,32 @@
+import { momentText, type Instant } from '#src/domain/day.ts'
+
+/** What an event did, as it is said to someone who comes later. */
+const DONE: Record<string, string> = {
+  'visit.correct': '修改',
+  'visit.drop': '取消',
+  'visit.submit': '确认',
+  'notice.approve': '同意下发',
+  'notice.send_back': '退回',
+  'notice.sign': '签收',
+  'notice.report': '上报整改',
+  'notice.return': '退回补充',
+  'notice.verdict': '作出复查结论',
+  'notice.fail_draft': '填写复查意见',
+  'notice.extend': '延期',
+  'notice.withdraw': '撤回',
+  'report.change': '补充',
+  'report.confirm': '确认上报',
+  'report.drop': '取消',
+  'request.ask': '提交',
+  'request.drop': '取消',
+  'request.grant': '同意',
+  'request.refuse': '答复不同意',
+  'case.close': '同意销号',
+  'case.reopen': '退回复查',
+  'case.section': '选定科室',
+  'case.refer': '发出',
+}
+
+/** To whoever presses a button whose question has been answered: by whom, when, how. */
+export const handledText = (name: string, at: Instant, kind: string): string =>
+  `此件已由${name}于${momentText(at)}${DONE[kind] ?? '处理'}。`

@@ -1,0 +1,129 @@
+import { clockText, dayText, daysBetween, lastOfMonth, type Day, type Instant } from '#src/domain/day.ts'
+import { SEVERITY_NAMES, type Severity } from '#src/domain/words.ts'
+import { CASE_STATE_NAMES, type CaseState } from '#src/policy/states.ts'
+
+/** Answers to questions, as text. */
+
+export type Gaps = {
+  period: 'month' | 'semester'
+  periodName: string
+  required: number
+  total: number
+  missing: { name: string; done: number }[]
+  today: Day
+  end: Day
+  teaching: boolean
+  whose: string
+}
+
+/** Names are listed as far as a message is readable; the rest is counted, never dropped in silence. */
+const LISTED = 20
+
+/** C5.3, C5.3b: 「本月应去5所，已去3所，还差…」. */
+export function gapsText(gaps: Gaps): string {
+  if (gaps.total === 0) return `${gaps.whose}还没有登记责任学校，请联系督导办登记。`
+  const left = daysBetween(gaps.today, gaps.end)
+  const head = `${gaps.periodName}${gaps.whose}应去 ${gaps.total} 所，${enough(gaps)} ${gaps.total - gaps.missing.length} 所`
+  const note = gaps.teaching ? '' : '\n（本月不是教学月，不作要求）'
+  if (gaps.missing.length === 0) return `${head}，都去过了。${note}`
+  const listed = gaps.missing.slice(0, LISTED).map((each) => `· ${each.name}${times(gaps, each.done)}`)
+  const more = gaps.missing.length - listed.length
+  const end = gaps.period === 'month' ? '月底' : '学期末'
+  return (
+    [
+      `${head}，还差 ${gaps.missing.length} 所（距${end}${left}天）：`,
+      ...listed,
+      ...(more > 0 ? [`……还有 ${more} 所`] : []),
+    ].join('\n') + note
+  )
+}
+
+const enough = (gaps: Gaps) => (gaps.period === 'month' ? '已去' : `已满${gaps.required}次`)
+const times = (gaps: Gaps, done: number) => (gaps.period === 'month' ? '' : `（已去${done}次）`)
+
+export const monthEnd = (today: Day): Day => lastOfMonth(today)
+
+export type CaseLine = {
+  id: string
+  school: string
+  county: string | null
+  text: string
+  due: Day | null
+  severity: Severity
+  state: CaseState
+}
+
+/** 「逾期没整改的有哪些」, the longest overdue first. */
+export function overdueText(lines: readonly CaseLine[], more: boolean, today: Day): string {
+  if (lines.length === 0) return '没有逾期未整改的问题。'
+  const shown = lines.map(
+    (each) =>
+      `· ${each.id} ${each.school}：${each.text}（${SEVERITY_NAMES[each.severity]}，${each.due ? `${dayText(each.due, today)}到期，逾期${daysBetween(each.due, today)}天` : '无期限'}）`,
+  )
+  return [
+    `逾期未整改 ${more ? `${lines.length} 项以上，先列前 ${lines.length} 项` : `${lines.length} 项`}：`,
+    ...shown,
+  ].join('\n')
+}
+
+export type SchoolState = {
+  school: string
+  visits: { onDay: Day; no: string; inspector: string; findings: number }[]
+  semester: string
+  open: CaseLine[]
+  today: Day
+}
+
+/** 「文清最近什么情况」: this semester's visits and what is open. */
+export function schoolText(state: SchoolState): string {
+  const days = new Set(state.visits.map((each) => each.onDay)).size
+  const visits = state.visits
+    .slice(0, 5)
+    .map(
+      (each) =>
+        `· ${dayText(each.onDay, state.today)} ${each.inspector} ${each.findings > 0 ? `发现问题 ${each.findings} 项` : '未发现问题'}（${each.no}）`,
+    )
+  const open = state.open.slice(0, LISTED).map((each) => {
+    const late = each.due && each.due < state.today && isRunning(each.state)
+    const due = each.due
+      ? `，${dayText(each.due, state.today)}前${late ? `，逾期${daysBetween(each.due, state.today)}天` : ''}`
+      : ''
+    return `· ${each.id} ${each.text}（${CASE_STATE_NAMES[each.state]}${due}）`
+  })
+  const hidden = state.open.length - open.length
+  return [
+    `${state.school}`,
+    days > 0 ? `本学期督导 ${days} 次：` : '本学期还没有督导记录。',
+    ...visits,
+    state.open.length > 0 ? `在办问题 ${state.open.length} 项：` : '没有在办的问题。',
+    ...open,
+    ...(hidden > 0 ? [`……还有 ${hidden} 项`] : []),
+  ].join('\n')
+}
+
+const isRunning = (state: CaseState) => state === 'issued' || state === 'acknowledged'
+
+export type RecordLine = {
+  no: string
+  school: string
+  onDay: Day
+  part: string
+  findings: number
+  at: Instant
+}
+
+/** 「我今天记了什么」. */
+export function recordsText(
+  dayName: string,
+  records: readonly RecordLine[],
+  drafts: number,
+  today: Day,
+): string {
+  const waiting = drafts > 0 ? `还有 ${drafts} 条待确认。` : ''
+  if (records.length === 0) return `${dayName}没有提交督导记录。${waiting}`
+  const lines = records.map(
+    (each) =>
+      `· ${each.no} ${each.school} ${dayText(each.onDay, today)}${each.part}，${each.findings > 0 ? `问题 ${each.findings} 项` : '未发现问题'}（${clockText(each.at)} 记）`,
+  )
+  return [`${dayName}提交 ${records.length} 条：`, ...lines, ...(waiting ? [waiting] : [])].join('\n')
+}

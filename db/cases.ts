@@ -1,0 +1,73 @@
+import { and, asc, eq, inArray, lt, notInArray, sql, type SQL } from 'drizzle-orm'
+import type { Day } from '#src/domain/day.ts'
+import type { CaseId, NoticeId, SchoolCode, VisitId } from '#src/domain/words.ts'
+import type { Sight } from '#src/policy/permission.ts'
+import { once } from './once.ts'
+import { cases } from './schema/loop.ts'
+import type { Db } from './store.ts'
+
+export type Case = typeof cases.$inferSelect
+
+const ENDED = ['advised', 'closed', 'withdrawn'] as const
+
+const byId = once((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.id, sql.placeholder('id')))
+    .limit(1)
+    .prepare(),
+)
+
+export async function caseOf(db: Db, id: string): Promise<Case | null> {
+  const [row] = await byId(db).all({ id })
+  return row ?? null
+}
+
+const byNotice = once((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.notice, sql.placeholder('notice')))
+    .orderBy(asc(cases.id))
+    .prepare(),
+)
+
+/** The cases that a notice carries, in the order of their numbers. */
+export const casesOf = async (db: Db, notice: NoticeId): Promise<Case[]> => byNotice(db).all({ notice })
+
+export const casesOfVisit = async (db: Db, visit: VisitId): Promise<Case[]> =>
+  db.select().from(cases).where(eq(cases.visit, visit)).orderBy(asc(cases.id))
+
+const openBySchool = once((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.school, sql.placeholder('school')), notInArray(cases.state, [...ENDED])))
+    .orderBy(asc(cases.dueOn), asc(cases.id))
+    .prepare(),
+)
+
+/** What is still open at a school, the earliest due first. */
+export const openCasesAt = async (db: Db, school: SchoolCode): Promise<Case[]> =>
+  openBySchool(db).all({ school })
+
+/** Overdue cases that the viewer may see, the longest overdue first; `limit + 1` rows tell that there are more. */
+export async function overdueCases(db: Db, sight: Sight, before: Day, limit: number): Promise<Case[]> {
+  const overdue = and(inArray(cases.state, ['issued', 'acknowledged']), lt(cases.dueOn, before))
+  return db
+    .select()
+    .from(cases)
+    .where(and(overdue, within(sight)))
+    .orderBy(asc(cases.dueOn), asc(cases.id))
+    .limit(limit + 1)
+}
+
+function within(sight: Sight): SQL | undefined {
+  if (sight.kind === 'city') return undefined
+  if (sight.kind === 'county') return eq(cases.county, sight.county)
+  // json_each: one parameter however many schools a person has (D1 takes 100).
+  return sql`${cases.school} in (select value from json_each(${JSON.stringify(sight.schools)}))`
+}
+
+export const asCaseId = (n: number): CaseId => `Z-${String(n).padStart(5, '0')}` as CaseId

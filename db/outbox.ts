@@ -1,0 +1,111 @@
+import { and, eq, gte, sql } from 'drizzle-orm'
+import type { Instant } from '#src/domain/day.ts'
+import type { UserId } from '#src/domain/words.ts'
+import { once } from './once.ts'
+import { outbox } from './schema/machine.ts'
+import type { Db } from './store.ts'
+
+export type OutboxRow = typeof outbox.$inferSelect
+
+const isWaiting = sql`${outbox.state} = 'waiting'`
+
+const waitingFor = once((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.recipient, sql.placeholder('recipient')), isWaiting))
+    .limit(1)
+    .prepare(),
+)
+
+/** Whether anything of this person still waits: then nothing may overtake it inline. */
+export async function hasWaiting(db: Db, recipient: UserId): Promise<boolean> {
+  return (await waitingFor(db).all({ recipient })).length > 0
+}
+
+const openBySubject = once((db) =>
+  db
+    .select({ token: outbox.token, recipient: outbox.recipient })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.subject, sql.placeholder('subject')),
+        sql`${outbox.kind} = 'card' and ${outbox.settled} = 0`,
+      ),
+    )
+    .prepare(),
+)
+
+/** The cards about a subject whose question has not been answered, sent or still waiting. */
+export const openCards = async (db: Db, subject: string) => openBySubject(db).all({ subject })
+
+const byToken = once((db) =>
+  db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.token, sql.placeholder('token')))
+    .limit(1)
+    .prepare(),
+)
+
+export async function messageOf(db: Db, token: string): Promise<OutboxRow | null> {
+  const [row] = await byToken(db).all({ token })
+  return row ?? null
+}
+
+const saidBefore = once((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.recipient, sql.placeholder('recipient')),
+        eq(outbox.digest, sql.placeholder('digest')),
+        gte(outbox.createdAt, sql.placeholder('since')),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
+/** Whether the same words were queued for the same person since then: the platform would swallow a repeat. */
+export const wasSaid = async (db: Db, recipient: UserId, digest: string, since: Instant): Promise<boolean> =>
+  (await saidBefore(db).all({ recipient, digest, since })).length > 0
+
+const due = once((db) =>
+  db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        isWaiting,
+        sql`${outbox.nextAt} <= ${sql.placeholder('now')} and ${outbox.leaseUntil} <= ${sql.placeholder('now')}`,
+        sql`not exists (select 1 from outbox e where e.state = 'waiting' and e.recipient = ${outbox.recipient}
+          and e.subject = ${outbox.subject} and e.id < ${outbox.id})`,
+      ),
+    )
+    .orderBy(outbox.lane, outbox.id)
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** What may be sent now: the first of each (recipient, subject), urgent before the rest. */
+export const dueMessages = async (db: Db, now: Instant, limit: number): Promise<OutboxRow[]> =>
+  due(db).all({ now, limit })
+
+/** How much waits, and since when: for the metrics. */
+export async function backlog(db: Db): Promise<{ waiting: number; oldest: Instant | null; failed: number }> {
+  const [row] = await db
+    .select({ waiting: sql<number>`count(*)`, oldest: sql<Instant | null>`min(${outbox.createdAt})` })
+    .from(outbox)
+    .where(isWaiting)
+  const failed = await db.$count(outbox, sql`${outbox.state} = 'failed'`)
+  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null, failed }
+}
+
+/** To whom how many messages went since then: what the limit per person has used up before a restart. */
+export const sentSince = async (db: Db, since: Instant) =>
+  db
+    .select({ recipient: outbox.recipient, sentAt: outbox.sentAt })
+    .from(outbox)
+    .where(gte(outbox.sentAt, since))

@@ -1,0 +1,155 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { Person } from '#src/domain/person.ts'
+import type { Day } from '#src/domain/day.ts'
+import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
+import { once } from './once.ts'
+import { assignments, people } from './schema/roster.ts'
+import type { Db } from './store.ts'
+
+type Row = typeof people.$inferSelect
+
+const inPost = sql`${people.withdrawn} = 0 and (${people.leftOn} is null or ${people.leftOn} >= ${sql.placeholder('today')})`
+
+const byUserid = once((db) =>
+  db
+    .select()
+    .from(people)
+    .where(and(eq(people.userid, sql.placeholder('userid')), inPost))
+    .limit(1)
+    .prepare(),
+)
+
+const assignedTo = once((db) =>
+  db
+    .select({ school: assignments.school })
+    .from(assignments)
+    .where(and(eq(assignments.inspector, sql.placeholder('userid')), inForce))
+    .prepare(),
+)
+
+const inForce = sql`(${assignments.fromOn} is null or ${assignments.fromOn} <= ${sql.placeholder('today')})
+  and (${assignments.toOn} is null or ${assignments.toOn} >= ${sql.placeholder('today')})`
+
+const toPerson = (row: Row, assigned: readonly SchoolCode[]): Person => ({
+  userid: row.userid,
+  name: row.name,
+  roles: [row.role, ...row.alsoRoles],
+  county: row.county,
+  school: row.school,
+  assigned,
+})
+
+/** The registered person behind a userid, or null for a stranger and for one who has left. */
+export async function personOf(db: Db, userid: UserId, today: Day): Promise<Person | null> {
+  const [row] = await byUserid(db).all({ userid, today })
+  if (!row) return null
+  const assigned = await assignedTo(db).all({ userid, today })
+  return toPerson(
+    row,
+    assigned.map((each) => each.school),
+  )
+}
+
+/** Of those who receive something: no assignments are read. */
+export type Receiver = { userid: UserId; name: string; roles: readonly Role[] }
+
+const toReceiver = (row: Row): Receiver => ({
+  userid: row.userid,
+  name: row.name,
+  roles: [row.role, ...row.alsoRoles],
+})
+
+const bySchool = once((db) =>
+  db
+    .select()
+    .from(people)
+    .where(and(eq(people.school, sql.placeholder('school')), inPost))
+    .orderBy(people.userid)
+    .prepare(),
+)
+
+/** The principal (or principals) and the contacts of a school, principals first. */
+export async function schoolPeople(db: Db, school: SchoolCode, today: Day): Promise<Receiver[]> {
+  const receivers = (await bySchool(db).all({ school, today })).map(toReceiver)
+  const inRole = (role: Role) => receivers.filter((each) => each.roles.includes(role))
+  const principals = inRole('principal')
+  return [...principals, ...inRole('school_contact').filter((each) => !principals.includes(each))]
+}
+
+/** The county's supervision office; the city's for city-run schools and where the county has nobody. */
+export async function officePeople(db: Db, county: string | null, today: Day): Promise<Receiver[]> {
+  const own = county === null ? [] : await withRole(db, 'county_office', county, today)
+  return own.length > 0 ? own : withRole(db, 'city_office', null, today)
+}
+
+/** Chief inspectors of the city, who hear of serious harm at once (policy.md 8.5). */
+export const chiefs = (db: Db, today: Day): Promise<Receiver[]> =>
+  withRole(db, 'chief_inspector', null, today)
+
+async function withRole(db: Db, role: Role, county: string | null, today: Day): Promise<Receiver[]> {
+  const rows = await db
+    .select()
+    .from(people)
+    .where(
+      and(
+        county === null ? isNull(people.county) : eq(people.county, county),
+        or(
+          eq(people.role, role),
+          sql`exists (select 1 from json_each(${people.alsoRoles}) where value = ${role})`,
+        ),
+        eq(people.withdrawn, false),
+        sql`(${people.leftOn} is null or ${people.leftOn} >= ${today})`,
+      ),
+    )
+    .orderBy(people.userid)
+  return rows.map(toReceiver)
+}
+
+const inspectorsBySchool = once((db) =>
+  db
+    .select({ person: people })
+    .from(assignments)
+    .innerJoin(people, eq(people.userid, assignments.inspector))
+    .where(and(eq(assignments.school, sql.placeholder('school')), inForce, inPost))
+    .orderBy(people.userid)
+    .prepare(),
+)
+
+/** The responsible inspectors of a school. */
+export async function inspectorsOf(db: Db, school: SchoolCode, today: Day): Promise<Receiver[]> {
+  const rows = await inspectorsBySchool(db).all({ school, today })
+  return rows.map((row) => toReceiver(row.person))
+}
+
+/** Names for a list; an unknown userid shows as itself. At most 90 at a time (D1 takes 100 parameters). */
+export async function namesOf(db: Db, userids: readonly UserId[]): Promise<Map<UserId, string>> {
+  const wanted = [...new Set(userids)].slice(0, 90)
+  if (wanted.length === 0) return new Map()
+  const rows = await db
+    .select({ userid: people.userid, name: people.name })
+    .from(people)
+    .where(inArray(people.userid, wanted))
+  return new Map(rows.map((row) => [row.userid, row.name]))
+}
+
+/** The people of a bureau section in a county (or the city), by the unit in the roster. */
+export const sectionPeople = async (
+  db: Db,
+  section: string,
+  county: string | null,
+  today: Day,
+): Promise<Receiver[]> => {
+  const rows = await db
+    .select()
+    .from(people)
+    .where(
+      and(
+        county === null ? isNull(people.county) : eq(people.county, county),
+        eq(people.role, 'bureau_section'),
+        eq(people.unit, section),
+        eq(people.withdrawn, false),
+        sql`(${people.leftOn} is null or ${people.leftOn} >= ${today})`,
+      ),
+    )
+  return rows.map(toReceiver)
+}

@@ -1,0 +1,40 @@
+import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import type { Instant } from '#src/domain/day.ts'
+import type { UserId } from '#src/domain/words.ts'
+import { photos } from './schema/machine.ts'
+import { once } from './once.ts'
+import type { Db } from './store.ts'
+
+export type Photo = typeof photos.$inferSelect
+
+const loose = once((db) =>
+  db
+    .select()
+    .from(photos)
+    .where(
+      and(
+        eq(photos.sender, sql.placeholder('sender')),
+        isNull(photos.subject),
+        gte(photos.at, sql.placeholder('since')),
+      ),
+    )
+    .orderBy(asc(photos.at))
+    .limit(50)
+    .prepare(),
+)
+
+/** Pictures that somebody sent and did not say what they belong to. */
+export const loosePhotos = async (db: Db, sender: UserId, since: Instant): Promise<Photo[]> =>
+  loose(db).all({ sender, since })
+
+export const photosOf = async (db: Db, subject: string): Promise<Photo[]> =>
+  db.select().from(photos).where(eq(photos.subject, subject)).orderBy(asc(photos.at), asc(photos.id))
+
+/** Pictures still to be fetched whose time has come. */
+export const photosToFetch = async (db: Db, now: Instant, limit: number): Promise<Photo[]> =>
+  db
+    .select()
+    .from(photos)
+    .where(and(sql`${photos.state} = 'waiting'`, lte(photos.nextAt, now)))
+    .orderBy(asc(photos.nextAt))
+    .limit(limit)

@@ -1,0 +1,115 @@
+import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import type { Day, Instant } from '#src/domain/day.ts'
+import type { Part, SchoolCode, UserId, VisitId } from '#src/domain/words.ts'
+import { once } from './once.ts'
+import { visits } from './schema/loop.ts'
+import type { Db } from './store.ts'
+
+export type Visit = typeof visits.$inferSelect
+
+const byId = once((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(eq(visits.id, sql.placeholder('id')))
+    .limit(1)
+    .prepare(),
+)
+
+export async function visitOf(db: Db, id: string): Promise<Visit | null> {
+  const [row] = await byId(db).all({ id })
+  return row ?? null
+}
+
+const drafts = once((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(
+      and(
+        eq(visits.inspector, sql.placeholder('inspector')),
+        sql`${visits.state} = 'draft'`,
+        gte(visits.createdAt, sql.placeholder('since')),
+      ),
+    )
+    .orderBy(desc(visits.createdAt))
+    .limit(5)
+    .prepare(),
+)
+
+/** The drafts of an inspector made since then, the newest first; at most five. */
+export const draftsOf = async (db: Db, inspector: UserId, since: Instant): Promise<Visit[]> =>
+  drafts(db).all({ inspector, since })
+
+const sameHalfDay = once((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(
+      and(
+        eq(visits.inspector, sql.placeholder('inspector')),
+        eq(visits.school, sql.placeholder('school')),
+        eq(visits.onDay, sql.placeholder('onDay')),
+        eq(visits.part, sql.placeholder('part')),
+        sql`${visits.state} = 'submitted'`,
+      ),
+    )
+    .orderBy(desc(visits.copy))
+    .limit(1)
+    .prepare(),
+)
+
+/** The record that already stands for this inspector, school, day and half-day. */
+export async function recordedFor(
+  db: Db,
+  key: { inspector: UserId; school: SchoolCode; onDay: Day; part: Part },
+): Promise<Visit | null> {
+  const [row] = await sameHalfDay(db).all(key)
+  return row ?? null
+}
+
+/** Records of an inspector entered within a span of time, the newest first. */
+export const enteredBy = async (db: Db, inspector: UserId, from: Instant, to: Instant): Promise<Visit[]> =>
+  db
+    .select()
+    .from(visits)
+    .where(and(eq(visits.inspector, inspector), gte(visits.submittedAt, from), lte(visits.submittedAt, to)))
+    .orderBy(desc(visits.submittedAt))
+    .limit(50)
+
+/** Latest records of a school. */
+export const visitsAt = async (db: Db, school: SchoolCode, from: Day): Promise<Visit[]> =>
+  db
+    .select()
+    .from(visits)
+    .where(and(eq(visits.school, school), gte(visits.onDay, from), eq(visits.state, 'submitted')))
+    .orderBy(desc(visits.onDay))
+    .limit(50)
+
+/** Distinct days of routine visits to each of the schools (C5.3: two records on one day are one). */
+export async function visitDays(
+  db: Db,
+  schools: readonly SchoolCode[],
+  from: Day,
+  to: Day,
+): Promise<Map<SchoolCode, Day[]>> {
+  const found = new Map<SchoolCode, Day[]>()
+  for (let start = 0; start < schools.length; start += 90) {
+    const rows = await db
+      .selectDistinct({ school: visits.school, onDay: visits.onDay })
+      .from(visits)
+      .where(
+        and(
+          inArray(visits.school, schools.slice(start, start + 90)),
+          gte(visits.onDay, from),
+          lte(visits.onDay, to),
+          inArray(visits.state, ['submitted', 'archived']),
+        ),
+      )
+    for (const { school, onDay } of rows)
+      if (school && onDay) found.set(school, [...(found.get(school) ?? []), onDay])
+  }
+  return found
+}
+
+export const asVisitId = (id: string): VisitId => id as VisitId

@@ -1,0 +1,90 @@
+import type { Awaiting } from '#db/schema/machine.ts'
+import { noticeOf } from '#db/notices.ts'
+import { hearDay, hearReason, hearSchool } from '#src/language/answers.ts'
+import type { Understanding } from '#src/language/understanding.ts'
+import { chooseSection } from './consultations/letter.ts'
+import type { Context } from './context.ts'
+import type { Plan } from './plan.ts'
+import { draftFail } from './reinspections/fail.ts'
+import { returnReport } from './reinspections/return-report.ts'
+import { fill } from './rectifications/report.ts'
+import { objectTo } from './rectifications/object.ts'
+import { requestExtension } from './rectifications/request-extension.ts'
+import { changeDraft } from './visits/change.ts'
+
+/** What is understood as itself whatever was asked before: a question of his own, 帮助, 算了. */
+const OF_ITS_OWN: readonly Understanding['intent'][] = [
+  'help',
+  'cancel',
+  'confirm',
+  'query_gaps',
+  'query_overdue',
+  'query_school',
+  'query_my_records',
+  'report_urgent',
+]
+
+/** Takes words as the answer to the question that was asked; null when they are no answer to it. */
+export async function answer(ctx: Context, awaiting: Awaiting, heard: Understanding): Promise<Plan | null> {
+  if (OF_ITS_OWN.includes(heard.intent)) return null
+  const words = ctx.words ?? ''
+  switch (awaiting.kind) {
+    case 'visit_change':
+      return answerDraft(ctx, heard)
+    case 'letter':
+      return chooseSection(ctx, awaiting.case, words.trim())
+    case 'return':
+      return returnReport(ctx, awaiting.notice, words.trim())
+    case 'fail':
+      return answerFail(ctx, awaiting, words)
+    default:
+      return answerOnNotice(ctx, awaiting)
+  }
+}
+
+function answerFail(
+  ctx: Context,
+  awaiting: Extract<Awaiting, { kind: 'fail' }>,
+  words: string,
+): Promise<Plan> {
+  const { day, reason } = reasonAndDay(ctx, words)
+  return draftFail(ctx, { notice: awaiting.notice, cases: awaiting.cases, reason, due: day })
+}
+
+const reasonAndDay = (ctx: Context, words: string) => ({
+  day: hearDay(words, ctx.listening, 'deadline'),
+  reason: hearReason(words, ctx.listening),
+})
+
+/** 「是文清路小学的」: a name with hardly more than itself. */
+const BARE = 3
+
+/** A bare school or day answers the question on the card. */
+async function answerDraft(ctx: Context, heard: Understanding): Promise<Plan | null> {
+  if (heard.intent === 'correct') return null
+  const words = ctx.words ?? ''
+  const school = hearSchool(words, ctx.registry, ctx.listening)
+  if (school && words.trim().length <= school.text.length + BARE)
+    return changeDraft(ctx, [{ field: 'school', to: school }])
+  const day = hearDay(words, ctx.listening, 'event')
+  return day && words.trim().length <= 8 ? changeDraft(ctx, [{ field: 'date', to: day }]) : null
+}
+
+async function answerOnNotice(
+  ctx: Context,
+  awaiting: Extract<Awaiting, { kind: 'extension' | 'objection' | 'report' }>,
+): Promise<Plan | null> {
+  const notice = await noticeOf(ctx.db, awaiting.notice)
+  if (!notice) return null
+  const words = ctx.words ?? ''
+  if (awaiting.kind === 'objection') return objectTo(ctx, notice, words.trim())
+  if (awaiting.kind === 'report') return fill(ctx, notice, { numbers: [], items: clauses(words) })
+  const { day, reason } = reasonAndDay(ctx, words)
+  return requestExtension(ctx, notice, { to: day, reason })
+}
+
+const clauses = (words: string): string[] =>
+  words
+    .split(/[，,。；;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean)

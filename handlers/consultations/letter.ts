@@ -1,0 +1,72 @@
+import type { Action } from '#cards/action.ts'
+import { letterCard } from '#cards/case.ts'
+import { caseOf } from '#db/cases.ts'
+import { awaitFrom } from '#db/dialogues.ts'
+import { change } from '#db/history.ts'
+import { sectionPeople } from '#db/people.ts'
+import { cases } from '#db/schema/loop.ts'
+import { dayText } from '#src/domain/day.ts'
+import { officeName } from '#src/policy/numbering.ts'
+import { roleFor } from '#src/policy/permission.ts'
+import { addWorkingDays } from '#src/policy/working-days.ts'
+import { act, type Context } from '../context.ts'
+import { refused } from '../handled.ts'
+import { NOT_YOURS } from '../notices/open.ts'
+import { card, plan, reply, text, type Plan } from '../plan.ts'
+import { caseSubject, onCase } from '../reinspections/confirm-close.ts'
+import { showCase } from '../show.ts'
+
+/** A section answers a consultation letter within ten working days (policy.md 3.2). */
+const SECTION_DAYS = 10
+
+/** 选科室: asks which bureau section must help. */
+export const askSection = (ctx: Context, action: Action): Promise<Plan> =>
+  onCase(ctx, action, 'send_letter', 'recorded', ({ found }) =>
+    plan({
+      writes: [awaitFrom(ctx.me.userid, { kind: 'letter', case: found.id }, ctx.now)],
+      reply: `${found.id} 转哪个科室？请直接回复科室名称，例如：基建科。`,
+    }),
+  )
+
+/** The section in words: shown on the card before the letter goes out. */
+export async function chooseSection(ctx: Context, id: string, section: string): Promise<Plan> {
+  const found = await caseOf(ctx.db, id)
+  const role = found && roleFor(ctx.me, 'send_letter', { school: found.school, county: found.county })
+  if (!found || !role) return refused(NOT_YOURS)
+  if (found.state !== 'recorded') return reply(`${found.id} 的协商意见已经发出。`)
+  const next = { ...found, section, seq: found.seq + 1 }
+  return plan({
+    writes: [
+      ...change(cases, found, { section }, act(ctx, 'case.section', role)),
+      awaitFrom(ctx.me.userid, null, ctx.now),
+    ],
+    send: [card(ctx.me.userid, caseSubject(found.id), letterCard(await showCase(ctx, next)))],
+    settle: [{ subject: caseSubject(found.id), outcome: '已选科室' }],
+  })
+}
+
+/** 发出: the office's letter to the section; the inspector is told. */
+export const sendLetter = (ctx: Context, action: Action): Promise<Plan> =>
+  onCase(ctx, action, 'send_letter', 'recorded', async ({ found, role }) => {
+    if (!found.section) return reply('还没有选科室。')
+    const until = dayText(addWorkingDays(ctx.workingDays, ctx.today, SECTION_DAYS), ctx.today)
+    const school = ctx.roster.school(found.school)
+    const letter = `${officeName(found.county, ctx.roster.city)}\n协商意见 ${found.id}\n${found.section}：${school.name}「${found.description}」需要贵科协助解决，请于${until}前答复。`
+    const section = await sectionPeople(ctx.db, found.section, found.county, ctx.today)
+    return plan({
+      writes: change(cases, found, { state: 'referred' }, act(ctx, 'case.refer', role)),
+      reply:
+        section.length > 0
+          ? `协商意见 ${found.id} 已发${section.map((each) => each.name).join('、')}，${until}前答复。`
+          : `协商意见 ${found.id} 已记录。${found.section}还没有登记人员，请线下送达，${until}前答复。`,
+      send: [
+        ...section.map((each) => text(each.userid, caseSubject(found.id), letter)),
+        text(
+          found.inspector,
+          caseSubject(found.id),
+          `${found.id} 已由督导办转${found.section}，${until}前答复。`,
+        ),
+      ],
+      settle: [{ subject: caseSubject(found.id), outcome: `已转${found.section}` }],
+    })
+  })

@@ -1,0 +1,54 @@
+import type { Awaiting } from '#db/schema/machine.ts'
+import type { Act } from '#db/history.ts'
+import type { Db } from '#db/store.ts'
+import type { Day, Instant } from '#src/domain/day.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { Ids } from '#src/domain/ports.ts'
+import type { Role, SchoolCode, Stage } from '#src/domain/words.ts'
+import type { Listening } from '#src/language/understanding.ts'
+import type { Registry } from '#src/language/registry.ts'
+import type { WorkingDays } from '#src/policy/working-days.ts'
+
+export type School = { code: SchoolCode; name: string; county: string | null; stage: Stage }
+
+/** Schools and places as of the last import. */
+export type Roster = {
+  school(code: SchoolCode): School
+  schoolsOf(county: string | null): readonly School[]
+  allSchools(): readonly School[]
+  /** County-tier places, and the city's own name. */
+  counties: readonly string[]
+  city: string
+}
+
+/** All that a handler may know. It reads through `db`, and has no way to write or send. */
+export type Context = {
+  db: Db
+  now: Instant
+  today: Day
+  me: Person
+  /** Schools by the names that people give them. */
+  registry: Registry
+  roster: Roster
+  workingDays: WorkingDays
+  listening: Listening
+  ids: Ids
+  channel: string
+  inGroup: boolean
+  /** What was said, as it was written; null for a press. */
+  words: string | null
+  /** The question that this person has been asked and not answered. */
+  awaiting: Awaiting | null
+  /** Ids of the pictures that came with this very message. */
+  photos: readonly string[]
+}
+
+/** The head of an event: who does what, in which role, in which words. */
+export const act = (ctx: Context, kind: string, role: Role): Act => ({
+  kind,
+  actor: ctx.me.userid,
+  role,
+  channel: ctx.channel,
+  at: ctx.now,
+  words: ctx.words,
+})

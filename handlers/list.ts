@@ -1,0 +1,90 @@
+import type { Act, Action } from '#cards/action.ts'
+import { helpText } from '#cards/help.ts'
+import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
+import type { Understanding } from '#src/language/understanding.ts'
+import { askSection, sendLetter } from './consultations/letter.ts'
+import type { Context } from './context.ts'
+import { approveNotice, sendBackNotice } from './notices/approve.ts'
+import { noticeInFull } from './notices/details.ts'
+import { signByWords, signNotice } from './notices/sign.ts'
+import { plan, reply, type Plan } from './plan.ts'
+import { schoolsUnvisited } from './queries/gaps.ts'
+import { myRecords } from './queries/my-records.ts'
+import { overdueList } from './queries/overdue.ts'
+import { schoolState } from './queries/school.ts'
+import { confirmReport } from './rectifications/confirm-report.ts'
+import { askObjection, objectByWords } from './rectifications/object.ts'
+import { askReport, askReportChange, dropReport, reportByWords } from './rectifications/report.ts'
+import { askExtension, extensionByWords } from './rectifications/request-extension.ts'
+import { decideGrant, decideRefuse } from './rectifications/decide.ts'
+import { handIn, withdrawRequest } from './rectifications/requests.ts'
+import { confirmClose, reopenVerdict } from './reinspections/confirm-close.ts'
+import { askFail, confirmFail } from './reinspections/fail.ts'
+import { askEach, judgeEach } from './reinspections/item-by-item.ts'
+import { passAll } from './reinspections/pass.ts'
+import { askReturn } from './reinspections/return-report.ts'
+import { verdictByWords } from './reinspections/by-words.ts'
+import { askChange, changeDraft, chooseDay, chooseSchool, dropDraft, dropNewest } from './visits/change.ts'
+import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
+import { logVisits } from './visits/log.ts'
+
+type OnTap = (ctx: Context, action: Action, ticked: readonly string[]) => Promise<Plan>
+type OnIntent<K> = (ctx: Context, heard: Extract<Understanding, { intent: K }>) => Plan | Promise<Plan>
+
+/** Every button of every card, and who answers it. */
+export const taps: Record<Act, OnTap> = {
+  visit_confirm: confirmVisit,
+  visit_change: askChange,
+  visit_drop: dropDraft,
+  visit_school: chooseSchool,
+  visit_day: chooseDay,
+  visit_copy: confirmCopy,
+  notice_approve: approveNotice,
+  notice_send_back: sendBackNotice,
+  notice_sign: signNotice,
+  notice_extend: askExtension,
+  notice_object: askObjection,
+  notice_details: noticeInFull,
+  notice_report: askReport,
+  notice_pass: passAll,
+  notice_fail: askFail,
+  notice_each: askEach,
+  notice_each_done: judgeEach,
+  notice_fail_confirm: confirmFail,
+  notice_return: askReturn,
+  report_confirm: confirmReport,
+  report_change: askReportChange,
+  report_drop: dropReport,
+  request_ask: handIn,
+  request_drop: withdrawRequest,
+  request_grant: decideGrant,
+  request_refuse: decideRefuse,
+  case_close: confirmClose,
+  case_reopen: reopenVerdict,
+  letter_section: askSection,
+  letter_send: sendLetter,
+}
+
+const isSchool = (ctx: Context) => hasRole(ctx.me, SCHOOL_ROLES)
+
+/** Every meaning of a message, and who answers it. */
+export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
+  log_visit: (ctx, heard) => logVisits(ctx, heard.visits),
+  report_urgent: (ctx, heard) => logVisits(ctx, [heard.visit]),
+  correct: (ctx, heard) => changeDraft(ctx, heard.changes),
+  confirm: (ctx) => (isSchool(ctx) ? signByWords(ctx, []) : confirmByWords(ctx)),
+  cancel: (ctx) => dropNewest(ctx),
+  acknowledge: (ctx, heard) => signByWords(ctx, heard.numbers),
+  submit_rectification: (ctx, heard) => reportByWords(ctx, heard),
+  request_extension: (ctx, heard) => extensionByWords(ctx, heard),
+  object: (ctx, heard) => objectByWords(ctx, heard.reason),
+  reinspect: (ctx, heard) => verdictByWords(ctx, heard),
+  query_gaps: (ctx, heard) => schoolsUnvisited(ctx, heard.period),
+  query_overdue: (ctx, heard) => overdueList(ctx, heard),
+  query_school: (ctx, heard) => schoolState(ctx, heard.school),
+  query_my_records: (ctx, heard) => myRecords(ctx, heard.date),
+  help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
+  greeting: () => plan({ reply: '您好，有需要随时说。', public: true }),
+  out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),
+  unknown: (ctx) => reply(`没听懂。${helpText(ctx.me.roles)}`),
+}

@@ -1,0 +1,53 @@
+import type { Card } from '#cards/card.ts'
+import type { Message } from '#db/schema/machine.ts'
+import type { Write } from '#db/store.ts'
+import type { UserId } from '#src/domain/words.ts'
+
+/** One message to one person; `subject` is what it is about, and the order of showing holds within it. */
+export type Post = {
+  to: UserId
+  subject: string
+  message: Exclude<Message, { kind: 'settle' }>
+  urgent?: boolean
+}
+
+/** Turns every open card about a subject into its outcome. */
+export type Settle = { subject: string; outcome: string }
+
+/**
+ * What a handler has decided: what to keep, what to tell, whose cards are answered. It has no effect until the bot
+ * commits it, so a handler that was outrun is simply run again.
+ */
+export type Plan = {
+  writes: readonly Write[]
+  /** To the sender, at once where the platform takes it. */
+  reply: string | null
+  /** True where the reply may stand in a group: help, the text of rules, counts without a name. */
+  public?: boolean
+  send: readonly Post[]
+  settle: readonly Settle[]
+}
+
+const nothing: Plan = { writes: [], reply: null, send: [], settle: [] }
+
+export const plan = (parts: Partial<Plan>): Plan => ({ ...nothing, ...parts })
+export const reply = (text: string): Plan => ({ ...nothing, reply: text })
+
+export const card = (to: UserId, subject: string, shown: Card): Post => ({
+  to,
+  subject,
+  message: { kind: 'card', card: shown },
+})
+export const text = (to: UserId, subject: string, words: string): Post => ({
+  to,
+  subject,
+  message: { kind: 'text', text: words },
+})
+
+/** Two plans of one turn as one commit. */
+export const both = (first: Plan, second: Plan): Plan => ({
+  writes: [...first.writes, ...second.writes],
+  reply: [first.reply, second.reply].filter(Boolean).join('\n') || null,
+  send: [...first.send, ...second.send],
+  settle: [...first.settle, ...second.settle],
+})

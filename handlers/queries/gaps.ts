@@ -1,0 +1,59 @@
+import { gapsText } from '#cards/queries.ts'
+import { visitDays } from '#db/visits.ts'
+import { firstOfMonth, lastOfMonth, monthOf, semesterOf } from '#src/domain/day.ts'
+import { hasRole, INSPECTOR_ROLES } from '#src/domain/person.ts'
+import { isTeachingMonth } from '#src/policy/periods.ts'
+import { sightOf } from '#src/policy/permission.ts'
+import type { Context, School } from '../context.ts'
+import { refused } from '../handled.ts'
+import { reply, type Plan } from '../plan.ts'
+
+/** At least two visits a semester (R-14), one in each teaching month (a default: C5.3b). */
+const REQUIRED = { semester: 2, month: 1 }
+
+/** 「我这个月还差几所没去」: distinct days of visits to each school, whoever of the inspectors went. */
+export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester'): Promise<Plan> {
+  const mine = mySchools(ctx)
+  if (!mine) return refused('这个问题由督学和督导办查询。')
+  const { from, end, name } = spanOf(ctx, period)
+  const visited = await visitDays(
+    ctx.db,
+    mine.schools.map((school) => school.code),
+    from,
+    end,
+  )
+  const missing = mine.schools
+    .map((school) => ({ name: school.name, done: new Set(visited.get(school.code)).size }))
+    .filter((each) => each.done < REQUIRED[period])
+  return reply(
+    gapsText({
+      period,
+      periodName: name,
+      required: REQUIRED[period],
+      total: mine.schools.length,
+      missing,
+      today: ctx.today,
+      end,
+      teaching: period === 'semester' || isTeachingMonth(ctx.today),
+      whose: mine.whose,
+    }),
+  )
+}
+
+function spanOf(ctx: Context, period: 'month' | 'semester') {
+  if (period === 'semester') {
+    const { from, to } = semesterOf(ctx.today)
+    return { from, end: to, name: '本学期' }
+  }
+  return { from: firstOfMonth(ctx.today), end: lastOfMonth(ctx.today), name: `${monthOf(ctx.today)}月` }
+}
+
+/** An inspector's are those assigned to him; an office's those of its county; the city's all. */
+function mySchools(ctx: Context): { schools: readonly School[]; whose: string } | null {
+  if (hasRole(ctx.me, INSPECTOR_ROLES))
+    return { schools: ctx.me.assigned.map((code) => ctx.roster.school(code)), whose: '您' }
+  const sight = sightOf(ctx.me)
+  if (sight?.kind === 'county') return { schools: ctx.roster.schoolsOf(sight.county), whose: sight.county }
+  if (sight?.kind === 'city') return { schools: ctx.roster.allSchools(), whose: '全市' }
+  return null
+}

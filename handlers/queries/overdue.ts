@@ -1,0 +1,39 @@
+import { overdueText, type CaseLine } from '#cards/queries.ts'
+import { overdueCases, type Case } from '#db/cases.ts'
+import { addDays } from '#src/domain/day.ts'
+import type { SchoolHeard } from '#src/language/understanding.ts'
+import { sightOf, type Sight } from '#src/policy/permission.ts'
+import type { Context } from '../context.ts'
+import { refused } from '../handled.ts'
+import { reply, type Plan } from '../plan.ts'
+
+const LISTED = 15
+
+type Asked = { school: SchoolHeard | null; county: string | null; moreThanDays: number | null }
+
+/** 「逾期没整改的有哪些」, as far as the account sees. */
+export async function overdueList(ctx: Context, asked: Asked): Promise<Plan> {
+  const sight = narrowed(sightOf(ctx.me), asked)
+  if (!sight) return refused('您只能查看自己范围内的问题。')
+  const before = addDays(ctx.today, -(asked.moreThanDays ?? 0))
+  const found = await overdueCases(ctx.db, sight, before, LISTED)
+  const shown = found.slice(0, LISTED).map((each) => caseLine(ctx, each))
+  return reply(overdueText(shown, found.length > LISTED, ctx.today))
+}
+
+/** What was asked, cut to what the account may see; null where the two do not meet. */
+function narrowed(sight: Sight | null, asked: Asked): Sight | null {
+  if (!sight || !asked.county) return sight
+  if (sight.kind === 'city') return { kind: 'county', county: asked.county }
+  return sight.kind === 'county' && sight.county !== asked.county ? null : sight
+}
+
+export const caseLine = (ctx: Context, each: Case): CaseLine => ({
+  id: each.id,
+  school: ctx.roster.school(each.school).name,
+  county: each.county,
+  text: each.description,
+  due: each.dueOn,
+  severity: each.severity,
+  state: each.state,
+})

@@ -1,0 +1,90 @@
+import type { Action } from '#cards/action.ts'
+import { casesOf, type Case } from '#db/cases.ts'
+import { awaitFrom } from '#db/dialogues.ts'
+import { change } from '#db/history.ts'
+import { runningNotices, type Notice } from '#db/notices.ts'
+import { cases, notices, requests } from '#db/schema/loop.ts'
+import { act, type Context } from '../context.ts'
+import { refused } from '../handled.ts'
+import { noticeSubject } from '../notices/issue.ts'
+import { NOT_YOURS, onNotice, roleOnNotice } from '../notices/open.ts'
+import { plan, reply, text, type Plan } from '../plan.ts'
+import { draftRequest, onRequest, requestSubject } from './requests.ts'
+
+const ONLY_PRINCIPAL = '异议由校长提出，请校长在通知卡片上点「有异议」。'
+const isRunning = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
+
+/** 有异议 on the card: asks what is not so. */
+export async function askObjection(ctx: Context, action: Action): Promise<Plan> {
+  if (!ctx.me.roles.includes('principal')) return refused(ONLY_PRINCIPAL)
+  return onNotice(ctx, action, 'object', ['issued', 'acknowledged'], ({ notice }) =>
+    plan({
+      writes: [awaitFrom(ctx.me.userid, { kind: 'objection', notice: notice.id }, ctx.now)],
+      reply: `整改通知 ${notice.no} 哪一项不属实、依据是什么？请直接说。答复之前期限不变。`,
+    }),
+  )
+}
+
+/** 「这个问题不属实，我们有记录的」. */
+export async function objectByWords(ctx: Context, reason: string | null): Promise<Plan> {
+  if (!ctx.me.school || !ctx.me.roles.includes('principal')) return refused(ONLY_PRINCIPAL)
+  const running = (await runningNotices(ctx.db, ctx.me.school)).filter((each) => each.state !== 'answered')
+  const [only, another] = running
+  if (!only) return reply('没有在办的整改通知。')
+  if (another)
+    return reply(
+      `有 ${running.length} 份在办：${running.map((each) => each.no).join('、')}。请在那张卡片上点「有异议」。`,
+    )
+  return objectTo(ctx, only, reason ?? ctx.words ?? '')
+}
+
+export async function objectTo(ctx: Context, notice: Notice, reason: string): Promise<Plan> {
+  const role = roleOnNotice(ctx, notice, 'object')
+  if (!role) return refused(NOT_YOURS)
+  const items = await casesOf(ctx.db, notice.id)
+  return draftRequest(ctx, { kind: 'objection', notice, items, reason, to: null, decider: 'office', role })
+}
+
+/** 异议成立: what is still running of the notice is withdrawn (policy.md 8.5), school and inspector are told. */
+export const upholdObjection = (ctx: Context, action: Action): Promise<Plan> =>
+  onRequest(ctx, action, 'asked', ({ request, notice, items, role }) => {
+    const told = `异议成立，整改通知 ${notice.no} 已撤回。`
+    return plan({
+      writes: [
+        ...change(
+          requests,
+          request,
+          { state: 'granted', decidedBy: ctx.me.userid },
+          act(ctx, 'request.grant', role),
+        ),
+        ...change(notices, notice, { state: 'done' }, act(ctx, 'notice.withdraw', role)),
+        ...items
+          .filter(isRunning)
+          .flatMap((each) => change(cases, each, { state: 'withdrawn' }, act(ctx, 'case.withdraw', role))),
+      ],
+      reply: `已答复：${told}`,
+      send: [request.asker, notice.inspector].map((to) => text(to, noticeSubject(notice.id), told)),
+      settle: [
+        { subject: requestSubject(request.id), outcome: '异议成立' },
+        { subject: noticeSubject(notice.id), outcome: '已撤回' },
+      ],
+    })
+  })
+
+/** 异议不成立: everything stays as it was. */
+export const refuseObjection = (ctx: Context, action: Action): Promise<Plan> =>
+  onRequest(ctx, action, 'asked', ({ request, notice, role }) =>
+    plan({
+      writes: change(
+        requests,
+        request,
+        { state: 'refused', decidedBy: ctx.me.userid },
+        act(ctx, 'request.refuse', role),
+      ),
+      reply: '已答复：异议不成立，期限不变。',
+      send: [request.asker, notice.inspector].map((to) =>
+        text(to, noticeSubject(notice.id), `异议（${notice.no}）经督导办核实不成立，请按原期限整改。`),
+      ),
+      settle: [{ subject: requestSubject(request.id), outcome: '异议不成立' }],
+    }),
+  )

@@ -1,0 +1,212 @@
+import type { Action } from '#cards/action.ts'
+import { reportCard } from '#cards/report.ts'
+import { casesOf, type Case } from '#db/cases.ts'
+import { awaitFrom } from '#db/dialogues.ts'
+import { change, create } from '#db/history.ts'
+import { draftReportOn, reportOf, runningNotices, type Notice, type Report } from '#db/notices.ts'
+import { photosOf } from '#db/photos.ts'
+import { schoolPeople } from '#db/people.ts'
+import { reports, type ReportItem } from '#db/schema/loop.ts'
+import type { ReportId, Role } from '#src/domain/words.ts'
+import { roleFor } from '#src/policy/permission.ts'
+import { act, type Context } from '../context.ts'
+import { handled, refused } from '../handled.ts'
+import { isNamed } from '../notices/sign.ts'
+import { NOT_YOURS, onNotice } from '../notices/open.ts'
+import { card, plan, reply, type Plan, type Post } from '../plan.ts'
+import { showReport } from '../show.ts'
+import { likeness } from '../visits/change.ts'
+import { takePhotos } from '../visits/log.ts'
+
+export const reportSubject = (id: string): string => `report:${id}`
+
+/** Cases that the school can still report on. */
+const isOpen = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
+
+type Said = { numbers: readonly string[]; items: readonly string[] }
+
+/** 「留样和通道都改好了」: fills the report on the notice that is meant; the principal confirms it. */
+export async function reportByWords(ctx: Context, said: Said): Promise<Plan> {
+  const { school } = ctx.me
+  if (!school || !roleFor(ctx.me, 'draft_report', { school, county: ctx.me.county }))
+    return refused(NOT_YOURS)
+  const running = (await runningNotices(ctx.db, school)).filter((each) => each.state !== 'answered')
+  if (running.length === 0) return reply('没有待整改的通知。复查结果出来后会告诉您。')
+  const meant = await noticesMeant(ctx, running, said)
+  const [only] = meant
+  if (!only || meant.length > 1) return whichNotice(meant.length > 1 ? meant : running)
+  return fill(ctx, only, said)
+}
+
+/** 报整改 on the card: the next words are the report on just this notice. */
+export const askReport = (ctx: Context, action: Action): Promise<Plan> =>
+  onNotice(ctx, action, 'draft_report', ['issued', 'acknowledged'], ({ notice }) =>
+    plan({
+      writes: [awaitFrom(ctx.me.userid, { kind: 'report', notice: notice.id }, ctx.now)],
+      reply: `请说整改通知 ${notice.no} 各项怎么改的，并发照片，例如：留样柜已补齐记录，通道已清空。`,
+    }),
+  )
+
+export async function fill(ctx: Context, notice: Notice, said: Said): Promise<Plan> {
+  const role = roleFor(ctx.me, 'draft_report', { school: notice.school, county: notice.county })
+  if (!role) return refused(NOT_YOURS)
+  const items = (await casesOf(ctx.db, notice.id)).filter(isOpen)
+  const draft = await draftReportOn(ctx.db, notice.id)
+  const heard = hear(items, said, ctx.words ?? said.items.join('，'))
+  return draft ? addTo(ctx, draft, notice, items, heard, role) : start(ctx, notice, items, heard, role)
+}
+
+/** Pictures alone, while a report of the school waits for its principal: they are its evidence. */
+export async function addPhotos(ctx: Context, report: Report, notice: Notice): Promise<Plan> {
+  const items = (await casesOf(ctx.db, notice.id)).filter(isOpen)
+  const role = roleFor(ctx.me, 'draft_report', { school: notice.school, county: notice.county })
+  return role ? addTo(ctx, report, notice, items, [], role) : refused(NOT_YOURS)
+}
+
+async function noticesMeant(ctx: Context, running: Notice[], said: Said): Promise<Notice[]> {
+  if (running.length === 1) return running
+  if (said.numbers.length > 0) {
+    const named = running.filter((each) => isNamed(each, said.numbers))
+    if (named.length > 0) return named
+  }
+  const words = ctx.words ?? ''
+  const scores: number[] = []
+  for (const each of running) {
+    const items = await casesOf(ctx.db, each.id)
+    scores.push(
+      Math.max(
+        ...items.map((item) => (said.numbers.includes(item.id) ? 100 : likeness(item.description, words))),
+      ),
+    )
+  }
+  const best = Math.max(...scores)
+  return best > 0 ? running.filter((_, i) => scores[i] === best) : running
+}
+
+const whichNotice = (running: readonly Notice[]): Plan =>
+  reply(
+    `有 ${running.length} 份在办整改通知：${running.map((each) => each.no).join('、')}。请在其中一张卡片上点「报整改」，或带上编号再说一遍。`,
+  )
+
+/** Each item takes the words that fit it; what fits none, or speaks of all, is said of every item. */
+function hear(items: readonly Case[], said: Said, words: string): ReportItem[] {
+  if (items.length === 1 || /(都|全部|均|全)(已|已经)?(整?改|弄|处理|落实|完成|做|清)/.test(words))
+    return items.map((each) => ({ case: each.id, measures: words, status: 'done' }))
+  const clauses = said.items.length > 0 ? said.items : [words]
+  const filled = items.map((each): ReportItem => {
+    const fitting = clauses.filter((clause) => likeness(each.description, clause) > 0)
+    return { case: each.id, measures: fitting.join('，'), status: fitting.length > 0 ? 'done' : 'not_yet' }
+  })
+  if (filled.some((each) => each.status === 'done')) return filled
+  return items.map((each) => ({ case: each.id, measures: words, status: 'done' }))
+}
+
+async function start(
+  ctx: Context,
+  notice: Notice,
+  items: readonly Case[],
+  heard: ReportItem[],
+  role: Role,
+): Promise<Plan> {
+  const report: Report = {
+    id: ctx.ids.fresh() as ReportId,
+    seq: 1,
+    state: 'draft',
+    notice: notice.id,
+    school: notice.school,
+    author: ctx.me.userid,
+    createdAt: ctx.now,
+    items: heard,
+    confirmedBy: null,
+    confirmedAt: null,
+  }
+  const taken = await takePhotos(ctx, reportSubject(report.id))
+  return plan({
+    writes: [
+      ...create(reports, report, act(ctx, 'report.draft', role)),
+      ...taken,
+      awaitFrom(ctx.me.userid, null, ctx.now),
+    ],
+    ...(await tellPrincipal(ctx, report, notice, items, taken.length)),
+  })
+}
+
+async function addTo(
+  ctx: Context,
+  report: Report,
+  notice: Notice,
+  items: readonly Case[],
+  heard: ReportItem[],
+  role: Role,
+): Promise<Plan> {
+  const before = new Map(report.items.map((item) => [item.case, item]))
+  for (const item of heard) if (item.status === 'done' || !before.has(item.case)) before.set(item.case, item)
+  const after = { items: [...before.values()] }
+  const taken = await takePhotos(ctx, reportSubject(report.id))
+  const photos = (await photosOf(ctx.db, reportSubject(report.id))).length + taken.length
+  const next = { ...report, ...after, seq: report.seq + 1 }
+  return plan({
+    writes: [
+      ...change(reports, report, after, act(ctx, 'report.change', role)),
+      ...taken,
+      awaitFrom(ctx.me.userid, null, ctx.now),
+    ],
+    ...(await tellPrincipal(ctx, next, notice, items, photos)),
+    settle: [{ subject: reportSubject(report.id), outcome: '已更新' }],
+  })
+}
+
+/** The card goes to the principal: a contact may draft and not confirm (policy.md 4.1). */
+async function tellPrincipal(
+  ctx: Context,
+  report: Report,
+  notice: Notice,
+  items: readonly Case[],
+  photos: number,
+): Promise<{ reply: string | null; send: Post[] }> {
+  const people = await schoolPeople(ctx.db, report.school, ctx.today)
+  const principals = people.filter((each) => each.roles.includes('principal'))
+  const shown = reportCard(await showReport(ctx, report, notice, items, photos))
+  const send = principals.map((each) => card(each.userid, reportSubject(report.id), shown))
+  if (principals.some((each) => each.userid === ctx.me.userid)) return { reply: null, send }
+  const names = principals.map((each) => each.name).join('、')
+  return {
+    reply: names
+      ? `已整理成整改报告，请${names}确认后上报。`
+      : '已整理成整改报告，但本校还没有登记校长，请联系督导办登记。',
+    send,
+  }
+}
+
+/** 不报: the draft is gone, the notice stays as it was. */
+export const dropReport = (ctx: Context, action: Action): Promise<Plan> =>
+  onReport(ctx, action, (report, role) =>
+    plan({
+      writes: change(reports, report, { state: 'dropped' }, act(ctx, 'report.drop', role)),
+      reply: '好的，这份报告没有上报。',
+      settle: [{ subject: reportSubject(report.id), outcome: '已取消' }],
+    }),
+  )
+
+/** 修改: the next words of the principal are added to the report. */
+export const askReportChange = (ctx: Context, action: Action): Promise<Plan> =>
+  onReport(ctx, action, (report) =>
+    plan({
+      writes: [awaitFrom(ctx.me.userid, { kind: 'report', notice: report.notice }, ctx.now)],
+      reply: '请直接说各项怎么改的，也可以补发照片。',
+    }),
+  )
+
+/** Only the principal decides over the draft, at the seq that his card showed. */
+export async function onReport(
+  ctx: Context,
+  action: Action,
+  then: (report: Report, role: Role) => Plan | Promise<Plan>,
+): Promise<Plan> {
+  const report = await reportOf(ctx.db, action.id)
+  const role = report && roleFor(ctx.me, 'confirm_report', { school: report.school, county: null })
+  if (!report || !role) return refused('整改报告由校长确认上报。')
+  if (report.state !== 'draft' || report.seq !== action.seq)
+    return handled(ctx, reportSubject(report.id), report.id, action.seq)
+  return then(report, role)
+}

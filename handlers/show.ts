@@ -1,0 +1,101 @@
+import type { CaseShown } from '#cards/case.ts'
+import type { ItemShown, NoticeShown } from '#cards/notice.ts'
+import type { ReportShown } from '#cards/report.ts'
+import type { RequestShown } from '#cards/request.ts'
+import { earliestDue } from '#cards/notice.ts'
+import type { Case } from '#db/cases.ts'
+import { namesOf } from '#db/people.ts'
+import type { Notice, Report, Request } from '#db/notices.ts'
+import { officeName } from '#src/policy/numbering.ts'
+import type { UserId } from '#src/domain/words.ts'
+import type { Context } from './context.ts'
+
+/** Rows into what cards show: names in place of codes and userids. */
+export async function nameOf(ctx: Context, userid: UserId): Promise<string> {
+  if (userid === ctx.me.userid) return ctx.me.name
+  return (await namesOf(ctx.db, [userid])).get(userid) ?? userid
+}
+
+const showItem = (each: Case): ItemShown => ({
+  no: each.id,
+  text: each.description,
+  matter: each.matter,
+  severity: each.severity,
+  due: each.dueOn,
+  requirement: each.requirement,
+  state: each.state,
+  verdictNote: each.verdictNote,
+})
+
+export async function showNotice(ctx: Context, notice: Notice, items: readonly Case[]): Promise<NoticeShown> {
+  return {
+    id: notice.id,
+    seq: notice.seq,
+    no: notice.no,
+    round: notice.round,
+    school: ctx.roster.school(notice.school).name,
+    office: officeName(notice.county, ctx.roster.city),
+    inspector: await nameOf(ctx, notice.inspector),
+    issuedOn: notice.issuedOn,
+    items: items.map(showItem),
+    today: ctx.today,
+  }
+}
+
+export async function showReport(
+  ctx: Context,
+  report: Report,
+  notice: Notice,
+  items: readonly Case[],
+  photos: number,
+): Promise<ReportShown> {
+  const saidOf = new Map(report.items.map((item) => [item.case, item]))
+  return {
+    id: report.id,
+    seq: report.seq,
+    noticeNo: notice.no ?? '',
+    school: ctx.roster.school(report.school).name,
+    author: await nameOf(ctx, report.author),
+    items: items.map((each) => ({
+      no: each.id,
+      text: each.description,
+      measures: saidOf.get(each.id)?.measures ?? '',
+      done: saidOf.get(each.id)?.status === 'done',
+    })),
+    photos,
+    today: ctx.today,
+  }
+}
+
+export async function showRequest(
+  ctx: Context,
+  request: Request,
+  notice: Notice,
+  items: readonly Case[],
+): Promise<RequestShown> {
+  return {
+    id: request.id,
+    seq: request.seq,
+    kind: request.kind,
+    noticeNo: notice.no ?? '',
+    school: ctx.roster.school(request.school).name,
+    asker: await nameOf(ctx, request.asker),
+    reason: request.reason,
+    due: earliestDue(items.map((each) => ({ due: each.dueOn }))),
+    to: request.toDay,
+    today: ctx.today,
+  }
+}
+
+export async function showCase(ctx: Context, each: Case): Promise<CaseShown> {
+  return {
+    id: each.id,
+    seq: each.seq,
+    school: ctx.roster.school(each.school).name,
+    text: each.description,
+    inspector: await nameOf(ctx, each.inspector),
+    today: ctx.today,
+    section: each.section,
+    foundOn: each.foundOn,
+  }
+}

@@ -1,0 +1,194 @@
+import { change } from '#db/history.ts'
+import { visits, type DraftFinding } from '#db/schema/loop.ts'
+import { awaitFrom } from '#db/dialogues.ts'
+import { draftsOf, visitOf, type Visit } from '#db/visits.ts'
+import { parseDay, plusMs, DAY_MS } from '#src/domain/day.ts'
+import type { Action } from '#cards/action.ts'
+import type { SchoolCode } from '#src/domain/words.ts'
+import type { ChangeHeard, ItemHeard, SchoolHeard } from '#src/language/understanding.ts'
+import { raiseAlarms } from '../alarms/raise.ts'
+import { act, type Context } from '../context.ts'
+import { handled } from '../handled.ts'
+import { both, plan, reply, type Plan } from '../plan.ts'
+import {
+  defaultPart,
+  draftCard,
+  draftFinding,
+  joinOpenCases,
+  visitorRole,
+  visitSubject,
+  withSeverity,
+} from './draft.ts'
+import { settleSchool } from './log.ts'
+
+/** A draft waits three days for its 确认. */
+const DRAFT_LIFE_MS = 3 * DAY_MS
+
+export const openDrafts = (ctx: Context): Promise<Visit[]> =>
+  draftsOf(ctx.db, ctx.me.userid, plusMs(ctx.now, -DRAFT_LIFE_MS))
+
+export const NO_DRAFT = '没有待确认的督导记录。请直接说去了哪所学校、哪天、有什么问题。'
+
+type Patch = { after: Partial<Visit>; hints: string[]; missed: string[] }
+
+/** 「不是三中是四中」「期限改下周三」「第二个不要」: changes the newest draft and shows it again. */
+export async function changeDraft(ctx: Context, changes: readonly ChangeHeard[]): Promise<Plan> {
+  const [draft] = await openDrafts(ctx)
+  if (!draft) return reply(NO_DRAFT)
+  let patch: Patch = { after: {}, hints: [], missed: [] }
+  for (const each of changes) patch = applyChange(ctx, { ...draft, ...patch.after }, each, patch)
+  if (Object.keys(patch.after).length === 0)
+    return reply(
+      patch.missed.join('\n') || '没看懂要改什么。可以说：不是三中是四中 / 期限改下周三 / 第二个不要。',
+    )
+  return save(ctx, draft, patch)
+}
+
+/** A button of the draft's question: this school, that day. */
+export async function chooseSchool(ctx: Context, action: Action): Promise<Plan> {
+  return onDraft(ctx, action, (draft) => {
+    const code = action.arg as SchoolCode
+    if (!draft.candidates.includes(code)) return handled(ctx, visitSubject(draft.id), draft.id, draft.seq)
+    return save(ctx, draft, schoolPatch(ctx, { text: '', span: [0, 0], candidates: [code] }))
+  })
+}
+
+export async function chooseDay(ctx: Context, action: Action): Promise<Plan> {
+  return onDraft(ctx, action, (draft) => {
+    const onDay = parseDay(action.arg ?? '')
+    return onDay
+      ? save(ctx, draft, { after: dayPatch(ctx, draft, onDay), hints: [], missed: [] })
+      : reply(NO_DRAFT)
+  })
+}
+
+/** 修改: says how, and takes the next words as changes. */
+export async function askChange(ctx: Context, action: Action): Promise<Plan> {
+  return onDraft(ctx, action, (draft) =>
+    plan({
+      writes: [awaitFrom(ctx.me.userid, { kind: 'visit_change', visit: draft.id }, ctx.now)],
+      reply:
+        '请直接说要改什么，例如：不是三中是四中 / 是前天不是昨天 / 期限改下周三 / 第二个不要 / 第一条改成严重。',
+    }),
+  )
+}
+
+/** 不记, 算了: the draft is gone; its history stays. */
+export const dropDraft = (ctx: Context, action: Action): Promise<Plan> =>
+  onDraft(ctx, action, (draft) => drop(ctx, draft))
+
+export async function dropNewest(ctx: Context): Promise<Plan> {
+  const [draft] = await openDrafts(ctx)
+  return draft ? drop(ctx, draft) : reply('没有待确认的督导记录。已提交的记录要撤回，请告诉督导办记录编号。')
+}
+
+/** Runs only for the owner's draft, at the seq that his card showed. */
+export async function onDraft(
+  ctx: Context,
+  action: Action,
+  then: (draft: Visit) => Plan | Promise<Plan>,
+): Promise<Plan> {
+  const draft = await visitOf(ctx.db, action.id)
+  if (!draft || draft.inspector !== ctx.me.userid) return reply('这不是您的记录，未作处理。')
+  if (draft.state !== 'draft' || draft.seq !== action.seq)
+    return handled(ctx, visitSubject(draft.id), draft.id, action.seq)
+  return then(draft)
+}
+
+function drop(ctx: Context, draft: Visit): Plan {
+  const after = { state: 'withdrawn' as const }
+  return plan({
+    writes: [
+      ...change(visits, draft, after, act(ctx, 'visit.drop', visitorRole(ctx.me))),
+      awaitFrom(ctx.me.userid, null, ctx.now),
+    ],
+    reply: '好的，这条没有记。',
+    settle: [{ subject: visitSubject(draft.id), outcome: '已取消' }],
+  })
+}
+
+async function save(ctx: Context, draft: Visit, patch: Patch): Promise<Plan> {
+  const next: Visit = { ...draft, ...patch.after, seq: draft.seq + 1 }
+  const findings = await joinOpenCases(ctx, next.school, next.findings)
+  const after = { ...patch.after, findings }
+  const saved = plan({
+    writes: change(visits, draft, after, act(ctx, 'visit.correct', visitorRole(ctx.me))),
+    reply: patch.missed.join('\n') || null,
+    send: [await draftCard(ctx, { ...next, findings }, patch.hints)],
+    settle: [{ subject: visitSubject(draft.id), outcome: '已更新' }],
+  })
+  return newlyUrgent(draft, findings) ? both(saved, await raiseAlarms(ctx, { ...next, findings })) : saved
+}
+
+const urgentTexts = (findings: readonly DraftFinding[]) =>
+  findings.filter((each) => each.severity === 'urgent').map((each) => each.text)
+const newlyUrgent = (draft: Visit, findings: readonly DraftFinding[]): boolean =>
+  urgentTexts(findings).some((text) => !urgentTexts(draft.findings).includes(text))
+
+function schoolPatch(ctx: Context, to: SchoolHeard): Patch {
+  const { school, candidates, hints } = settleSchool(ctx, { school: to })
+  return { after: { school, candidates }, hints, missed: [] }
+}
+
+const dayPatch = (ctx: Context, draft: Visit, onDay: Visit['onDay'] & string): Partial<Visit> => ({
+  onDay,
+  dayDefault: false,
+  ...(draft.partDefault ? { part: defaultPart(onDay, ctx.today, ctx.listening.hour) } : {}),
+})
+
+function applyChange(ctx: Context, draft: Visit, heard: ChangeHeard, patch: Patch): Patch {
+  const add = (after: Partial<Visit>): Patch => ({ ...patch, after: { ...patch.after, ...after } })
+  switch (heard.field) {
+    case 'school': {
+      const next = schoolPatch(ctx, heard.to)
+      return { ...add(next.after), hints: [...patch.hints, ...next.hints] }
+    }
+    case 'date':
+      return add(dayPatch(ctx, draft, heard.to))
+    case 'part':
+      return add({ part: heard.to, partDefault: false })
+    case 'add':
+      return add({
+        findings: [...draft.findings, ...heard.findings.map((each) => draftFinding(each, ctx.today))],
+      })
+    default:
+      return changeItems(ctx, draft, heard, patch)
+  }
+}
+
+type ItemChange = Extract<ChangeHeard, { field: 'due' | 'severity' | 'text' | 'drop' }>
+
+function changeItems(ctx: Context, draft: Visit, heard: ItemChange, patch: Patch): Patch {
+  const named = heard.field === 'drop' ? heard.items : heard.item ? [heard.item] : null
+  const chosen =
+    named === null ? draft.findings.map((_, i) => i) : named.flatMap((item) => find(draft.findings, item))
+  if (chosen.length === 0)
+    return { ...patch, missed: [...patch.missed, '没有找到您说的那一条，请说第几条。'] }
+  const findings = draft.findings.flatMap((each, i) =>
+    chosen.includes(i) ? changed(ctx, each, heard) : [each],
+  )
+  return { ...patch, after: { ...patch.after, findings } }
+}
+
+function changed(ctx: Context, finding: DraftFinding, heard: ItemChange): DraftFinding[] {
+  if (heard.field === 'drop') return []
+  if (heard.field === 'due') return [{ ...finding, due: heard.to, dueDefault: false }]
+  if (heard.field === 'severity') return [withSeverity(finding, heard.to, ctx.today)]
+  return [{ ...finding, text: heard.to }]
+}
+
+/** An item by its number, or by words that it shares. */
+export function find(items: readonly { text: string }[], item: ItemHeard): number[] {
+  if ('nth' in item) return items[item.nth - 1] ? [item.nth - 1] : []
+  const shared = items.map((each) => likeness(each.text, item.words))
+  const best = Math.max(0, ...shared)
+  return best === 0 ? [] : shared.flatMap((each, i) => (each === best ? [i] : []))
+}
+
+/** How many of the pairs of neighbouring characters of `words` stand in `text`: enough to tell few items apart. */
+export function likeness(text: string, words: string): number {
+  if (words.length === 1) return text.includes(words) ? 1 : 0
+  let shared = 0
+  for (let i = 0; i + 1 < words.length; i++) if (text.includes(words.slice(i, i + 2))) shared++
+  return shared
+}

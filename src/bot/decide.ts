@@ -1,0 +1,126 @@
+import { decodeAction } from '#cards/action.ts'
+import { strangerText } from '#cards/help.ts'
+import { awaitingFrom } from '#db/dialogues.ts'
+import { answer } from '#handlers/answer.ts'
+import type { Context } from '#handlers/context.ts'
+import { intents, taps } from '#handlers/list.ts'
+import { onMedia } from '#handlers/people/media.ts'
+import { onUnsupported } from '#handlers/people/unsupported.ts'
+import { welcome } from '#handlers/people/welcome.ts'
+import { plan, reply, type Plan } from '#handlers/plan.ts'
+import { openDrafts } from '#handlers/visits/change.ts'
+import { dayOf, hourOf, type Instant } from '#src/domain/day.ts'
+import { UserError, unreachable } from '#src/domain/errors.ts'
+import type { Incoming } from '#src/domain/incoming.ts'
+import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES, SCHOOL_ROLES, type Person } from '#src/domain/person.ts'
+import type { Speaker, Understanding } from '#src/language/understanding.ts'
+import { understand } from '#src/language/understand.ts'
+import type { TurnDeps } from './turn.ts'
+
+/** What is done about a message, and its name for the log. */
+export type Decided = { plan: Plan; did: string }
+
+export async function decide(
+  deps: TurnDeps,
+  incoming: Incoming,
+  me: Person | null,
+  now: Instant,
+  photos: readonly string[],
+): Promise<Decided> {
+  if (!me) return { plan: stranger(incoming), did: 'stranger' }
+  const ctx = await contextOf(deps, incoming, me, now, photos)
+  try {
+    return await dispatch(ctx, incoming)
+  } catch (error) {
+    if (error instanceof UserError) return { plan: reply(error.message), did: 'user_error' }
+    throw error
+  }
+}
+
+/** Somebody whom no office has registered reads how to be registered, and learns nothing else. */
+const stranger = (incoming: Incoming): Plan =>
+  incoming.kind === 'joined' || incoming.kind === 'left'
+    ? plan({})
+    : plan({ reply: strangerText(incoming.from), public: incoming.chat === undefined })
+
+async function dispatch(ctx: Context, incoming: Incoming): Promise<Decided> {
+  switch (incoming.kind) {
+    case 'text':
+      return onText(ctx, incoming.text)
+    case 'tap':
+      return onTap(ctx, incoming.action, incoming.selected)
+    case 'media':
+      return { plan: await onMedia(ctx, incoming.what), did: incoming.what }
+    case 'entered':
+      return { plan: await welcome(ctx), did: 'entered' }
+    case 'joined':
+    case 'left':
+      return { plan: plan({}), did: incoming.kind }
+    case 'unsupported':
+      return { plan: onUnsupported(incoming.what), did: 'unsupported' }
+    default:
+      return unreachable(incoming)
+  }
+}
+
+async function onText(ctx: Context, words: string): Promise<Decided> {
+  const heard = understand(words, ctx.registry, ctx.listening)
+  const answered = ctx.awaiting && (await answer(ctx, ctx.awaiting, heard))
+  if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind}` }
+  return { plan: await onIntent(ctx, heard), did: heard.intent }
+}
+
+/** The table is typed by intent, each handler taking its own slots. */
+const onIntent = <K extends Understanding['intent']>(
+  ctx: Context,
+  heard: Extract<Understanding, { intent: K }>,
+) => (intents[heard.intent as K] as (ctx: Context, heard: unknown) => Plan | Promise<Plan>)(ctx, heard)
+
+async function onTap(ctx: Context, key: string, ticked: readonly string[]): Promise<Decided> {
+  const action = decodeAction(key)
+  if (!action) return { plan: reply('这个按钮已经失效，请直接说要办什么。'), did: 'unknown_tap' }
+  return { plan: await taps[action.act](ctx, action, ticked), did: action.act }
+}
+
+async function contextOf(
+  deps: TurnDeps,
+  incoming: Incoming,
+  me: Person,
+  now: Instant,
+  photos: readonly string[],
+): Promise<Context> {
+  const { roster, registry, workingDays } = await deps.known()
+  const today = dayOf(now)
+  const ctx: Context = {
+    db: deps.store.db,
+    now,
+    today,
+    me,
+    registry,
+    roster,
+    workingDays,
+    listening: { today, hour: hourOf(now), speaker: speakerOf(me), workingDays, draftOpen: false },
+    ids: deps.ids,
+    channel: incoming.chat === undefined ? incoming.channel : `${incoming.channel}:${incoming.chat}`,
+    inGroup: incoming.chat !== undefined,
+    words: incoming.kind === 'text' ? incoming.text : null,
+    awaiting: null,
+    photos,
+  }
+  if (incoming.kind !== 'text') return ctx
+  const awaiting = await awaitingFrom(deps.store.db, me.userid, now)
+  const draftOpen = (await openDrafts(ctx)).length > 0
+  return { ...ctx, awaiting, listening: { ...ctx.listening, draftOpen } }
+}
+
+function speakerOf(me: Person): Speaker {
+  const { userid, county, school, assigned } = me
+  const side = hasRole(me, INSPECTOR_ROLES)
+    ? 'inspector'
+    : hasRole(me, SCHOOL_ROLES)
+      ? 'school'
+      : hasRole(me, OFFICE_ROLES)
+        ? 'office'
+        : 'other'
+  return { userid, county, school, assigned, side }
+}

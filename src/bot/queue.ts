@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Plan, Post } from '#handlers/plan.ts'
+import { openCards, wasSaid } from '#db/outbox.ts'
+import { outbox, type Message } from '#db/schema/machine.ts'
+import { insert, update, type Db, type Write } from '#db/store.ts'
+import { clockText, plusMs, type Instant } from '#src/domain/day.ts'
+import type { Ids } from '#src/domain/ports.ts'
+import type { UserId } from '#src/domain/words.ts'
+
+/** WeCom shows one of two equal messages within this span (our own setting of its duplicate check). */
+export const DUPLICATE_SPAN_MS = 4 * 3_600_000
+/** After a month a message has lost its meaning: the paper it speaks of is found by asking. */
+const MEANING_MS = 30 * 86_400_000
+
+type Deps = { db: Db; ids: Ids; now: Instant }
+
+/** A press that came with a fresh code for the very card that was pressed. */
+export type Pressed = { token: string; responseCode: string | undefined }
+
+const row = ({ ids, now }: Deps, to: UserId, subject: string, message: Message, urgent = false) => ({
+  token: ids.fresh(),
+  createdAt: now,
+  recipient: to,
+  subject,
+  lane: urgent ? 0 : 1,
+  kind: message.kind,
+  message,
+  state: 'waiting' as const,
+  attempts: 0,
+  nextAt: 0 as Instant,
+  leaseUntil: 0 as Instant,
+  expiresAt: plusMs(now, MEANING_MS),
+  settled: false,
+  late: false,
+})
+
+/** The outbox rows of a plan: what it tells, and the cards that it settles. */
+export async function queued(deps: Deps, plan: Plan, pressed: Pressed | null): Promise<Write[]> {
+  const settling: Write[] = []
+  for (const each of plan.settle) settling.push(...(await settle(deps, each, pressed)))
+  // Settling first: a card of the same subject that this plan sends is not one of those it settles.
+  return [...settling, ...(await Promise.all(plan.send.map((post) => queuedPost(deps, post))))]
+}
+
+/** One message as its row; a text that was said before carries its time, lest the platform swallow it. */
+export async function queuedPost(deps: Deps, post: Post): Promise<Write> {
+  if (post.message.kind !== 'text')
+    return insert(outbox, row(deps, post.to, post.subject, post.message, post.urgent))
+  const digest = createHash('sha256').update(post.message.text).digest('base64url').slice(0, 16)
+  const repeated = await wasSaid(deps.db, post.to, digest, plusMs(deps.now, -DUPLICATE_SPAN_MS))
+  const text = repeated
+    ? `${post.message.text}（${clockText(deps.now)} ${deps.ids.fresh().slice(0, 3)}）`
+    : post.message.text
+  return insert(outbox, { ...row(deps, post.to, post.subject, { kind: 'text', text }, post.urgent), digest })
+}
+
+async function settle(
+  deps: Deps,
+  { subject, outcome }: Plan['settle'][number],
+  pressed: Pressed | null,
+): Promise<Write[]> {
+  const open = await openCards(deps.db, subject)
+  return open.flatMap((card) => {
+    const code = card.token === pressed?.token ? pressed.responseCode : undefined
+    const message: Message = { kind: 'settle', card: card.token, outcome, ...(code ? { pressed: code } : {}) }
+    return [
+      update(outbox, { settled: true }, { token: card.token }),
+      insert(outbox, row(deps, card.recipient, subject, message)),
+    ]
+  })
+}

@@ -1,0 +1,118 @@
+import { answerTo } from '#db/inbox.ts'
+import { personOf } from '#db/people.ts'
+import { inbox, photos } from '#db/schema/machine.ts'
+import { insert, takenKey, type Store, type Write } from '#db/store.ts'
+import { text } from '#handlers/plan.ts'
+import { dayOf, type Instant } from '#src/domain/day.ts'
+import type { Incoming } from '#src/domain/incoming.ts'
+import type { Clock, Ids } from '#src/domain/ports.ts'
+import type { Watch } from '#src/watch/watch.ts'
+import { decide } from './decide.ts'
+import { queued, queuedPost, type Pressed } from './queue.ts'
+import { placeReply } from './reply.ts'
+import type { Known } from './roster.ts'
+
+export type TurnDeps = {
+  store: Store
+  /** Business time. */
+  clock: Clock
+  /** Machine time, for measuring. */
+  machine: Clock
+  ids: Ids
+  known(): Promise<Known>
+  watch: Watch
+  /** How many bytes of text the platform of an incoming message takes as its direct answer; 0 for none. */
+  inlineBytes(incoming: Incoming): number
+  /** Called after every commit that left something to do: messages to send, pictures to fetch. */
+  wake(): void
+}
+
+/** The inline answer to a callback, and when it was given: a repeat gets the same one. */
+export type Answer = { text: string | null; at: Instant }
+
+/** Twice outrun is chance; a writer that is outrun this often stands in a queue of its own making. */
+const TRIES = 12
+
+/**
+ * One turn: seen before? who is it? what is meant? → handler → one commit → answer. Everything that the message
+ * causes stands in that commit together with its key, so a repeat or a crash neither loses nor doubles it.
+ */
+export async function takeTurn(deps: TurnDeps, incoming: Incoming): Promise<Answer> {
+  const turn = deps.ids.fresh()
+  const begun = deps.machine.now()
+  const planned = await commitOne(deps, incoming, turn)
+  deps.watch.log('info', 'turn', { turn, kind: incoming.kind, channel: incoming.channel, did: planned.did })
+  deps.watch.turn(incoming.kind, (deps.machine.now() - begun) / 1000)
+  return planned.answer
+}
+
+async function commitOne(deps: TurnDeps, incoming: Incoming, turn: string): Promise<Omit<Turn, 'writes'>> {
+  for (let tries = 1; ; tries++) {
+    const before = await answerTo(deps.store.db, incoming.key)
+    if (before) return { answer: { text: before.answer, at: before.at }, did: 'repeat' }
+    const planned = await planTurn(deps, incoming, turn)
+    try {
+      await deps.store.commit(planned.writes)
+      deps.wake()
+      return planned
+    } catch (error) {
+      // Somebody else was faster: with this very callback, the same record, or the number. Look again.
+      if (takenKey(error) === null || tries >= TRIES) throw error
+      deps.watch.count('turns_outrun')
+    }
+  }
+}
+
+type Turn = { writes: Write[]; answer: Answer; did: string }
+
+async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promise<Turn> {
+  const { db } = deps.store
+  const now = deps.clock.now()
+  const me = await personOf(db, incoming.from, dayOf(now))
+  // A stranger's pictures are not fetched: nothing of his is stored but that he wrote.
+  const pictures = me ? newPhotos(deps, incoming, now) : []
+  const { plan, did } = await decide(
+    deps,
+    incoming,
+    me,
+    now,
+    pictures.map((each) => each.id),
+  )
+  const { inline, later } = await placeReply(deps, incoming, plan)
+  const queue = { db, ids: deps.ids, now }
+  const entry = {
+    key: incoming.key,
+    at: now,
+    channel: incoming.channel,
+    sender: incoming.from,
+    kind: incoming.kind,
+    words: incoming.kind === 'text' && me ? incoming.text : null,
+    answer: inline,
+    turn,
+  }
+  const writes = [
+    insert(inbox, entry),
+    ...pictures.map((each) => insert(photos, each)),
+    ...plan.writes,
+    ...(later ? [await queuedPost(queue, text(incoming.from, `reply:${incoming.from}`, later))] : []),
+    ...(await queued(queue, plan, pressedBy(incoming))),
+  ]
+  return { writes, answer: { text: inline, at: now }, did }
+}
+
+const pressedBy = (incoming: Incoming): Pressed | null =>
+  incoming.kind === 'tap' ? { token: incoming.taskId, responseCode: incoming.responseCode } : null
+
+function newPhotos(deps: TurnDeps, incoming: Incoming, now: Instant) {
+  const refs =
+    incoming.kind === 'text' || (incoming.kind === 'media' && incoming.what === 'image') ? incoming.media : []
+  return refs.map((ref) => ({
+    id: deps.ids.fresh(),
+    at: now,
+    sender: incoming.from,
+    ref,
+    state: 'waiting' as const,
+    attempts: 0,
+    nextAt: 0 as Instant,
+  }))
+}

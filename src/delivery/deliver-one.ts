@@ -1,0 +1,105 @@
+import type { Outgoing } from '#cards/outgoing.ts'
+import { messageOf, type OutboxRow } from '#db/outbox.ts'
+import { outbox } from '#db/schema/machine.ts'
+import { update, type Store } from '#db/store.ts'
+import { plusMs, type Instant } from '#src/domain/day.ts'
+import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
+import type { Watch } from '#src/watch/watch.ts'
+import { nextTry } from './retry.ts'
+
+export type DeliveryDeps = {
+  store: Store
+  channel: Channel
+  /** Machine time: leases, backoff, limits. */
+  machine: Clock
+  /** Business time: how old a message is to people. */
+  clock: Clock
+  ids: Ids
+  watch: Watch
+}
+
+/** A message in the hands of a process that died is taken up again after this. */
+const LEASE_MS = 15_000
+/** A code updates its card for 72 hours (WeCom D94888). */
+const CODE_LIFE_MS = 72 * 3_600_000
+/** What reaches a person later than this says so. */
+const LATE_MS = 4 * 3_600_000
+
+type Paced = (recipient: string, at: Instant, messages: number) => void
+
+/**
+ * One try of one message. Its exact bytes are stored together with the lease, before it is tried: whoever tries again
+ * sends the same message, and the platform shows it once.
+ */
+export async function deliverOne(
+  deps: DeliveryDeps,
+  row: OutboxRow,
+  owner: string,
+  paced: Paced,
+): Promise<void> {
+  if (row.expiresAt <= deps.clock.now()) return finish(deps, row, 'failed', 'expired')
+  const message = await outgoing(deps, row)
+  if (!message) return finish(deps, row, 'sent', 'the card can no longer be updated')
+  const body = await bytesOf(deps, row, message)
+  const now = deps.machine.now()
+  const [mine] = await deps.store.commit([
+    update(
+      outbox,
+      { ...body, leaseOwner: owner, leaseUntil: plusMs(now, LEASE_MS), attempts: row.attempts + 1 },
+      { id: row.id, state: 'waiting', leaseUntil: { atMost: now } },
+    ),
+  ])
+  if (mine !== 1) return
+  if (message.kind !== 'settle') paced(row.recipient, now, deps.channel.messagesIn(body.body))
+  await conclude(deps, row, await deps.channel.send(body.body))
+}
+
+/** The bytes of the first try; made once more when the message has become old, with the mark 补发. */
+async function bytesOf(
+  deps: DeliveryDeps,
+  row: OutboxRow,
+  message: Outgoing,
+): Promise<{ body: string; late: boolean }> {
+  const late = deps.clock.now() - row.createdAt > LATE_MS
+  if (row.body !== null && (row.late || !late)) return { body: row.body, late: row.late }
+  return { body: await deps.channel.render(message, { taskId: row.token, late }), late }
+}
+
+/** The row as the platform is to have it; null for the outcome of a card that cannot be updated any more. */
+async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | null> {
+  const { message, recipient: to } = row
+  if (message.kind !== 'settle') return { ...message, to }
+  const card = await messageOf(deps.store.db, message.card)
+  const fresh = card?.sentAt && deps.machine.now() - card.sentAt < CODE_LIFE_MS
+  const responseCode = message.pressed ?? (fresh ? card.responseCode : null)
+  return responseCode ? { kind: 'settle', to, responseCode, outcome: message.outcome } : null
+}
+
+async function conclude(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise<void> {
+  if (sent.outcome === 'refused') return finish(deps, row, 'failed', sent.why)
+  deps.watch.count(sent.outcome === 'sent' ? 'sent' : 'send_later', row.kind)
+  const now = deps.machine.now()
+  const after =
+    sent.outcome === 'sent'
+      ? { state: 'sent' as const, sentAt: now, why: null, responseCode: sent.responseCode ?? null }
+      : {
+          nextAt: nextTry(now, row.attempts, deps.ids.chance(), sent.retryAfterMs),
+          leaseUntil: 0 as Instant,
+          why: sent.why,
+        }
+  await deps.store.commit([update(outbox, after, { id: row.id })])
+}
+
+/** The end of a message that is not going to be shown (any more). */
+async function finish(
+  deps: DeliveryDeps,
+  row: OutboxRow,
+  state: 'sent' | 'failed',
+  why: string,
+): Promise<void> {
+  if (state === 'failed') {
+    deps.watch.count('send_failed', row.kind)
+    deps.watch.log('warn', 'not_delivered', { id: row.id, kind: row.kind, why })
+  }
+  await deps.store.commit([update(outbox, { state, why }, { id: row.id })])
+}

@@ -1,0 +1,123 @@
+import { dueMessages, sentSince, type OutboxRow } from '#db/outbox.ts'
+import { outbox } from '#db/schema/machine.ts'
+import { update } from '#db/store.ts'
+import { plusMs, type Instant } from '#src/domain/day.ts'
+import { deliverOne, type DeliveryDeps } from './deliver-one.ts'
+import { createPace } from './pace.ts'
+
+export type Delivery = {
+  /** Something was committed that may have to be sent, or time has passed. */
+  wake(): void
+  /** Lets what is being sent come to its end, and starts nothing more. */
+  stop(): Promise<void>
+  /** Sends what may be sent now; resolves when nothing of it is left in hand. */
+  drain(): Promise<void>
+}
+
+/** As many calls at once as keep one process busy and the platform calm. */
+const IN_HAND = 16
+const LOOK_AHEAD = 64
+
+/**
+ * Sends what the outbox holds: urgent first, in order within (recipient, subject), one message at a time to one
+ * person, within the platform's limit per person.
+ */
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const owner = deps.ids.fresh()
+  const pace = createPace(deps.channel.perPersonPerMinute)
+  const inHand = new Map<string, Promise<void>>()
+  let ready: OutboxRow[] = []
+  let more = false
+  let stopped = false
+  let pumping: Promise<void> | null = null
+  let primed = false
+
+  /** Starts what there are hands for; looks into the outbox again only when what it had is used up. */
+  async function pump(): Promise<void> {
+    if (!primed) await prime()
+    for (;;) {
+      startReady()
+      if (stopped || !more || inHand.size >= IN_HAND) return
+      more = false
+      await refill()
+    }
+  }
+
+  /** After a restart the limit per person remembers what the process before has sent. */
+  async function prime(): Promise<void> {
+    primed = true
+    for (const { recipient, sentAt } of await sentSince(deps.store.db, plusMs(deps.machine.now(), -60_000)))
+      if (sentAt) pace.sent(recipient, sentAt, 1)
+  }
+
+  async function refill(): Promise<void> {
+    const now = deps.machine.now()
+    const due = (await dueMessages(deps.store.db, now, LOOK_AHEAD)).filter(
+      (row) => !inHand.has(row.recipient),
+    )
+    const waits = due.map((row) => pace.waitMs(row.recipient, now))
+    ready = due.filter((_, i) => waits[i] === 0)
+    await putOff(due.flatMap((row, i) => (waits[i] ? [{ row, at: plusMs(now, waits[i]) }] : [])))
+  }
+
+  const putOff = (rows: { row: OutboxRow; at: Instant }[]) =>
+    deps.store.commit(
+      rows.map(({ row, at }) => update(outbox, { nextAt: at }, { id: row.id, state: 'waiting' })),
+    )
+
+  function startReady(): void {
+    const later: OutboxRow[] = []
+    for (const row of stopped ? [] : ready) {
+      if (inHand.has(row.recipient)) continue
+      if (inHand.size >= IN_HAND) later.push(row)
+      else inHand.set(row.recipient, handOver(row))
+    }
+    ready = later
+  }
+
+  async function handOver(row: OutboxRow): Promise<void> {
+    try {
+      await deliverOne(deps, row, owner, pace.sent)
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown'
+      deps.watch.log('error', 'delivery_failed', { id: row.id, error: name })
+    } finally {
+      inHand.delete(row.recipient)
+      // The next message on the same subject was held back by this one.
+      wake()
+    }
+  }
+
+  function wake(): void {
+    more = true
+    if (pumping) return
+    pumping = pump()
+      .catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : 'unknown'
+        deps.watch.log('error', 'outbox_unreadable', {
+          error: why,
+          mend: 'look at the disk and the database file',
+        })
+      })
+      .finally(() => {
+        pumping = null
+        if (more && !stopped && inHand.size < IN_HAND) wake()
+      })
+  }
+
+  async function idle(): Promise<void> {
+    while (pumping || inHand.size > 0) await Promise.all([pumping, ...inHand.values()])
+  }
+
+  return {
+    wake,
+    async stop() {
+      stopped = true
+      await idle()
+    },
+    async drain() {
+      wake()
+      await idle()
+    },
+  }
+}
