@@ -1,0 +1,43 @@
+import type { Store } from '#db/store.ts'
+import { KINDS, type Kind } from './kinds.ts'
+import { keyOf, type ParsedRow, type Values } from './parse.ts'
+import { readRoster, swapIn } from './roster.ts'
+import { chance } from './sample/chance.ts'
+import { samplePeople, type SamplePerson } from './sample/people.ts'
+import { CITY, PLACES, ZONES } from './sample/places.ts'
+import { sampleSchools, type SampleSchool } from './sample/schools.ts'
+
+/** Rows of the three kinds, under the ids of their columns. */
+export type SampleCity = { places: SamplePlaceRow[]; schools: SampleSchool[]; people: SamplePerson[] }
+
+type SamplePlaceRow = {
+  name: string
+  level: 'city' | 'county' | 'functional_zone'
+  counted_in: string | null
+}
+
+/** A made-up city: 20 places of county tier, 3,300 schools and all who work around them. The same city each time. */
+export function sampleCity(): SampleCity {
+  const dice = chance(2020)
+  const schools = sampleSchools(dice)
+  return { places: samplePlaces(), schools, people: samplePeople(schools, dice) }
+}
+
+const samplePlaces = (): SamplePlaceRow[] => [
+  { name: CITY.name, level: 'city', counted_in: null },
+  ...PLACES.map(({ name }) => ({
+    name,
+    level: ZONES[name] ? ('functional_zone' as const) : ('county' as const),
+    counted_in: ZONES[name] ?? null,
+  })),
+]
+
+/** Puts the sample city into an empty database. */
+export async function loadSample(store: Store): Promise<void> {
+  const city = sampleCity()
+  const roster = await readRoster(store.db)
+  for (const kind of KINDS) await swapIn(store, roster, kind, parsed(kind, city[kind.id]))
+}
+
+const parsed = (kind: Kind, rows: readonly Values[]): ParsedRow[] =>
+  rows.map((values, i) => ({ line: i + 2, key: keyOf(kind, values), values }))
