@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Clock } from '#src/domain/ports.ts'
+import type { Watch } from '#src/watch/watch.ts'
 import { isTokenCode, needsMending } from './codes.ts'
-import type { Log, WecomConfig } from './config.ts'
+import type { WecomConfig } from './config.ts'
 import { apiUrl, exchange, readJson } from './http.ts'
 import type { Answer, Fetch } from './http.ts'
 import { MEDIA_BYTES } from './limits.ts'
@@ -43,9 +44,9 @@ export function createWecomApi(deps: {
   config: WecomConfig
   fetch: Fetch
   clock: Clock
-  log: Log
+  watch: Pick<Watch, 'log'>
 }): WecomApi {
-  const { config, fetch, log } = deps
+  const { config, fetch, watch } = deps
   const token = createToken(deps)
 
   /** With a token, and once more with a fresh one where the platform refuses the first. */
@@ -64,7 +65,7 @@ export function createWecomApi(deps: {
 
   async function call<T>(path: string, made: Call<T>): Promise<Answer<T>> {
     const answer = await withToken(path, made)
-    if (!answer.ok && needsMending(answer.code ?? 0)) logMending(path, answer, log)
+    if (!answer.ok && needsMending(answer.code ?? 0)) logMending(path, answer, watch)
     return answer
   }
 
@@ -94,8 +95,13 @@ export function createWecomApi(deps: {
 }
 
 // The platform's own words name the address that it saw (60020).
-const logMending = (path: string, { code = 0, said = '', failure }: Failed, log: Log) =>
-  log.error('wecom needs a setting mended', { path, code, why: failure.why, said: said.slice(0, 200) })
+const logMending = (path: string, { code = 0, said = '', failure }: Failed, watch: Pick<Watch, 'log'>) =>
+  watch.log('error', 'wecom needs a setting mended', {
+    path,
+    code,
+    why: failure.why,
+    said: said.slice(0, 200),
+  })
 
 type Failed = Extract<Answer<unknown>, { ok: false }>
 type Call<T> = {

@@ -24,6 +24,7 @@ export function createWecomChannel(deps: WecomChannelDeps): Channel {
   return {
     perPersonPerMinute: MESSAGES_PER_PERSON_AND_MINUTE,
     render: (message, options) => render(message, options, deps.config.agentId),
+    messagesIn: (body) => callsIn(body).length,
     send: (body) => makeCalls(callsIn(body), deps.api, uploads),
     fetchMedia: (ref) => fetchMedia(deps, ref),
   }

@@ -9,9 +9,3 @@ export type WecomConfig = {
   apiBase: string
   bot?: { token: string; encodingAesKey: string; name?: string }
 }
-
-/** The little of the log that this channel needs; fields never hold secrets or what people wrote. */
-export type Log = {
-  warn(event: string, fields: Record<string, string | number>): void
-  error(event: string, fields: Record<string, string | number>): void
-}

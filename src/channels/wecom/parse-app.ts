@@ -36,7 +36,8 @@ const AppMessage = z.object({
 })
 type AppMessage = z.infer<typeof AppMessage>
 
-export type AppCall = { incoming: Incoming; agentId: string }
+/** `sender` is the userid as it was written, for the answer. */
+export type AppCall = { incoming: Incoming; sender: string; agentId: string }
 
 /** Reads the XML inside a callback of the app; throws a Refusal where it is none. */
 export function parseApp(xml: string): AppCall {
@@ -49,7 +50,11 @@ export function parseApp(xml: string): AppCall {
     from: userId(message.FromUserName),
     sentAt: instant(Number(message.CreateTime) * 1000),
   }
-  return { incoming: { ...common, ...contentOf(message, xml) }, agentId: message.AgentID }
+  return {
+    incoming: { ...common, ...contentOf(message, xml) },
+    sender: message.FromUserName,
+    agentId: message.AgentID,
+  }
 }
 
 // Events have no id. The advice of WeCom D90240, sender and second, is too coarse: one tap may bring several events.

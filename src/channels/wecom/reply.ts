@@ -1,3 +1,4 @@
+import type { Answer } from '#src/bot/turn.ts'
 import type { Instant } from '#src/domain/day.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
 import type { Envelope } from './crypto.ts'
@@ -6,14 +7,11 @@ import type { BotMessage } from './parse-bot.ts'
 import { byteLength, plainMarkdown, plainText } from './text.ts'
 import { cdata } from './xml.ts'
 
-/** What a turn answers at once; null leaves everything to delivery. */
-export type Answer = { text: string; at: Instant } | null
-
-/** Whether this platform takes this text as the answer to this message, whole; if not, it goes out through delivery. */
+/** Whether this message takes this text as its answer, whole and escaped; if not, it goes out through delivery. */
 export function fitsInline(incoming: Incoming, text: string): boolean {
-  const shown = incoming.channel === 'wecom_app' ? plainText(text) : plainMarkdown(text)
-  const limit = incoming.channel === 'wecom_app' ? TEXT_BYTES.app : TEXT_BYTES.bot
-  return answersInline(incoming) && text !== '' && byteLength(shown) <= limit
+  const app = incoming.channel === 'wecom_app'
+  const shown = app ? plainText(text) : plainMarkdown(text)
+  return answersInline(incoming) && byteLength(shown) <= (app ? TEXT_BYTES.app : TEXT_BYTES.bot)
 }
 
 // The app's card taps are missing from the list at the end of WeCom D90241; the bot takes only a new card for one (D101031).
@@ -23,25 +21,26 @@ function answersInline(incoming: Incoming): boolean {
   return incoming.kind !== 'left'
 }
 
-function checked(incoming: Incoming, text: string): string {
+/** The text to answer with; null where there is none, and where the message takes none. */
+function textFor(incoming: Incoming, { text }: Answer): string | null {
+  if (!text || !answersInline(incoming)) return null
   if (fitsInline(incoming, text)) return text
-  throw new Error(
-    `An answer of ${byteLength(text)} bytes to ${incoming.kind} cannot go inline: ask fitsInline first`,
-  )
+  throw new Error(`An answer of ${byteLength(text)} bytes would be cut: ask fitsInline first`)
 }
 
 /** The body of the answer to an app callback, sealed; empty for none (WeCom D90241). */
 export function appReply(
   envelope: Envelope,
   answer: Answer,
-  to: { incoming: Incoming; corpId: string; nonce: string },
+  to: { incoming: Incoming; sender: string; corpId: string; nonce: string },
 ): string {
-  if (answer === null) return ''
+  const text = textFor(to.incoming, answer)
+  if (text === null) return ''
   const timestamp = seconds(answer.at)
-  const text = cdata(plainText(checked(to.incoming, answer.text)))
   const xml =
-    `<xml><ToUserName>${cdata(to.incoming.from)}</ToUserName><FromUserName>${cdata(to.corpId)}</FromUserName>` +
-    `<CreateTime>${timestamp}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content>${text}</Content></xml>`
+    `<xml><ToUserName>${cdata(to.sender)}</ToUserName><FromUserName>${cdata(to.corpId)}</FromUserName>` +
+    `<CreateTime>${timestamp}</CreateTime><MsgType><![CDATA[text]]></MsgType>` +
+    `<Content>${cdata(plainText(text))}</Content></xml>`
   const { encrypted, signature } = envelope.seal(xml, { timestamp, nonce: to.nonce })
   return (
     `<xml><Encrypt>${cdata(encrypted)}</Encrypt><MsgSignature>${cdata(signature)}</MsgSignature>` +
@@ -55,10 +54,10 @@ export function botReply(
   answer: Answer,
   to: { incoming: Incoming; message: BotMessage; nonce: string },
 ): string {
-  if (answer === null) return ''
-  const content = plainMarkdown(checked(to.incoming, answer.text))
+  const text = textFor(to.incoming, answer)
+  if (text === null) return ''
   const timestamp = seconds(answer.at)
-  const plaintext = JSON.stringify(botBody(to.message, content))
+  const plaintext = JSON.stringify(botBody(to.message, plainMarkdown(text)))
   const { encrypted, signature } = envelope.seal(plaintext, { timestamp, nonce: to.nonce })
   return JSON.stringify({
     encrypt: encrypted,

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Answer } from '#src/bot/turn.ts'
 import { instant } from '#src/domain/day.ts'
 import type { Instant } from '#src/domain/day.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
 import type { Clock } from '#src/domain/ports.ts'
-import type { Log, WecomConfig } from './config.ts'
+import type { Watch } from '#src/watch/watch.ts'
+import type { WecomConfig } from './config.ts'
 import { createEnvelope } from './crypto.ts'
 import type { Envelope } from './crypto.ts'
 import { CALLBACK_BYTES } from './limits.ts'
@@ -14,9 +16,7 @@ import { parseBot, readBotMessage } from './parse-bot.ts'
 import { echoQuery, signedQuery } from './query.ts'
 import type { SignedQuery } from './query.ts'
 import { Refusal } from './refusal.ts'
-import type { RefusalReason } from './refusal.ts'
 import { appReply, botReply } from './reply.ts'
-import type { Answer } from './reply.ts'
 import { readAtMost } from './stream.ts'
 
 // A captured request cannot be played again later than this; clocks differ by seconds, not by minutes.
@@ -24,12 +24,11 @@ const FRESH_MS = 10 * 60_000
 
 export type WecomRoutesDeps = {
   config: WecomConfig
-  /** One turn of the bot, committed when it resolves; what it answers goes inline (fitsInline says whether it can). */
+  /** One turn of the bot, committed when it resolves; its text goes inline (fitsInline says whether it can). */
   accept: (incoming: Incoming) => Promise<Answer>
   /** Machine time. */
   clock: Clock
-  log: Log
-  refused: (reason: RefusalReason) => void
+  watch: Pick<Watch, 'log' | 'count'>
   /** Plain userid for one that the platform gave the bot; see createPlainUserIds. */
   plainUserId?: (given: string) => Promise<string>
 }
@@ -61,15 +60,15 @@ async function answer(c: Context, door: Door, deps: WecomRoutesDeps): Promise<Re
     return c.body(body, 200, { 'content-type': door.contentType })
   } catch (error) {
     if (error instanceof Refusal) return turnAway(c, door, error, deps)
-    deps.log.error('wecom callback failed', { path: door.path, error: nameAndPlace(error) })
+    deps.watch.log('error', 'wecom callback failed', { path: door.path, error: nameAndPlace(error) })
     // WeCom sends it again; the inbox key makes sure that it counts once.
     return c.text('failed', 500)
   }
 }
 
 function turnAway(c: Context, door: Door, { reason, status }: Refusal, deps: WecomRoutesDeps): Response {
-  deps.refused(reason)
-  deps.log.warn('wecom callback refused', { path: door.path, reason, status })
+  deps.watch.count('refused', reason)
+  deps.watch.log('warn', 'wecom callback refused', { path: door.path, reason, status })
   if (reason === 'method') c.header('allow', 'GET, POST')
   return c.text(reason, status)
 }
@@ -110,10 +109,10 @@ function appDoor({ config, accept }: WecomRoutesDeps): Door {
     contentType: 'application/xml; charset=utf-8',
     encryptedIn: encryptedInXml,
     async receive(plaintext, { nonce }) {
-      const { incoming, agentId } = parseApp(plaintext)
+      const { incoming, sender, agentId } = parseApp(plaintext)
       // Directory events name no app.
       if (agentId !== '' && agentId !== String(config.agentId)) throw new Refusal('agent')
-      return appReply(envelope, await accept(incoming), { incoming, corpId, nonce })
+      return appReply(envelope, await accept(incoming), { incoming, sender, corpId, nonce })
     },
   }
 }

@@ -18,7 +18,10 @@ export const clean = (text: string): string =>
 /** For a text message of the app, which would show `<a href=…>` in people's words as a link (WeCom D90236). */
 export const plainText = (text: string): string => clean(text).replaceAll('<', '＜')
 
-/** For an answer of the bot, which is read as markdown: nobody's words become a link, a picture, a heading or a mention. */
+/**
+ * For an answer of the bot, which is read as markdown: nobody's words become a link, a picture, a heading or a mention, and
+ * none of their signs vanishes.
+ */
 export const plainMarkdown = (text: string): string =>
   plainText(text)
     .replace(/[[\]*_`|~]/g, wide)

@@ -77,7 +77,9 @@ describe('the token', () => {
     expect(answer).toMatchObject({
       failure: { outcome: 'later', why: expect.stringContaining('Secret'), retryAfterMs: 600_000 },
     })
-    expect(of.log).toEqual([['wecom needs a setting mended', expect.objectContaining({ code: wrong })]])
+    expect(of.log).toEqual([
+      ['error', 'wecom needs a setting mended', expect.objectContaining({ code: wrong })],
+    ])
     of.time.now += 599_999
     await Promise.all([send(of), send(of)])
     expect(of.asked('gettoken')).toHaveLength(1)
@@ -181,6 +183,7 @@ describe('what an answer means', () => {
     expect(await send(of)).toMatchObject({ failure: { outcome: 'later', retryAfterMs: 600_000 } })
     expect(of.log).toEqual([
       [
+        'error',
         'wecom needs a setting mended',
         { path: 'message/send', code: broken, why: expect.stringContaining(page), said: `said ${broken}` },
       ],
@@ -220,8 +223,8 @@ test('every call has an end and follows no redirect', async () => {
     return Promise.resolve(Response.json({ ...ok, ...token('T') }))
   }) as typeof globalThis.fetch
   const { clock } = platform({})
-  const log = { warn: () => {}, error: () => {} }
-  await createWecomApi({ config: CONFIG, fetch, clock, log }).post('message/send', '{}', 'a')
+  const watch = { log: () => undefined }
+  await createWecomApi({ config: CONFIG, fetch, clock, watch }).post('message/send', '{}', 'a')
   expect(inits).toHaveLength(2)
   for (const init of inits) expect(init).toMatchObject({ redirect: 'error', signal: expect.any(AbortSignal) })
 })

@@ -32,11 +32,10 @@ export function callbacks(deps: Partial<WecomRoutesDeps> = {}) {
     config: CONFIG,
     accept: (incoming) => {
       seen.accepted.push(incoming)
-      return Promise.resolve(null)
+      return Promise.resolve({ text: null, at: NOW })
     },
     clock: { now: () => NOW },
-    log: { warn: keep, error: keep },
-    refused: (reason) => void seen.refused.push(reason),
+    watch: { log: keep, count: (_, reason = '') => void seen.refused.push(reason) },
     ...deps,
   })
   return { ...seen, routes }

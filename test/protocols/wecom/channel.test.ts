@@ -47,6 +47,7 @@ test('an update goes to its own address', async () => {
 test('the pieces of a long text go out in order, and none after one that failed', async () => {
   const { channel, asked } = channelOn({ 'message/send': [ok, { errcode: 45009, errmsg: '' }, ok] })
   const body = await channel.render({ kind: 'text', to, text: '字'.repeat(2000) }, options)
+  expect(channel.messagesIn(body)).toBe(3)
   expect(await channel.send(body)).toMatchObject({ outcome: 'later', retryAfterMs: 60_000 })
   expect(asked('message/send').map(({ body }) => /（\d\/\d）/.exec(String(body))?.[0])).toEqual([
     '（1/3）',

@@ -29,7 +29,7 @@ export function platform(replies: Record<string, Reply[]>, config = CONFIG) {
   }) as typeof globalThis.fetch
   const keep = (...line: unknown[]) => void log.push(line)
   const clock = { now: () => instant(time.now) }
-  const api = createWecomApi({ config, fetch, clock, log: { warn: keep, error: keep } })
+  const api = createWecomApi({ config, fetch, clock, watch: { log: keep } })
   const asked = (path: string) => calls.filter((call) => call.path === path)
   return { api, fetch, clock, calls, asked, log, time, config }
 }

@@ -21,7 +21,6 @@ test.each([
   ['wecom_app', '字'.repeat(683), false],
   ['wecom_app', '<'.repeat(682) + 'xx', true],
   ['wecom_app', '<'.repeat(683), false],
-  ['wecom_app', '', false],
   ['wecom_bot', 'x'.repeat(20480), true],
   ['wecom_bot', 'x'.repeat(20481), false],
   ['wecom_bot', '字'.repeat(6826) + 'xx', true],
@@ -51,8 +50,20 @@ describe('what can be answered at once', () => {
   })
 })
 
-test('what does not fit is never cut: it is a mistake of the caller', () => {
-  const to = { incoming: incoming('wecom_app', said), corpId: 'c', nonce: 'n' }
-  expect(() => appReply(APP_ENVELOPE, { text: 'x'.repeat(2049), at: NOW }, to)).toThrow('2049')
-  expect(appReply(APP_ENVELOPE, null, to)).toBe('')
+describe('an answer', () => {
+  const answer = (text: string | null, content: IncomingContent = said) =>
+    appReply(
+      APP_ENVELOPE,
+      { text, at: NOW },
+      { incoming: incoming('wecom_app', content), sender: 'a', corpId: 'c', nonce: 'n' },
+    )
+
+  test('that does not fit is never cut: it is a mistake of the caller', () => {
+    expect(answer('x'.repeat(2048))).not.toBe('')
+    expect(() => answer('x'.repeat(2049))).toThrow('2049')
+  })
+
+  test('is empty where there is none, and where the message takes none', () => {
+    expect([answer(null), answer(''), answer('好', tap('m42'))]).toEqual(['', '', ''])
+  })
 })

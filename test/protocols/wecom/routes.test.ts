@@ -19,7 +19,7 @@ const get = ({ routes }: Surroundings, { path, query, encrypted }: Request) =>
 async function expectRefused(at: Surroundings, response: Response, status: number, reason: string) {
   expect([response.status, at.refused]).toEqual([status, [reason]])
   expect(at.accepted).toEqual([])
-  expect(at.log).toEqual([['wecom callback refused', expect.objectContaining({ reason, status })]])
+  expect(at.log).toEqual([['warn', 'wecom callback refused', expect.objectContaining({ reason, status })]])
   expect(JSON.stringify(at.log) + (await response.text())).not.toMatch(/食堂|学校|secret|bottoken01/)
 }
 
@@ -224,7 +224,9 @@ describe.each(['app', 'bot'] as const)('/wecom/%s', (door) => {
     const at = callbacks({ accept: () => Promise.reject(new Error('INSERT … 上午去章贡中学查食堂')) })
     const response = await post(at, signed(door, message))
     expect(response.status).toBe(500)
-    expect(at.log).toEqual([['wecom callback failed', expect.objectContaining({ path: `/wecom/${door}` })]])
+    expect(at.log).toEqual([
+      ['error', 'wecom callback failed', expect.objectContaining({ path: `/wecom/${door}` })],
+    ])
     expect(JSON.stringify(at.log)).not.toContain('食堂')
     expect(at.refused).toEqual([])
   })
@@ -266,7 +268,7 @@ describe('only /wecom/app', () => {
     APP_ENVELOPE.verify(of('MsgSignature'), of('TimeStamp'), of('Nonce'), of('Encrypt'))
     expect(of('TimeStamp')).toBe('1795420800')
     expect(APP_ENVELOPE.decrypt(of('Encrypt'))).toBe(
-      '<xml><ToUserName><![CDATA[zhangsan]]></ToUserName><FromUserName><![CDATA[ww6a112864f8022910]]></FromUserName>' +
+      '<xml><ToUserName><![CDATA[ZhangSan]]></ToUserName><FromUserName><![CDATA[ww6a112864f8022910]]></FromUserName>' +
         '<CreateTime>1795420800</CreateTime><MsgType><![CDATA[text]]></MsgType>' +
         '<Content><![CDATA[好的 ]]]]><![CDATA[> ＜a href="x">]]></Content></xml>',
     )
