@@ -22,7 +22,21 @@ export const isInteractive = (card: CardBody): boolean =>
 export const isUpdatable = (card: CardBody): boolean =>
   isInteractive(card) || ('action_menu' in card && card.action_menu !== undefined)
 
-function cardSchema(rules: CardRules) {
+/** The five types of cards, each with the fields that it may have and no other. */
+const cardSchema = (rules: CardRules) => {
+  const shared = sharedFields(rules)
+  return z.discriminatedUnion('card_type', [
+    textNotice(rules, shared),
+    newsNotice(rules, shared),
+    buttonCard(shared),
+    voteCard(shared),
+    selectCard(shared),
+  ])
+}
+
+type Shared = ReturnType<typeof sharedFields>
+
+function sharedFields(rules: CardRules) {
   const [head, body, form] = [headFields(rules), bodyFields(rules), formFields(rules)]
   const told = {
     source: head.source.optional(),
@@ -45,25 +59,41 @@ function cardSchema(rules: CardRules) {
     replace_text: form.replaceText,
     feedback: head.feedback,
   }
-  const menuHasTask = (card: { action_menu?: unknown; task_id?: string | undefined }) =>
-    rules.update === true || card.action_menu === undefined || card.task_id !== undefined
-  const NO_TASK = 'with an action_menu needs a task_id'
+  return { head, body, form, told, notice, asked }
+}
 
-  const textNotice = z.strictObject({
-    card_type: z.literal('text_notice'),
-    ...notice,
-    main_title: head.looseTitle.optional(),
-    emphasis_content: head.emphasis.optional(),
-    sub_title_text: head.subTitle.optional(),
-  })
-  const newsNotice = z.strictObject({
-    card_type: z.literal('news_notice'),
-    ...notice,
-    card_image: body.image.optional(),
-    image_text_area: body.imageText.optional(),
-    vertical_content_list: body.paragraphs.optional(),
-  })
-  const buttons = z.strictObject({
+const NO_TASK = 'with an action_menu needs a task_id'
+const menuHasTask =
+  ({ update }: CardRules) =>
+  (card: { action_menu?: unknown; task_id?: string | undefined }): boolean =>
+    update === true || card.action_menu === undefined || card.task_id !== undefined
+
+const textNotice = (rules: CardRules, { head, notice }: Shared) =>
+  z
+    .strictObject({
+      card_type: z.literal('text_notice'),
+      ...notice,
+      main_title: head.looseTitle.optional(),
+      emphasis_content: head.emphasis.optional(),
+      sub_title_text: head.subTitle.optional(),
+    })
+    .refine((card) => card.main_title?.title || card.sub_title_text, 'needs a title or sub_title_text')
+    .refine(menuHasTask(rules), NO_TASK)
+
+const newsNotice = (rules: CardRules, { body, notice }: Shared) =>
+  z
+    .strictObject({
+      card_type: z.literal('news_notice'),
+      ...notice,
+      card_image: body.image.optional(),
+      image_text_area: body.imageText.optional(),
+      vertical_content_list: body.paragraphs.optional(),
+    })
+    .refine((card) => card.card_image ?? card.image_text_area, 'needs card_image or image_text_area')
+    .refine(menuHasTask(rules), NO_TASK)
+
+const buttonCard = ({ head, body, form, told }: Shared) =>
+  z.strictObject({
     card_type: z.literal('button_interaction'),
     ...told,
     task_id: head.taskId,
@@ -73,27 +103,19 @@ function cardSchema(rules: CardRules) {
     button_list: form.buttons,
     replace_text: form.replaceText,
   })
-  const vote = z.strictObject({
+
+const voteCard = ({ head, form, asked }: Shared) =>
+  z.strictObject({
     card_type: z.literal('vote_interaction'),
     ...asked,
     main_title: head.voteTitle,
     checkbox: form.checkbox,
   })
-  const selects = z.strictObject({
+
+const selectCard = ({ head, form, asked }: Shared) =>
+  z.strictObject({
     card_type: z.literal('multiple_interaction'),
     ...asked,
     main_title: head.formTitle,
     select_list: form.selectors,
   })
-  return z.discriminatedUnion('card_type', [
-    textNotice
-      .refine((card) => card.main_title?.title || card.sub_title_text, 'needs a title or sub_title_text')
-      .refine(menuHasTask, NO_TASK),
-    newsNotice
-      .refine((card) => card.card_image ?? card.image_text_area, 'needs card_image or image_text_area')
-      .refine(menuHasTask, NO_TASK),
-    buttons,
-    vote,
-    selects,
-  ])
-}

@@ -9,17 +9,23 @@ import { moveClock, STEPS } from './page-clock.ts'
 import { pageState, searchPeople } from './page-state.ts'
 import type { Phones } from './phones.ts'
 
+const SCRIPT = 'text/javascript; charset=utf-8'
+const STYLE = 'text/css; charset=utf-8'
 const FILES: Record<string, string> = {
-  'style.css': 'text/css; charset=utf-8',
-  'cards.css': 'text/css; charset=utf-8',
-  'main.js': 'text/javascript; charset=utf-8',
-  'server.js': 'text/javascript; charset=utf-8',
-  'phone.js': 'text/javascript; charset=utf-8',
-  'bubbles.js': 'text/javascript; charset=utf-8',
-  'cards.js': 'text/javascript; charset=utf-8',
-  'elements.js': 'text/javascript; charset=utf-8',
-  'people.js': 'text/javascript; charset=utf-8',
-  'photo.js': 'text/javascript; charset=utf-8',
+  'main.js': SCRIPT,
+  'server.js': SCRIPT,
+  'phone.js': SCRIPT,
+  'line.js': SCRIPT,
+  'bubbles.js': SCRIPT,
+  'cards.js': SCRIPT,
+  'elements.js': SCRIPT,
+  'people.js': SCRIPT,
+  'photo.js': SCRIPT,
+  'icon.svg': 'image/svg+xml',
+  'style.css': STYLE,
+  'phone.css': STYLE,
+  'cards.css': STYLE,
+  'line.css': STYLE,
 }
 
 /** Nothing from elsewhere, no inline script, in no frame. */
@@ -27,7 +33,7 @@ const CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob:",
+  "img-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -37,6 +43,7 @@ const CSP = [
 const PHOTO_BYTES = 10 * 1024 * 1024
 
 const place = z.enum(['app', 'group'])
+const ticked = z.record(z.string(), z.array(z.string()))
 const Act = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('say'),
@@ -44,13 +51,20 @@ const Act = z.discriminatedUnion('act', [
     userid: z.string(),
     text: z.string().trim().min(1).max(2000),
   }),
-  z.strictObject({ act: z.literal('press'), place, userid: z.string(), card: z.string(), key: z.string() }),
+  z.strictObject({
+    act: z.literal('press'),
+    place,
+    userid: z.string(),
+    card: z.string(),
+    key: z.string(),
+    ticked,
+  }),
   z.strictObject({
     act: z.literal('submit'),
     place,
     userid: z.string(),
     card: z.string(),
-    ticked: z.record(z.string(), z.array(z.string())),
+    ticked,
   }),
   z.strictObject({ act: z.literal('enter'), userid: z.string() }),
   z.strictObject({ act: z.literal('clock'), step: z.enum(STEPS) }),
@@ -65,22 +79,8 @@ export function createPage(core: Core, phones: Phones): Hono {
     if (!(error instanceof UserError)) throw error
     return c.json({ error: error.message }, 409)
   })
-  page.get('/', async (c) => c.html(await pageFile('index.html')))
-  page.get('/page/:file', async (c) => {
-    const type = Object.hasOwn(FILES, c.req.param('file')) ? FILES[c.req.param('file')] : undefined
-    return type === undefined
-      ? c.notFound()
-      : c.body(await pageFile(c.req.param('file')), 200, { 'content-type': type })
-  })
-  page.get('/media/:id', (c) => {
-    const media = core.world.media.get(c.req.param('id'))
-    return media === undefined ? c.notFound() : mediaResponse(media)
-  })
-  page.get('/api/people', async (c) => c.json(await searchPeople(core, c.req.query('q') ?? '')))
-  page.get('/api/state', async (c) => {
-    const state = await pageState(core, phones, (c.req.query('phones') ?? '').split(',').filter(Boolean))
-    return state.tag === c.req.query('since') ? c.body(null, 204) : c.json(state)
-  })
+  serveFiles(page, core)
+  serveState(page, core, phones)
   page.post('/api/act', async (c) => {
     const act = Act.safeParse(await c.req.json().catch(() => null))
     if (!act.success) return c.json({ error: '请求不完整，请刷新页面重试。' }, 400)
@@ -90,6 +90,28 @@ export function createPage(core: Core, phones: Phones): Hono {
     c.json(await sendPhoto(phones, c)),
   )
   return page
+}
+
+function serveFiles(page: Hono, core: Core): void {
+  page.get('/', async (c) => c.html(await pageFile('index.html')))
+  page.get('/page/:file', async (c) => {
+    const name = c.req.param('file')
+    const type = Object.hasOwn(FILES, name) ? FILES[name] : undefined
+    return type === undefined ? c.notFound() : c.body(await pageFile(name), 200, { 'content-type': type })
+  })
+  page.get('/media/:id', (c) => {
+    const media = core.world.media.get(c.req.param('id'))
+    return media === undefined ? c.notFound() : mediaResponse(media)
+  })
+}
+
+function serveState(page: Hono, core: Core, phones: Phones): void {
+  page.get('/api/people', async (c) => c.json(await searchPeople(core, c.req.query('q') ?? '')))
+  page.get('/api/state', async (c) => {
+    const wanted = (c.req.query('phones') ?? '').split(',').filter((userid) => userid !== '')
+    const state = await pageState(core, phones, wanted)
+    return state.tag === c.req.query('since') ? c.body(null, 204) : c.json(state)
+  })
 }
 
 async function pageHeaders(c: Context, next: () => Promise<void>): Promise<void> {
@@ -109,8 +131,8 @@ async function perform(core: Core, phones: Phones, act: Act): Promise<object> {
       return act.place === 'app' ? phones.say(act.userid, act.text) : phones.sayInGroup(act.userid, act.text)
     case 'press':
       return act.place === 'app'
-        ? phones.press(act.userid, act.card, act.key)
-        : phones.pressInGroup(act.userid, act.card, act.key)
+        ? phones.press(act.userid, act.card, act.key, act)
+        : phones.pressInGroup(act.userid, act.card, act.key, act)
     case 'submit':
       return act.place === 'app'
         ? phones.submit(act.userid, act.card, act.ticked)

@@ -94,13 +94,13 @@ export const enterBot = (core: Core, userid: string): Promise<BotOutcome> =>
 export const appNotice = (core: Core, userid: string, event: 'enter_agent' | 'subscribe' | 'unsubscribe') =>
   appEvent(core, userid, event, { EventKey: '' })
 
-export type Tap = { key: string; selected: Record<string, string[]> }
+export type Tap = { key: string; selected: Record<string, readonly string[]> }
 
 /** A press on an app's card. Every press brings a fresh ResponseCode (WeCom D96468). */
 export async function tapInApp(core: Core, userid: string, card: Message, tap: Tap): Promise<AppOutcome> {
   const items = Object.entries(tap.selected).map(([QuestionKey, OptionId]) => ({
     QuestionKey,
-    OptionIds: { OptionId },
+    OptionIds: { OptionId: [...OptionId] },
   }))
   return appEvent(core, userid, 'template_card_event', {
     EventKey: tap.key,

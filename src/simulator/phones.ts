@@ -5,8 +5,11 @@ import type { Core } from './core.ts'
 import * as phone from './phone.ts'
 import { appChat, botChat, groupChat, type Message } from './world.ts'
 
-/** `force`: a second device whose copy of the card is still alive. */
-export type PressOptions = { force?: boolean }
+/**
+ * `force`: a second device whose copy of the card is still alive. `ticked`: what is chosen in the card's selector, if
+ * it has one.
+ */
+export type PressOptions = { force?: boolean; ticked?: Record<string, readonly string[]> }
 
 export type Phones = ReturnType<typeof createPhones>
 
@@ -31,17 +34,29 @@ export function createPhones(core: Core) {
     enter: (userid: string) => phone.appNotice(core, userid, 'enter_agent'),
     subscribe: (userid: string) => phone.appNotice(core, userid, 'subscribe'),
     unsubscribe: (userid: string) => phone.appNotice(core, userid, 'unsubscribe'),
-    press: async (userid: string, cardId: string, key: string, { force = false }: PressOptions = {}) =>
-      tapApp(userid, cardId, force, (card) => pressOn(card.card, key, force)),
-    submit: async (userid: string, cardId: string, ticked: Ticked, { force = false }: PressOptions = {}) =>
-      tapApp(userid, cardId, force, (card) => submitOn(card.card, ticked)),
+    press: async (
+      userid: string,
+      cardId: string,
+      key: string,
+      { force = false, ticked = {} }: PressOptions = {},
+    ) => tapApp(userid, cardId, force, (card) => pressOn(card.card, key, ticked, force)),
+    submit: async (
+      userid: string,
+      cardId: string,
+      ticked: Ticked,
+      { force = false }: { force?: boolean } = {},
+    ) => tapApp(userid, cardId, force, (card) => submitOn(card.card, ticked)),
     inbox: (userid: string) => seen(appChat(userid)),
 
     sayInGroup: (userid: string, text: string) => phone.sayToBot(core, inGroup(userid), text),
     sendMixedInGroup: (userid: string, text: string, images: Uint8Array[]) =>
       phone.sendMixed(core, inGroup(userid), text, images),
-    pressInGroup: async (userid: string, cardId: string, key: string, { force = false }: PressOptions = {}) =>
-      tapBot(inGroup(userid), cardId, force, (card) => pressOn(card.card, key, force)),
+    pressInGroup: async (
+      userid: string,
+      cardId: string,
+      key: string,
+      { force = false, ticked = {} }: PressOptions = {},
+    ) => tapBot(inGroup(userid), cardId, force, (card) => pressOn(card.card, key, ticked, force)),
     submitInGroup: async (userid: string, cardId: string, ticked: Ticked) =>
       tapBot(inGroup(userid), cardId, false, (card) => submitOn(card.card, ticked)),
     groupInbox: () => seen(groupChat(groupId())),
@@ -52,8 +67,12 @@ export function createPhones(core: Core) {
     sendMixedToBot: (userid: string, text: string, images: Uint8Array[]) =>
       phone.sendMixed(core, { userid }, text, images),
     sendVoiceToBot: (userid: string, transcript: string) => phone.sendVoiceToBot(core, userid, transcript),
-    pressInBot: async (userid: string, cardId: string, key: string, { force = false }: PressOptions = {}) =>
-      tapBot({ userid }, cardId, force, (card) => pressOn(card.card, key, force)),
+    pressInBot: async (
+      userid: string,
+      cardId: string,
+      key: string,
+      { force = false, ticked = {} }: PressOptions = {},
+    ) => tapBot({ userid }, cardId, force, (card) => pressOn(card.card, key, ticked, force)),
     botInbox: (userid: string) => seen(botChat(userid)),
   }
 }

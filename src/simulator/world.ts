@@ -49,12 +49,16 @@ export type World = {
 export function loadWorld(json: string | null): World {
   const stored = json === null ? null : parseSnapshot(json)
   return {
-    chats: new Map(stored?.chats),
+    chats: new Map(stored?.chats.map(([chat, messages]) => [chat, messages.map(interrupted)])),
     cards: new Map(stored?.cards),
     codes: new Map(stored?.codes),
     media: new Map(stored?.media),
   }
 }
+
+/** What was on its way when the simulator stopped did not arrive. */
+const interrupted = (message: Message): Message =>
+  message.state === 'sending' ? { ...message, state: 'failed' } : message
 
 function parseSnapshot(json: string): z.infer<typeof Snapshot> | null {
   try {
