@@ -78,9 +78,16 @@ function yesOrNo(text: string): boolean {
   return value
 }
 
+const DATES = [
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+]
+
 function dateOf(text: string): string {
-  const [, year, , month, , date] = /^(\d{4})([-/年])(\d{1,2})([-/月])(\d{1,2})日?$/.exec(text) ?? []
-  const day = dayInMonth(Number(year), Number(month), Number(date))
+  const [, ...parts] = DATES.map((form) => form.exec(plain(text))).find((found) => found !== null) ?? []
+  const [year = NaN, month = NaN, date = NaN] = parts.map(Number)
+  const day = dayInMonth(year, month, date)
   if (day === null) throw new UserError(`「${text}」不是日期。请写成 2026-09-01 这样的形式。`)
   return day
 }

@@ -1,6 +1,7 @@
 import type { Store } from '#db/store.ts'
 import { UserError } from '#src/domain/errors.ts'
 import { KINDS, type Kind } from './kinds.ts'
+import { refuseSecondCity } from './one-city.ts'
 import { parseRows, type Problem } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { refuseDangling, stands, type OpenedFile } from './references.ts'
@@ -43,6 +44,7 @@ export async function importFiles(
   }
   const readable = opened.filter((file) => file.kind !== null)
   const roster = await readRoster(store.db)
+  refuseSecondCity(readable, roster)
   refuseDangling(readable, keysOnFile(roster), countyFiled(roster))
   const counts = new Map<OpenedFile, Counts>()
   for (const file of KINDS.flatMap((each) => readable.filter((one) => one.kind === each && stands(one)))) {
@@ -83,5 +85,5 @@ const resultOf = ({ name, kind, rows, problems }: OpenedFile | Unreadable, count
   kind: kind?.id ?? null,
   rows: rows.length,
   ...counts,
-  errors: problems,
+  errors: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
 })

@@ -18,11 +18,10 @@ type Layout = Pick<Kind, 'key' | 'columns'>
 
 /** Reads every cell of a file of one kind and reports all that is wrong, not only the first. */
 export function parseRows(kind: Layout, columns: readonly FileColumn[], sheet: Sheet) {
-  const problems = headless(sheet)
+  const problems: Problem[] = []
   const readers = columns.map((column) => ({ ...column, read: cellReader(column.column) }))
   const rows = sheet.rows.map((row) => readRow(kind, readers, row, problems))
-  problems.push(...repeated(kind, columns, rows))
-  return { rows, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+  return { rows, problems: [...problems, ...repeated(kind, columns, rows), ...headless(sheet)] }
 }
 
 type Reader = FileColumn & { read(written: string): Value }

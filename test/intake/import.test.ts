@@ -298,6 +298,29 @@ describe('counties before there is a file of places', () => {
   })
 })
 
+describe('the city is one place', () => {
+  const second = file('b.csv', 'name,level', '乙市,city')
+  const refused = [
+    {
+      line: 2,
+      column: 'level',
+      message: '全市只有一行“市”，已有「赣南市」。请改层级，或先把「赣南市」标为作废。',
+    },
+  ]
+
+  test('beside the one on file, or in the same command', async () => {
+    expect((await run(PLACES, second))[1]?.errors).toEqual(refused)
+    await run(PLACES)
+    expect((await run(second))[0]?.errors).toEqual(refused)
+  })
+
+  test('until the one on file is withdrawn', async () => {
+    await run(PLACES)
+    const renamed = file('c.csv', 'name,level,withdrawn', '乙市,city,', '赣南市,city,是')
+    expect((await run(renamed)).map(outcome)).toEqual(['c.csv +1 ~1 =0 !0'])
+  })
+})
+
 test('--kind holds for every file', async () => {
   const [result] = await importFiles(store, [SCHOOLS], { kind: kindNamed('people') })
   expect(result?.kind).toBeNull()

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Column, Kind } from '#src/intake/kinds.ts'
 import { kindOf } from '#src/intake/kinds.ts'
 import { parseRows } from '#src/intake/parse.ts'
+import { csv } from '#src/intake/csv.ts'
 import { recognise } from '#src/intake/recognise.ts'
+import { readSheet } from '#src/intake/sheet.ts'
 
 /** Reads one cell of a column. */
 function read(column: Partial<Column>, written: string) {
@@ -42,6 +44,7 @@ describe('cells', () => {
     [{ type: 'date' }, '2026/9/1', '2026-09-01'],
     [{ type: 'date' }, '2026年9月1日', '2026-09-01'],
     [{ type: 'date' }, '２０２６年９月１日', '2026-09-01'],
+    [{ type: 'date' }, '2026 年 9 月 1 日', '2026-09-01'],
     [{ type: 'date' }, '2024-02-29', '2024-02-29'],
     [{ type: 'person' }, 'Li_Min', 'li_min'],
     [{ type: 'who' }, '王某', '王某'],
@@ -71,6 +74,7 @@ describe('cells', () => {
     [{ type: 'bool' }, '对', '「对」看不明白。请写“是”或“否”。'],
     [{ type: 'bool' }, 'constructor', '「constructor」看不明白。请写“是”或“否”。'],
     [{ type: 'date' }, '2026-02-29', '「2026-02-29」不是日期。请写成 2026-09-01 这样的形式。'],
+    [{ type: 'date' }, '2026-9月1', '「2026-9月1」不是日期。请写成 2026-09-01 这样的形式。'],
     [{ type: 'date' }, '9月1日', '「9月1日」不是日期。请写成 2026-09-01 这样的形式。'],
     [{ type: 'date' }, '46266', '「46266」不是日期。请写成 2026-09-01 这样的形式。'],
     [
@@ -152,4 +156,13 @@ describe('rows', () => {
       { line: 3, column: null, message: '第 3 列有内容，却没有表头。请在第一行补上表头，或删去这一列。' },
     ])
   })
+})
+
+test('what is written as CSV reads back the same', async () => {
+  const texts = ['=1+1', '-', '@某', '说"好"', '一,二', "'引", '', '甲\n乙']
+  const { headings, rows } = await readSheet(
+    new TextEncoder().encode(csv(['a', ...texts], [['x', ...texts]])),
+  )
+  expect(headings[0]).toBe('a')
+  expect(rows[0]?.cells.slice(1).map((cell) => read({}, cell) ?? '')).toEqual(texts)
 })
