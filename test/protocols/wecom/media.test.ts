@@ -1,10 +1,11 @@
 import { createCipheriv } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { MEDIA_BYTES } from '#src/channels/wecom/limits.ts'
 import { fetchMedia, mayBeFetched } from '#src/channels/wecom/media.ts'
 import { CONFIG } from './callback.ts'
 import { platform } from './platform.ts'
 import type { Reply } from './platform.ts'
+
+const MEDIA_BYTES = 20 * 1_048_576
 
 const picture = Buffer.from('not really a picture')
 const error = (name: string) => expect.objectContaining({ name })
