@@ -26,7 +26,14 @@ export type VisitHeard = {
   date: Day | null
   part: Part | null
   methods: Method[]
-  counts: { lessons?: number; documents?: number; meetings?: number; discussions?: number; questionnaires?: number; patrols?: number }
+  counts: {
+    lessons?: number
+    documents?: number
+    meetings?: number
+    discussions?: number
+    questionnaires?: number
+    patrols?: number
+  }
   findings: FindingHeard[]
   /** True only if it says that no problem was found. */
   noIssue: boolean
@@ -55,8 +62,20 @@ export type Understanding =
   | { intent: 'cancel'; school: SchoolHeard | null; reason: string | null }
   /** A bare 收到 or 签收; numbers where some were named. */
   | { intent: 'acknowledge'; numbers: string[] }
-  | { intent: 'submit_rectification'; school: SchoolHeard | null; numbers: string[]; items: string[]; date: Day | null }
-  | { intent: 'request_extension'; school: SchoolHeard | null; numbers: string[]; to: Day | null; reason: string | null }
+  | {
+      intent: 'submit_rectification'
+      school: SchoolHeard | null
+      numbers: string[]
+      items: string[]
+      date: Day | null
+    }
+  | {
+      intent: 'request_extension'
+      school: SchoolHeard | null
+      numbers: string[]
+      to: Day | null
+      reason: string | null
+    }
   | { intent: 'object'; numbers: string[]; reason: string | null }
   /** `verdict` is the whole outcome where one was said; `items` those that were told apart. */
   | {
@@ -70,7 +89,12 @@ export type Understanding =
       reason: string | null
     }
   | { intent: 'query_gaps'; period: 'month' | 'semester' }
-  | { intent: 'query_overdue'; school: SchoolHeard | null; county: string | null; moreThanDays: number | null }
+  | {
+      intent: 'query_overdue'
+      school: SchoolHeard | null
+      county: string | null
+      moreThanDays: number | null
+    }
   /** Open cases and recent visits of one school; null = the speaker's own, or ask. */
   | { intent: 'query_school'; school: SchoolHeard | null }
   /** 我今天记了什么, and the like for another day. */

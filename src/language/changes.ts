@@ -1,0 +1,158 @@
+import { severityOf } from './severities.ts'
+import { hear, type Heard } from './hear.ts'
+import { NUMERAL, numeralOf } from './numerals.ts'
+import type { Registry } from './registry.ts'
+import { clauseSpans } from './text.ts'
+import type { ChangeHeard, FindingHeard, ItemHeard, Listening, Span, Understanding } from './understanding.ts'
+import { readVisits } from './visits.ts'
+
+type Ear = { heard: Heard; registry: Registry; listening: Listening }
+
+const WRONG = /(?:写|记|说|搞|弄|打|填|选|发)错了?|不对|有误|错了/
+/** What stands before a new value; 整改, 改完 and 不是 are none. */
+const SET =
+  /(?<!整)改(?:成|为|到|作|至|期到?)?(?![完好正掉进])|换(?:成|为)|应该?(?:是|为)|应为|调(?:整)?(?:到|成|为)|更正为|定(?:为|成|在|到)|推到|算(?:作|成)|(?<![不还])是(?!否)/
+const CORRECTS =
+  /(?<!整)改(?:成|为|到|作|至|期|下|本|这|今|明|后|周|星期|\d|严重|一般|轻微|上午|下午)|换(?:成|为)|更正|应该?(?:是|为)|应为|不是[^,。]{1,14}[,\s]*(?:而)?是|是[^,。]{1,10}[,\s]*(?:而)?不是|^(?:都)?是/
+const DROP = /不要|去掉|删(?:了|掉|除|去)?|不算|不记|划掉|拿掉|取消|撤掉|不提/
+const ADD =
+  /^(?:再|还|另外?|请)?(?:加|补充?|添加?|增加|追加|漏了|少了|少记了)(?:上|记|一下)?(?:[一1两](?:条|个|项|点))?(?:问题)?(?:是|:)?|^还有[一1两](?:条|个|项)(?:问题)?(?:是|:)?/
+const DUE_HINT = /期限|时限|截止|限期|整改(?:时间|日期)|到期/
+/** 期限3天 and nothing else. */
+const DUE_ALONE = /^(?:整改)?(?:期限|时限|截止日期|截止时间)[^,。;]{1,12}$/
+const DATE_HINT = /时间|日期|那天|去/
+const NTH = new RegExp(`第(${NUMERAL})(?:条|个|项|点|处)?|(?<=[和、及])(${NUMERAL})(?:条|个|项|点|处)`, 'g')
+const NAMED = /^(?:把|将)?([^,。;]{1,12}?)(?:那|这)(?:一)?(?:条|个|项|点|处)/
+const SUBJECT =
+  /^(?:把|将)?([一-龥]{2,10}?)(?:的(?:问题)?)?(?:的?(?:整改)?(?:期限|时限|程度|级别|等级|严重程度))?(?:改(?:成|为|到)|算(?:作|成)|应该?是|应为|定为)/
+const NOT_A_SUBJECT =
+  /^(?:刚才|上面|前面|时间|日期|学校|期限|时限|程度|级别|等级|严重程度|部分|上午|下午|全部|都|所有|那条|这条|整改|应|应该|督导)/
+
+const within = (span: Span, [from, to]: Span): boolean => span[0] >= from && span[1] <= to
+
+/** The items that a clause names: 第二个, 食堂那条. */
+function itemsIn(clause: string): ItemHeard[] {
+  const nths = [...clause.matchAll(NTH)].map((found) => numeralOf(found[1] ?? found[2]!) ?? 0)
+  if (nths.length > 0) return nths.map((nth) => ({ nth }))
+  const words = NAMED.exec(clause)?.[1] ?? SUBJECT.exec(clause)?.[1]
+  return words && !NOT_A_SUBJECT.test(words) ? [{ words: words.replace(/的$/, '') }] : []
+}
+
+/** 是前天不是昨天: the day that is not denied. */
+const denied = (plain: string, from: number): boolean => /(?:不是|而非|并非|不在)$/.test(plain.slice(0, from))
+
+function kept<T extends { span: Span }>(plain: string, all: readonly T[], clause: Span): T | undefined {
+  const meant = all.filter(({ span }) => within(span, clause) && !denied(plain, span[0]))
+  return meant.filter(({ span }) => !/刚[才刚]/.test(plain.slice(...span))).at(-1)
+}
+
+function dayChange({ heard, listening }: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
+  const date = kept(heard.plain, heard.dates, clause)
+  const words = heard.plain.slice(...clause)
+  if (!date?.day) return []
+  const said = DATE_HINT.test(heard.plain) && !DUE_HINT.test(words)
+  const isDue =
+    DUE_HINT.test(words) || item || (!said && (date.as === 'deadline' || date.day > listening.today))
+  if (!isDue) return [{ field: 'date', to: date.day }]
+  return [{ field: 'due', to: date.day, ...(item && { item }) }]
+}
+
+/** What a clause sets, by what it names: a school, a day, a part of day, a severity, or for one item new words. */
+function valuesIn(ear: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
+  const { plain, schools, parts } = ear.heard
+  const school = kept(plain, schools, clause)
+  const part = kept(plain, parts, clause)
+  const severity =
+    /^[^,。]{0,4}?(不严重|轻微|小问题|重大隐患|重大|严重|复杂|一般)(?:问题|隐患)?(?:了|的|吧)?$/.exec(
+      plain.slice(...clause),
+    )
+  const value = severity && severityOf(severity[1]!)
+  return [
+    ...(school ? [{ field: 'school', to: school } as const] : []),
+    ...dayChange(ear, clause, item),
+    ...(part ? [{ field: 'part', to: part.part } as const] : []),
+    ...(value ? [{ field: 'severity', to: value, ...(item && { item }) } as const] : []),
+  ]
+}
+
+function newWords({ heard }: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
+  const found = /(?:改成|改为|应该?是|应为|换成)(.{2,})$/.exec(heard.plain.slice(...clause))
+  if (!found || !item || ('words' in item && !NAMED.test(heard.plain.slice(...clause)))) return []
+  return [{ field: 'text', to: heard.written.slice(clause[1] - found[1]!.length, clause[1]), item }]
+}
+
+/** All findings of a stretch of the message, as 再加一条 tells them. */
+function findingsFrom({ heard, registry, listening }: Ear, from: number): FindingHeard[] {
+  const told = readVisits(hear(heard.written.slice(from), registry, listening)).flatMap(
+    ({ findings }) => findings,
+  )
+  return told.map((finding) => ({ ...finding, span: [finding.span[0] + from, finding.span[1] + from] }))
+}
+
+function changesIn(ear: Ear, clause: Span, item: ItemHeard | undefined, goesOn: boolean): ChangeHeard[] {
+  const words = ear.heard.plain.slice(...clause)
+  const items = itemsIn(words)
+  if (DROP.test(words) && items.length > 0) return [{ field: 'drop', items }]
+  const set = CORRECTS.test(ear.heard.plain) ? SET.exec(words) : null
+  const chosen = ear.listening.draftOpen && items.length > 0 && 'nth' in items[0]!
+  if (!set && !goesOn && !chosen) return []
+  const from = clause[0] + (set ? set.index + set[0].length : 0)
+  const values = valuesIn(ear, [from, clause[1]], items[0] ?? item)
+  return values.length > 0 ? values : newWords(ear, clause, items[0])
+}
+
+/** Everything that a message changes; an item named once holds for the clauses after it. */
+function allChanges(ear: Ear): ChangeHeard[] {
+  const { plain } = ear.heard
+  const changes: ChangeHeard[] = []
+  const wrong = WRONG.test(plain) && plain.length <= 24
+  let item: ItemHeard | undefined
+  for (const clause of clauseSpans(plain)) {
+    const words = plain.slice(...clause)
+    const add = ADD.exec(words)
+    if (add) return [...changes, ...added(ear, clause[0] + add[0].length)]
+    item = itemsIn(words)[0] ?? item
+    changes.push(...changesIn(ear, clause, item, wrong || changes.length > 0 || DUE_ALONE.test(plain)))
+  }
+  return changes
+}
+
+function added(ear: Ear, from: number): ChangeHeard[] {
+  const findings = findingsFrom(ear, from)
+  return findings.length > 0 ? [{ field: 'add', findings }] : []
+}
+
+/** With a draft open a message of nothing but a value changes that value. */
+function bareValue(ear: Ear): ChangeHeard[] {
+  const { plain, schools, dates, parts } = ear.heard
+  const marks = [...schools, ...dates, ...parts]
+    .map(({ span }) => span[1] - span[0])
+    .reduce((a, b) => a + b, 0)
+  const bare = plain.replace(/[\s,。!]|是|去的|的|改|整改|改完|前|都|期限|在|为|问题|吧/g, '').length
+  const severity = severityOf(plain)
+  if (severity && bare <= 4) return [{ field: 'severity', to: severity }]
+  return marks > 0 && bare <= marks ? valuesIn(ear, [0, plain.length], undefined) : []
+}
+
+/** With a draft open a problem told without school and day belongs to it. */
+function furtherFindings(ear: Ear): ChangeHeard[] {
+  const { schools, dates } = ear.heard
+  const elsewhere = schools.length > 0 || dates.some(({ as }) => as === 'event')
+  return elsewhere ? [] : added(ear, 0)
+}
+
+/** 不是三中是四中, 期限改下周三, 第二个不要, 再加一条 …; with a draft open also a bare 下午 or 月底前. */
+export function readChanges(heard: Heard, registry: Registry, listening: Listening): Understanding | null {
+  const ear = { heard, registry, listening }
+  const changes = allChanges(ear)
+  if (changes.length > 0) return { intent: 'correct', changes }
+  if (WRONG.test(heard.plain) && heard.plain.length <= 16) return { intent: 'correct', changes: [] }
+  const open = listening.draftOpen ? bareValue(ear) : []
+  return open.length > 0 ? { intent: 'correct', changes: open } : null
+}
+
+/** Only after everything else has been tried: what is told while a draft is open adds to it. */
+export function readAddition(heard: Heard, registry: Registry, listening: Listening): Understanding | null {
+  const changes = listening.draftOpen ? furtherFindings({ heard, registry, listening }) : []
+  return changes.length > 0 ? { intent: 'correct', changes } : null
+}

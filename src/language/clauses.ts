@@ -1,0 +1,51 @@
+import { isLabel, readClause, type Clause } from './findings.ts'
+import type { Heard } from './hear.ts'
+import { tokensOf, type Token } from './tokens.ts'
+
+/** Tokens whose words have been read. */
+export type Read = Exclude<Token, { kind: 'words' }> | ({ kind: 'clause' } & Clause)
+
+const touching = (token: Token | undefined, kinds: Token['kind'][]): boolean =>
+  token !== undefined && kinds.includes(token.kind)
+
+function readWords(plain: string, tokens: readonly Token[]): Read[] {
+  return tokens.map((token, i): Read => {
+    if (token.kind !== 'words') return token
+    const [before, after] = [tokens[i - 1], tokens[i + 1]]
+    const near = {
+      afterMark: touching(before, ['school', 'date', 'part']),
+      afterDue: touching(before, ['due']),
+      beforeDue: touching(after, ['due']),
+    }
+    return { kind: 'clause', ...readClause(plain, token.span, near) }
+  })
+}
+
+const isFinding = (read: Read | undefined): read is Read & { kind: 'clause' } =>
+  read?.kind === 'clause' && read.says === 'finding'
+
+/** 食堂 留样不全: the noun belongs to the clause that follows it. */
+function joined(plain: string, reads: readonly Read[]): Read[] {
+  const result: Read[] = []
+  for (const read of reads) {
+    const [label, gap] = [result.at(-2), result.at(-1)]
+    const joins =
+      isFinding(read) && gap?.kind === 'gap' && !gap.full && isFinding(label) && isLabel(plain, label.span)
+    if (!joins) result.push(read)
+    else result.splice(-2, 2, { ...read, span: [label.span[0], read.span[1]] })
+  }
+  return result
+}
+
+/** 看了食堂 宿舍: a bare noun after what was looked at was looked at too. */
+function alsoLookedAt(plain: string, reads: readonly Read[]): Read[] {
+  return reads.map((read, i) => {
+    const before = reads[i - 2]
+    const follows = reads[i - 1]?.kind === 'gap' && before?.kind === 'clause' && before.says === 'method'
+    return follows && isFinding(read) && isLabel(plain, read.span) ? { ...read, says: 'method' } : read
+  })
+}
+
+/** A message as clauses and marks. */
+export const readsOf = (heard: Heard): Read[] =>
+  alsoLookedAt(heard.plain, joined(heard.plain, readWords(heard.plain, tokensOf(heard))))

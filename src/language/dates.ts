@@ -1,0 +1,89 @@
+import type { Day } from '#src/domain/day.ts'
+import { DATE_FORMS, type DateForm, type Tense } from './date-forms.ts'
+import { overlaps, plainOf } from './text.ts'
+import type { Listening, Span } from './understanding.ts'
+
+/** A day that was said. `day` is null where it cannot be told (期末前): the words are heard, the day is not. */
+export type DateHeard = { day: Day | null; span: Span; as: 'event' | 'deadline' }
+
+type Found = { form: DateForm; match: RegExpExecArray; span: Span }
+
+const UP_TO =
+  /^\s*(?:之前|以前|前(?![往去来期后门面台排院厅几三])|之内|以内|内(?![容部外])|为止|截止|止|之后|以后)/
+const LIMIT_BEFORE =
+  /(?:限期?|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
+const TERM_BEFORE = /(?:给|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
+const PUT_RIGHT =
+  /^[^,。;!?\n\s]{0,8}?(?:改[完好掉正进]|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充]|[换修装搬拆挪配贴订]|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
+const DONE = /^[^,。;!?\n]{0,12}?(?:了|过(?!期)|已|的时候)/
+const GOING =
+  /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想)?(?:去|到|来|复查|回访|看|听|检查|督导)/
+const PLAN = /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想|去|到|来)/
+const SEEN = /了|过|发现|没|未|不|缺|坏|的时候|去的|无|有|堆|松|漏|脏|乱|破|裂|损|已|查出|看到|听课/
+
+const before = (text: string, { span }: Found): string => text.slice(Math.max(0, span[0] - 12), span[0])
+const after = (text: string, { span }: Found): string => text.slice(span[1])
+
+/** Wherever two readings overlap, the one that starts first, then the longer one, holds. */
+function allForms(text: string): Found[] {
+  const found: Found[] = []
+  for (const form of DATE_FORMS)
+    for (const match of text.matchAll(form.pattern))
+      found.push({ form, match, span: [match.index, match.index + match[0].length] })
+  found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  return found.filter((each, i) => !found.slice(0, i).some((earlier) => overlaps(earlier.span, each.span)))
+}
+
+/** 留样保存3天, 连续三天没登记 and 三天内无记录 are findings, not deadlines. */
+function isTerm(text: string, found: Found): boolean {
+  const tail = after(text, found)
+  const head = before(text, found)
+  if (LIMIT_BEFORE.test(head)) return true
+  if (/(?:已经?|连续|近|达|超过?|不足|不满|满|共|保存|留存|累计|长达|有|每)$/.test(head)) return false
+  if (/^(?:均|都|仍|还)?(?:没|无|未|不|一次|一检|以上|的(?!时间))/.test(tail)) return false
+  if (TERM_BEFORE.test(head) || PUT_RIGHT.test(tail)) return true
+  const alone = /(?:^|[\s,。;!?:、(])$/.test(head) && /^(?:时间)?(?:$|[\s,。;!?)])/.test(tail)
+  return alone || (/[内后]$/.test(found.match[0]) && /^(?:$|[\s,。;!?)])/.test(tail))
+}
+
+function roleOf(text: string, found: Found): DateHeard['as'] {
+  const { nature } = found.form
+  const [head, tail] = [before(text, found), after(text, found)]
+  if (nature === 'past') return 'event'
+  if (UP_TO.test(tail) || LIMIT_BEFORE.test(head)) return 'deadline'
+  if (nature === 'term') return GOING.test(tail) ? 'event' : 'deadline'
+  if (nature === 'ahead') return GOING.test(tail) ? 'event' : 'deadline'
+  if (DONE.test(tail) || /^的/.test(tail)) return 'event'
+  return PUT_RIGHT.test(tail) ? 'deadline' : 'event'
+}
+
+/** 周三去文清 plans; 周三去了文清 and 周三去文清，留样不全 report. */
+function tenseOf(text: string, found: Found, as: DateHeard['as']): Tense {
+  if (as === 'deadline') return 'future'
+  const tail = after(text, found)
+  return PLAN.test(tail) && !SEEN.test(tail) ? 'future' : 'past'
+}
+
+function heard(text: string, found: Found, { today, workingDays }: Listening): DateHeard {
+  const as = roleOf(text, found)
+  const end = as === 'deadline' ? (UP_TO.exec(after(text, found))?.[0].length ?? 0) : 0
+  const day = found.form.read(found.match, { today, tense: tenseOf(text, found, as), workingDays })
+  return { day, span: [found.span[0], found.span[1] + end], as }
+}
+
+/** All days said in a text, in order; which of them are deadlines is told by the words beside them. */
+export function findDates(written: string, listening: Listening): DateHeard[] {
+  const text = plainOf(written)
+  return allForms(text)
+    .filter((found) => found.form.nature !== 'term' || isTerm(text, found))
+    .map((found) => heard(text, found, listening))
+    .map((date, i, all) => standingAlone(text, date, all.slice(0, i), listening))
+}
+
+/** A day still to come that stands alone behind a past one is by when it shall be put right: …，11月28日. */
+function standingAlone(text: string, date: DateHeard, earlier: DateHeard[], { today }: Listening): DateHeard {
+  const alone =
+    /^\s*(?:$|[,。;!?)])/.test(text.slice(date.span[1])) && /[\s,。;(]$/.test(text.slice(0, date.span[0]))
+  const ahead = date.day !== null && date.day > today
+  return date.as === 'event' && alone && ahead && earlier.length > 0 ? { ...date, as: 'deadline' } : date
+}

@@ -1,0 +1,92 @@
+import { hasTrouble, kindOf, type ClauseKind } from './clause-kinds.ts'
+import { matterOf } from './matters.ts'
+import { tellsMethod } from './methods.ts'
+import { impliedSeverity, severityOf, trailingSeverity } from './severities.ts'
+import { trimmed } from './text.ts'
+import type { FindingHeard, Span } from './understanding.ts'
+
+/** A clause cleaned of what surrounds a problem. `forAll`: 都 or 均 stood before a deadline that follows. */
+export type Clause = { span: Span; says: ClauseKind; forAll: boolean }
+
+const LEAD =
+  /^(?:\s|[、,.]|的(?!士)|另外|此外|同时|以及|而且|并且|其中|然后|接着|其次|最后|首先|主要问题|主要(?:是|有)|再就是|就是|只是|但是?|不过|可是|一个是|一是|[二三四五六]是|其[一二三四五]是?|还有(?=.{3})|再有|(?:检查|巡查|督导|查看|现场|走访|检查中|过程中|期间|听课中|时|中|我|我们)*(?:发现|查出|查到|注意到|看到)(?:了|有)?|存在(?:着|的)?|(?:主要|存在|发现)*(?:的)?问题(?:是|有|为|如下)|反映(?:出)?(?=.{4}))+/
+const AFTER_MARK = /^(?:了|去了?|过(?!期)|到了?|来了|那边|那里|这边)+(?=.)/
+const METHOD_LEAD =
+  /^(?:我|我们|现场|实地|随机|重点|又|还|顺便)*(?:检查|查看|察看|巡查|巡视|抽查|查验|看|听课|督导|督查|查)(?:了|时|中|到)?(?![验房寝])/
+const REQUESTED =
+  /^(?:已|现)?(?:要求|限期|请|责令)(?:学校|校方|他们)?(?:立即|尽快|马上)?(?:整改|改正)(?:好|的)?[:：]?(?=.{3})/
+const ORDER =
+  /(?:(?<![按合到照据其无有])要求|责令|限期|务必|必须|尽快|立即|马上|立刻|抓紧|督促|建议|请(?=学校|校方|尽|立|马|及))(?:学校|校方|园方|他们|其)?(?:[^,。;]{0,6}?(?:整改|改正|处理|解决|清理|更换|修复|维修|完善|补齐|落实|到位|完成|改|换|修|清)[^,。;]{0,3})?$/
+const NOTICE = /(?:给他们|给学校|给)?(?:下|发|开|出)?(?:达)?(?:一?[个份张])?整改(?:通知书?|单)$/
+const BEFORE_DUE =
+  /(?:都|均|全部|请|在|于|要|需要?|应当?|须|要求|限期?|必须|务必|最迟|争取|并|且|由?学校|校方|整改期限|整改时限|整改时间|期限|时限|截止(?:日期|时间)?|到|给|[,，(\s])+$/
+const ALL = /(?:都|均|全部|一并|统一)/
+
+function strip(text: string, [from, to]: Span, lead: RegExp): Span {
+  return [from + (lead.exec(text.slice(from, to))?.[0].length ?? 0), to]
+}
+
+function stripTail(text: string, [from, to]: Span, tail: RegExp): Span {
+  const found = tail.exec(text.slice(from, to))
+  return [from, found ? from + found.index : to]
+}
+
+/** Takes off a clause what is no part of the problem: 检查发现, 存在, 要求整改, 都 before a deadline. */
+function body(plain: string, span: Span, near: Near): Span {
+  let rest = near.afterMark ? strip(plain, span, AFTER_MARK) : span
+  rest = strip(plain, rest, LEAD)
+  if (near.beforeDue) rest = stripTail(plain, rest, BEFORE_DUE)
+  if (!near.afterDue) rest = stripTail(plain, stripTail(plain, rest, NOTICE), ORDER)
+  return trimmed(plain, rest) ?? [rest[0], rest[0]]
+}
+
+/** What touches a clause without a break: a school or date before it, a deadline before or after it. */
+export type Near = { afterMark: boolean; afterDue: boolean; beforeDue: boolean }
+
+/** Reads one clause: what it is, and which of its words tell the problem. */
+export function readClause(plain: string, span: Span, near: Near): Clause {
+  const text = plain.slice(...span)
+  const forAll = near.beforeDue && ALL.test(BEFORE_DUE.exec(text)?.[0] ?? '')
+  const whole = kindOf(text, near.afterDue)
+  const requested = whole === 'requirement' ? strip(plain, span, REQUESTED) : span
+  if (requested[0] > span[0] && hasTrouble(plain.slice(...requested)))
+    return { span: requested, says: 'finding', forAll }
+  if (whole !== 'finding') return { span, says: whole, forAll }
+  const rest = body(plain, span, near)
+  const says = kindOf(plain.slice(...rest), near.afterDue)
+  return { span: says === 'finding' ? withoutMethod(plain, rest) : rest, says, forAll }
+}
+
+/** 查看食堂留样不全 is found, not done: the verb goes. */
+function withoutMethod(plain: string, span: Span): Span {
+  if (!tellsMethod(plain.slice(...span))) return span
+  const rest = strip(plain, span, METHOD_LEAD)
+  return hasTrouble(plain.slice(...rest)) ? rest : span
+}
+
+/** A bare noun (食堂, 消防通道) that a clause to follow speaks of, or that one before has spoken of. */
+export const isLabel = (plain: string, [from, to]: Span): boolean =>
+  to - from <= 6 && !hasTrouble(plain.slice(from, to)) && matterOf(plain.slice(from, to)) !== null
+
+/** 墙皮脱落严重 says both the problem and how grave it is. */
+function graveness(plain: string, [from, to]: Span): { span: Span; severity: FindingHeard['severity'] } {
+  const text = plain.slice(from, to)
+  const tail = trailingSeverity(text)
+  const value =
+    tail > 0 ? 'serious' : /严重|轻微|重大/.test(text) && !/不严重/.test(text) ? severityOf(text) : null
+  const severity = value ? ({ value, from: 'stated' } as const) : null
+  return { span: tail > 0 && text.length - tail >= 2 ? [from, to - tail] : [from, to], severity }
+}
+
+/** The finding in the sender's words, what it is about, and how grave its own words make it. */
+export function findingOf(written: string, plain: string, at: Span): FindingHeard {
+  const { span, severity } = graveness(plain, at)
+  const text = plain.slice(...span)
+  return {
+    text: written.slice(...span),
+    span,
+    matter: matterOf(text),
+    severity: severity ?? impliedSeverity(text),
+    due: null,
+  }
+}

@@ -1,0 +1,37 @@
+import { findDates, type DateHeard } from './dates.ts'
+import { findNumbers, type NumberHeard } from './numbers.ts'
+import { findParts, type PartHeard } from './parts.ts'
+import type { Registry } from './registry.ts'
+import { hasKind } from './school-context.ts'
+import { findSchools } from './schools.ts'
+import { overlaps, plainOf } from './text.ts'
+import type { Listening, SchoolHeard } from './understanding.ts'
+
+/** A message with what stands out in it; spans are those of the text as it was written. */
+export type Heard = {
+  written: string
+  plain: string
+  schools: SchoolHeard[]
+  dates: DateHeard[]
+  parts: PartHeard[]
+  numbers: NumberHeard[]
+}
+
+/** Finds what every reader of a message needs. Where words could be two things, papers' numbers come first, then whole names. */
+export function hear(written: string, registry: Registry, listening: Listening): Heard {
+  const plain = plainOf(written)
+  const numbers = findNumbers(plain)
+  const days = findDates(plain, listening).filter(
+    ({ span }) => !numbers.some((each) => overlaps(each.span, span)),
+  )
+  const taken = [...numbers, ...days].map(({ span }) => span)
+  const schools = findSchools(written, registry, listening, taken)
+  const dates = days.filter(
+    ({ span }) => !schools.some((each) => hasKind(each.text) && overlaps(each.span, span)),
+  )
+  const parts = findParts(
+    plain,
+    [...schools, ...dates].map(({ span }) => span),
+  )
+  return { written, plain, schools, dates, parts, numbers }
+}

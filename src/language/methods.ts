@@ -1,0 +1,60 @@
+import type { Method } from '#src/domain/words.ts'
+import { NUMERAL, numeralOf } from './numerals.ts'
+import type { VisitHeard } from './understanding.ts'
+
+type Counts = VisitHeard['counts']
+type CountKind = keyof Counts
+
+const METHODS: readonly (readonly [RegExp, Method])[] = [
+  [/听(?:了|评)?[^,。;\s]{0,6}课|随堂|推门课|观课/, 'lesson_observation'],
+  [
+    /查(?:阅|看|了|资料)?[^,。;\s]{0,6}(?:资料|台账|档案|教案|记录|材料)|翻[阅看了][^,。;\s]{0,6}/,
+    'document_review',
+  ],
+  [/列席|参加[^,。;\s]{0,10}(?:会|会议|教研|活动)/, 'meeting_attendance'],
+  [/座谈|访谈|谈了谈|走访|谈话|交流了?/, 'discussion_visit'],
+  [/问卷/, 'questionnaire'],
+  [
+    /巡[查视看]|转了|校园巡|(?:看|查看|察看|检查|实地查看)了?[^,。;\s]{0,4}(?:食堂|宿舍|校园|操场|教室|门卫|厕所|校门|功能室|实验室|消防)/,
+    'campus_patrol',
+  ],
+]
+
+const counted = (source: string): RegExp => new RegExp(source.replaceAll('<n>', `(${NUMERAL})`))
+const COUNTS: readonly (readonly [RegExp, CountKind])[] = [
+  [counted('听(?:了|评课?)?<n>(?:节|堂)'), 'lessons'],
+  [counted('听[^,。;\\s]{0,4}课<n>(?:节|堂)?'), 'lessons'],
+  [counted('查[^,。;\\s]{0,6}?<n>(?:份|本|册|套)'), 'documents'],
+  [counted('(?:资料|台账|教案|档案)<n>(?:份|本|册|套)'), 'documents'],
+  [counted('列席[^,。;\\s]{0,6}?<n>(?:次|场|个)'), 'meetings'],
+  [counted('(?:座谈|访谈|走访)[^,。;\\s]{0,6}?<n>(?:人|次|名|位|场|户)'), 'discussions'],
+  [counted('问卷[^,。;\\s]{0,4}?<n>(?:份|人|张)'), 'questionnaires'],
+  [counted('<n>份问卷'), 'questionnaires'],
+  [counted('巡[查视][^,。;\\s]{0,4}?<n>(?:次|圈|遍)'), 'patrols'],
+]
+
+const METHOD_VERB =
+  /^(?:我|我们|一起|一同|又|还|先|再|后|然后|顺便|也|重点|主要|随机|随堂|推门|现场|实地|分别|共|一共|与[^,。;\s]{1,6}?|和[^,。;\s]{1,6}?|跟[^,。;\s]{1,6}?|组织|召开|进行|开展)*(?:了)?(?:听|查|看|检查|巡|走访|转|座谈|访谈|谈|翻|抽查|列席|参加|参观|观看|观课|察看|查验|了解|督导|督查|调研|发放|问卷|测评|校园巡|听取|询问|核查|核对|实地)(?!出)/
+const COUNT_ONLY = new RegExp(
+  `^(?:随堂|推门)?(?:听课|资料|教案|台账|档案|座谈|访谈|问卷|走访|巡查|巡视)?[^一-龥]{0,1}${NUMERAL}(?:节|份|本|人|次|堂|位|名|场)(?:课|资料|教案|问卷)?$`,
+)
+
+const TALK =
+  /^(?:跟|与|和|同|找)?(?:了)?(?:[^,。;\s]{0,4}(?:校长|园长|老师|教师|学生|家长|班子成员?|负责人|代表|、|和|与))*(?:们)?(?:[\d一二两三四五六七八九十几]+[人名位次])?(?:谈了谈|谈话|谈了话|座谈|访谈|交流|交流了|聊了聊|聊天)(?:了)?[^,。;\s]{0,6}$/
+
+/** A clause that begins by telling what the inspector did there. */
+export const tellsMethod = (clause: string): boolean =>
+  METHOD_VERB.test(clause) || COUNT_ONLY.test(clause) || TALK.test(clause)
+
+/** 听课2节，查资料5份: how the visit was done. */
+export const methodsIn = (clause: string): Method[] =>
+  METHODS.filter(([pattern]) => pattern.test(clause)).map(([, method]) => method)
+
+export function countsIn(clause: string): Counts {
+  const counts: Counts = {}
+  for (const [pattern, kind] of COUNTS) {
+    const n = numeralOf(pattern.exec(clause)?.[1] ?? '')
+    if (n !== null) counts[kind] ??= n
+  }
+  return counts
+}

@@ -1,0 +1,119 @@
+import type { Registry, Sense } from './registry.ts'
+import { hasKind, standsAfter, type Before } from './school-context.ts'
+import type { Span } from './understanding.ts'
+
+/** Words where a school's name should stand and no name of the roster does. */
+export type Chunk = {
+  from: number
+  text: string
+  stands: Before
+  /** It reads as a school's name (红星小学), so that it is one that the roster does not know if nothing is near. */
+  names: boolean
+}
+
+/** A school that the speaker may have meant; `length` characters of the chunk are its name. */
+export type NearSense = Sense & { length: number }
+
+const TYPED =
+  /([一-龥a-z\d()]{1,10}?)(幼儿园|幼稚园|小学|中学|学校|中心校|保育院|教学点|(?<=[一二三四五六七八九十\d])[中小幼](?![午央考心时部块学]))(?![生化部段籍])/y
+const BARE = /[一-龥]{2,5}/y
+const SLOT =
+  /(?:去了?过?|到了?|来到|跑了?|前往|赴|在|督导了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?)(?!位)|(?<=[\s,。;:[\]【】、])/g
+const GENERIC =
+  /^(?:我们?|本|该|这所?|那所?|各所?|全[市县区校镇]?|哪[些几]?所?|几所|所有|贵|你们?|他们?|有的|部分|每所|乡镇|农村|城区|民办|公办|中|初|高|两所?|三所|周边|隔壁|附近|某|辖区|全部|多所|一所|一些|[一二三四五六七八九十几\d]+[所个]|小学和?|普惠|新建|其他|下一所|平台|国家|中小|义务教育|.*(?:的|了|是|有|没|不|和|与|要求|提醒|反馈|通知))$/
+
+function typedAt(text: string, from: number, stands: Before): Chunk | null {
+  TYPED.lastIndex = from
+  const found = TYPED.exec(text)
+  if (!found || GENERIC.test(found[1]!)) return null
+  const certain = found[2] === '学校' || found[2] === '教学点' ? stands === 'verb' : stands !== 'clause'
+  return {
+    from,
+    text: found[0],
+    stands,
+    names: certain && stands !== 'word' && found[1]!.length >= (found[2]!.length === 1 ? 1 : 2),
+  }
+}
+
+function bareAt(text: string, from: number, stands: Before): Chunk | null {
+  BARE.lastIndex = from
+  const found = stands === 'verb' || stands === 'start' ? BARE.exec(text) : null
+  return found && { from, text: found[0], stands, names: false }
+}
+
+const free = ({ from, text }: Chunk, taken: readonly Span[]): boolean =>
+  !taken.some(([start, end]) => start < from + text.length && from < end)
+
+/** The places where a name could stand: after a verb of going, a date, or at the head of a clause. */
+function slotsOf(text: string, taken: readonly Span[]): number[] {
+  const ends = [...text.matchAll(SLOT)].map((found) => found.index + found[0].length)
+  const parts = [...text.matchAll(/[上下中]午|[早晚]上/g)].map((found) => found.index + 2)
+  return [...new Set([0, ...ends, ...parts, ...taken.map(([, end]) => end)])].sort((a, b) => a - b)
+}
+
+/** What could be a school's name although the roster has no such form. `taken`: dates and the schools already heard. */
+export function chunksOf(text: string, taken: readonly Span[]): Chunk[] {
+  const chunks: Chunk[] = []
+  // From the last slot back: in 去了红星小学 the name begins behind the verb, not at the head of the clause.
+  for (const from of slotsOf(text, taken).reverse()) {
+    const stands = standsAfter(text, from, taken)
+    const spans: Span[] = [...taken, ...chunks.map((each): Span => [each.from, each.from + each.text.length])]
+    const fits = [typedAt(text, from, stands), bareAt(text, from, stands)].find(
+      (each) => each && free(each, spans),
+    )
+    if (fits) chunks.push(fits)
+  }
+  return chunks
+}
+
+function sounding(text: string, registry: Registry): Sense[] {
+  const forms = registry.sounds.get(registry.soundOf(text)) ?? []
+  return forms.flatMap((form) => registry.senses.get(form) ?? []).map((sense) => ({ ...sense, exact: false }))
+}
+
+const isSubsequence = (few: string, many: string): boolean => {
+  let at = -1
+  return [...few].every((char) => (at = many.indexOf(char, at + 1)) >= 0)
+}
+
+const TELLS_APART = /[东西南北中上下大小前后左右新老第一二三四五六七八九十百零\d甲乙丙丁]/
+
+/** One character off in a name of five and more: 文清洛小学. East and west, one and two are never taken for slips. */
+function oneOff(text: string, name: string): boolean {
+  if (text.length < 5 || name.length !== text.length) return false
+  const off = [...text].filter((char, i) => char !== name[i])
+  const meant = [...name].filter((char, i) => char !== text[i])
+  return off.length === 1 && !TELLS_APART.test(off[0]! + meant[0]!)
+}
+
+const KIND = /(?:幼儿园|小学|中学|学校)$/
+
+/** 蟠龙小学 for 黄金岭蟠龙小学; never across kinds, nor where a number tells schools apart. */
+function resembling(text: string, { entries }: Registry): Sense[] {
+  const kind = KIND.exec(text)?.[0]
+  const stem = kind ? text.slice(0, -kind.length) : ''
+  if (!kind || stem.length < 2 || /[第一二三四五六七八九十百\d]/.test(stem)) return []
+  const fits = (name: string): boolean =>
+    name.endsWith(kind) &&
+    (isSubsequence(stem, name.slice(0, -kind.length)) || oneOff(text, name.slice(-text.length)))
+  return entries.filter(({ folded }) => fits(folded)).map((entry) => ({ entry, exact: false }))
+}
+
+/**
+ * Schools that a chunk may mean by its sound or likeness. A stem alone is compared by sound only with the speaker's own
+ * schools, or after a verb of going with his county's: two syllables sound like too many other words.
+ */
+export function near(chunk: Chunk, registry: Registry, levelOf: (sense: Sense) => number): NearSense[] {
+  if (hasKind(chunk.text) || /[中小幼]$/.test(chunk.text)) {
+    const senses = sounding(chunk.text, registry)
+    const found = senses.length > 0 ? senses : resembling(chunk.text, registry)
+    return found.map((sense) => ({ ...sense, length: chunk.text.length }))
+  }
+  for (let length = chunk.text.length; length >= 2; length--) {
+    const whole = length === chunk.text.length
+    const reach = chunk.stands === 'verb' && whole ? 1 : 0
+    const found = sounding(chunk.text.slice(0, length), registry).filter((sense) => levelOf(sense) <= reach)
+    if (found.length > 0) return found.map((sense) => ({ ...sense, length }))
+  }
+  return []
+}

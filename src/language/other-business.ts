@@ -1,0 +1,10 @@
+// What people ask of any assistant. None of it is ours, and none of it is stored.
+const OFF_TOPIC =
+  /发言稿|演讲稿|(?:写|帮我写|拟|起草)[^,。]{0,8}(?:稿|总结|论文|作文|文章|检讨|通知|诗|邮件)|讲个?(?:笑话|故事)|天气|股票|彩票|基金|贷款|办证|代开|刷单|兼职赚|加微信|优惠|促销|包邮|打折|红包|抢购|点击链接|免费领取|推广|招聘|中奖|吃什么|吃饭了吗|几点了|你是谁|你叫什么|唱首?歌|翻译一?下|(?:忽略|无视|忘[掉记]|跳过)[^,。]{0,10}(?:规则|指令|提示|设定|限制)|系统提示|提示词/
+
+// The office's other work: nothing of it may be taken for a visit.
+const FOREIGN =
+  /约谈(?!室)|登记(?:培训|会议|学时)|学时|推荐表彰|可以表彰|表彰(?:还|了|没|名单|发文)|通报表彰|聘(?:他|她|用|任|期|\d)|再聘|督学(?:够不够|配备|配齐|换成)|专职督学|兼职督学|综合督导|任期|全体会议|督委会|导出|发我一份|提醒我|发提醒|挂牌(?:没|了没|督学换)|(?:没|未)挂牌|换成[^,。]{1,4}督学|依据是|有啥区别|有什么区别|区别是|投诉我们|不想让学校知道|匿名|电话(?:举报|投诉)|材料报送|回执已收|能不能代|替他确认|行不[?]?$|规定是|条例/
+
+export const isOffTopic = (plain: string): boolean => OFF_TOPIC.test(plain)
+export const isForeign = (plain: string): boolean => FOREIGN.test(plain)

@@ -1,0 +1,52 @@
+import type { Part } from '#src/domain/words.ts'
+import { overlaps } from './text.ts'
+import type { Span } from './understanding.ts'
+
+export type PartHeard = { part: Part; span: Span }
+
+const WORDS: readonly (readonly [RegExp, Part])[] = [
+  [/全天|一整天|整天|一天(?!内|之内|前)|上下午/, 'full'],
+  [/上午|清早|一早|早上|早晨|早间|早|晨/, 'am'],
+  [/下午|午后|中午|傍晚/, 'pm'],
+  [/晚上|晚间|夜里|夜间|晚|夜/, 'evening'],
+]
+
+const CLOCK =
+  '(?:\\s*(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|整|多|左右|[一二三四五]十?分?|\\d{1,2}分?)?|:\\d{2}|时(?:\\d{1,2}分?)?(?![间候段])))?'
+const PART = new RegExp(
+  `(?:全天|一整天|整天|上下午都?|大?清早|一大?早|早上|早晨|早间|上午|午后|下午|中午|傍晚|晚上|晚间|夜里|夜间|(?<=[今昨明当]天?)(?:早|晨|晚|夜))${CLOCK}`,
+  'g',
+)
+
+// 下午放学无人值守, 上午第三节课: the time belongs to what was seen.
+const WITHIN_SCHOOL_DAY =
+  /^(?:放学|上学|上课|下课|第|[一二三四五六七八]节|课|自习|午[休睡]|托管|延时|时段|入[园校]|离[园校]|接送|大课间|用餐|就餐|开餐)/
+const ON_ITS_OWN =
+  /^\s*(?:$|[\s,。;!?:]|的?(?:我|我们)?(?:又|再|都|就)?(?:去|到|来|在|跑|走|看|督|检|巡|查|听))/
+
+const partOf = (words: string): Part => WORDS.find(([pattern]) => pattern.test(words))![1]
+
+/** A part of day belongs to the visit when it touches its date, its school or a verb of going; else to a finding. */
+function ofTheVisit(text: string, span: Span, neighbours: readonly Span[]): boolean {
+  const tail = text.slice(span[1])
+  if (WITHIN_SCHOOL_DAY.test(tail)) return false
+  if (neighbours.some(([, end]) => end <= span[0] && /^[的\s]*$/.test(text.slice(end, span[0])))) return true
+  if (neighbours.some(([start]) => start >= span[1] && /^[的\s在去到]*$/.test(text.slice(span[1], start))))
+    return true
+  return /(?:^|[\s,。;!?:(]|[是改成为])$/.test(text.slice(0, span[0])) && ON_ITS_OWN.test(tail)
+}
+
+/** The parts of day that tell when the visit was; `neighbours` are the dates and schools of the same plain text. */
+export function findParts(text: string, neighbours: readonly Span[]): PartHeard[] {
+  return [...text.matchAll(PART)]
+    .map((match): PartHeard => ({
+      part: partOf(match[0]),
+      span: [match.index, match.index + match[0].length],
+    }))
+    .filter(
+      ({ span }) => !neighbours.some((each) => overlaps(each, span)) && ofTheVisit(text, span, neighbours),
+    )
+}
+
+/** The part of day named in a short reply, wherever it stands. */
+export const findPart = (text: string): Part | null => findParts(text, [])[0]?.part ?? null

@@ -1,0 +1,40 @@
+import { fold } from './text.ts'
+
+/** A school's name without its places, each as short as people say it: 赣州, 章贡, 沙石. */
+export type PlacedName = { core: string; places: string[] }
+
+const SUFFIX = /(?:特别行政区|自治县|新区|开发区|经开区|高新区|县|区|市|镇|乡|街道)$/
+const CITY = /^([一-龥]{2,3}?)市(?=[一-龥])/
+const NOT_A_CITY = /^(?:城|都|集|县|本|全|我)/
+const TOWNSHIP = /^([一-龥]{1,3}?)(?:镇|乡|街道)(?=[一-龥])/
+const ONLY_KIND = /^(?:中心)?(?:小学|中学|幼儿园|学校|学院|教学点|高级中学|初级中学|完全小学)/
+
+/** 章贡 for 章贡区; 赣县区 is 赣县, since 赣 alone is no place one says. */
+export function shortPlace(place: string): string {
+  const short = place.replace(SUFFIX, '')
+  return short.length >= 2 ? short : place.replace(/[区市]$/, '')
+}
+
+/** Takes province, city, county and township off a name, as far as a name of its own remains. */
+export function placedName(written: string, counties: readonly string[]): PlacedName {
+  const places: string[] = []
+  let core = fold(written).replace(/^[一-龥]{2,3}省/, '')
+  const take = (place: string, length: number): void => {
+    places.push(shortPlace(place))
+    core = core.slice(length)
+  }
+  const city = CITY.exec(core)
+  if (city && !NOT_A_CITY.test(city[1]!) && !counties.includes(city[0])) take(city[0], city[0].length)
+  const county = counties.find((each) => core.startsWith(each) && core.length > each.length)
+  if (county) take(county, county.length)
+  const township = TOWNSHIP.exec(core)
+  if (township && !ONLY_KIND.test(core.slice(township[0].length))) take(township[0], township[0].length)
+  return { core, places }
+}
+
+/** 于都实验中学 in 于都县 is 实验中学 there; 南康中学 keeps its name. */
+export function withoutShortCounty(core: string, county: string): string {
+  const short = shortPlace(county)
+  const rest = core.startsWith(short) ? core.slice(short.length) : core
+  return ONLY_KIND.test(rest) ? core : rest
+}

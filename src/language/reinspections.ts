@@ -1,0 +1,105 @@
+import type { Heard } from './hear.ts'
+import type { Registry } from './registry.ts'
+import { blanked, clauseSpans } from './text.ts'
+import type { Listening, Understanding } from './understanding.ts'
+
+type Verdict = 'pass' | 'fail'
+type Item = { words: string; verdict: Verdict }
+
+const REINSPECTED = /复查|回头看|回访|再查|核查(?!准)|复检|复验/
+const FAIL =
+  /不合格|不通过|没通过|未通过|没过(?!期)|不达标|未达标|(?:没|未|不)(?:有)?(?:整?改|改完|改好|整改|到位|落实|完成|解决|清|换|修|补|弄|搞|处理)|整改不|不彻底|还是老样子|没变化|[还仍](?:然|旧|是|在|有|没|未|堆|堵|缺|差|坏|漏|松|不)|依然|依旧|照旧|反弹/
+const PASS =
+  /合格|通过|达标|到位|改好|改完|整改完|已整改|已改|改了|整改了|完成|销号|关了|可以关|过了(?!期)|没问题|符合要求|解决|清了|清理|换了|更换|修好|补齐|补上|弄好|好了|恢复/
+const WHOLE =
+  /^(?:复查|核查|整改|结果|结论|复查结果|复查结论|全部|都|均|已经?|这次|本次|同意|可以|是|为|了|过了|:|\s)*(不合格|不通过|没通过|未通过|没过|合格|通过|达标|不达标|过了|整改到位|到位|整改完成|销号|关了|没问题|全部合格|全部不合格)(?:了|的|,|。|!|\s)*$/
+const SHORT =
+  /^(?:复查|结果|全部|都|均|同意|可以|整改|这次|已)*(?:不合格|不通过|没通过|未通过|合格|通过|销号|整改到位|同意销号|可以销号)(?:了|的|。|!|\s)*$/
+const CLOSED =
+  /(?<![没未不])(?:整?改(?:好|完|到位)了?|已(?:经)?(?:全部)?整改|整改(?:完成|到位|完毕))(?!的?(?:通知|时间|期限))|销号|可以关/
+const ASKED_FOR = /要求|限期|务必|必须|争取|尽快|马上|立即|要改/
+const LEAD = /^(?:的|了|过了?|后|完|去|现场|实地|发现|:|但是?|不过|只是|其中|就是|\s)+/
+const TAIL = /(?:的问题|问题|这?[条项个]|都|已经?|均|全部|也|是|的|就|基本|现在|了)+$/
+
+const verdictOf = (clause: string): Verdict | null =>
+  FAIL.test(clause) ? 'fail' : PASS.test(clause) ? 'pass' : null
+
+/** What a verdict is about: 留样 of 留样合格, 通道 of 通道还堆着东西. */
+function subjectOf(clause: string, verdict: Verdict): string {
+  const at = clause.search(verdict === 'fail' ? FAIL : PASS)
+  return clause.slice(0, at).replace(LEAD, '').replace(TAIL, '').trim()
+}
+
+/** The clauses of a message without its schools, dates, numbers and the words of `besides`. */
+export function restOf({ plain, schools, dates, numbers, parts }: Heard, besides?: RegExp): string[] {
+  const rest = blanked(
+    plain,
+    [...schools, ...dates, ...numbers, ...parts].map(({ span }) => span),
+  )
+  const text = besides ? rest.replace(besides, ' ') : rest
+  return clauseSpans(text).map((span) => text.slice(...span))
+}
+
+function itemsOf(clauses: readonly string[]): Item[] {
+  return clauses.flatMap((clause) => {
+    const verdict = verdictOf(clause)
+    const subject = verdict && !WHOLE.test(clause) ? subjectOf(clause, verdict) : ''
+    return verdict && subject ? subject.split(/[和、及与]/).map((words) => ({ words, verdict })) : []
+  })
+}
+
+/** The verdict on all; where both are said they belong to single items. */
+function wholeOf(clauses: readonly string[]): Verdict | null {
+  const verdicts = new Set(clauses.filter((each) => WHOLE.test(each)).map(verdictOf))
+  return verdicts.size === 1 ? [...verdicts][0]! : null
+}
+
+const isReason = (clause: string): boolean =>
+  !WHOLE.test(clause) && verdictOf(clause) !== 'pass' && clause.length > 1
+const NO_REASON =
+  /^(?:限期?|要求|请|整改|改完|改好|前|之前|重新|再|继续|务必|完成|到位|期限|[去到在来我们了过]+)+$/
+
+function reasonOf(
+  clauses: readonly string[],
+  items: readonly Item[],
+  verdict: Verdict | null,
+): string | null {
+  if (verdict === 'pass' || (verdict === null && items.every((item) => item.verdict === 'pass'))) return null
+  const reasons = clauses.filter((clause) => isReason(clause) && !NO_REASON.test(clause))
+  const cleaned = reasons.map((clause) => clause.replace(LEAD, '')).filter((clause) => clause !== '')
+  return cleaned.length > 0 ? cleaned.join('，') : null
+}
+
+/** An inspector's 改好了 or 可以销号; 下周五前改好 only asks for it. */
+function closesCase({ plain, numbers, dates }: Heard): boolean {
+  if (dates.some(({ as }) => as === 'deadline') || ASKED_FOR.test(plain)) return false
+  return CLOSED.test(plain) || (numbers.length > 0 && (PASS.test(plain) || FAIL.test(plain)))
+}
+
+/** A verdict after reinspection, whole or item by item, or a bare 合格. For a school's person 改好了 is no verdict. */
+export function readReinspection(heard: Heard, _: Registry, { speaker }: Listening): Understanding | null {
+  const { plain, schools, dates, numbers } = heard
+  const clauses = restOf(
+    heard,
+    /(?:进行|开展)?(?:了)?(?:复查|回头看|回访|再查|核查|复检|复验)(?:过了|过|了|完|后)?/g,
+  )
+  const verdict = wholeOf(clauses)
+  const said = REINSPECTED.test(plain) || SHORT.test(clauses[0] ?? '')
+  const closes = speaker.side !== 'school' && closesCase(heard)
+  if (!said && !closes) return null
+  const items = verdict === 'fail' ? [] : itemsOf(clauses)
+  return {
+    intent: 'reinspect',
+    school: schools[0] ?? null,
+    numbers: numbers.map(({ number }) => number),
+    date: dates.find(({ as }) => as === 'event')?.day ?? null,
+    verdict: verdict ?? (items.length === 0 ? barePass(plain) : null),
+    items: verdict === null ? items : [],
+    due: dates.find(({ as }) => as === 'deadline')?.day ?? null,
+    reason: reasonOf(clauses, items, verdict),
+  }
+}
+
+/** Z-12 改好了 可以销号: a pass without a subject. */
+const barePass = (plain: string): Verdict | null =>
+  FAIL.test(plain) ? 'fail' : /改好|改完|销号|关了|已整改|整改完/.test(plain) ? 'pass' : null

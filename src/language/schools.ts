@@ -1,0 +1,167 @@
+import type { SchoolCode } from '#src/domain/words.ts'
+import { chunksOf, near } from './misspelt.ts'
+import { shortPlace } from './places.ts'
+import type { Registry, Sense } from './registry.ts'
+import { hasKind, isBare, mayBeSchool, standsAfter } from './school-context.ts'
+import { overlaps, plainOf } from './text.ts'
+import type { Listening, SchoolHeard, Span, Speaker } from './understanding.ts'
+
+type Ear = { registry: Registry; speaker: Speaker }
+type Match = { span: Span; senses: readonly Sense[] }
+
+/** The longest form that begins here and can be a school's name here. */
+function matchAt(
+  text: string,
+  from: number,
+  { registry, speaker }: Ear,
+  taken: readonly Span[],
+): Match | null {
+  const lengths = registry.lengths.get(text.slice(from, from + 2))
+  if (!lengths) return null
+  const stands = standsAfter(text, placeBefore(text, from, registry, speaker).from, taken)
+  for (const length of lengths) {
+    const senses =
+      from + length <= text.length ? registry.senses.get(text.slice(from, from + length)) : undefined
+    const span: Span = [from, from + length]
+    if (senses && mayBeSchool(text, span, stands) && !insideDate(text, span, taken)) return { span, senses }
+  }
+  return null
+}
+
+/** 三中 in 周三中午 goes to the date; 五一小学 does not. */
+const insideDate = (text: string, span: Span, dates: readonly Span[]): boolean =>
+  !hasKind(text.slice(...span)) && dates.some((date) => overlaps(date, span))
+
+function literalMatches(text: string, ear: Ear, dates: readonly Span[]): Match[] {
+  const matches: Match[] = []
+  for (let from = 0; from < text.length - 1;) {
+    const match = matchAt(text, from, ear, dates)
+    if (match) matches.push(match)
+    from = match ? match.span[1] : from + 1
+  }
+  return matches
+}
+
+type Place = { from: number; names: string[] }
+
+/** The places written just before a name: 赣州市章贡区, 沙石镇, 县 for the speaker's own. */
+function placeBefore(text: string, to: number, { places }: Registry, speaker: Speaker): Place {
+  const place: Place = { from: to, names: [] }
+  for (let length = 8; length >= 2; length--) {
+    const end = text[place.from - 1] === '的' ? place.from - 1 : place.from
+    const name = end >= length ? places.get(text.slice(end - length, end)) : undefined
+    if (name === undefined) continue
+    place.names.push(name)
+    place.from = end - length
+    length = 9
+  }
+  const own = /(?:^|[^一-龥]|[去到在了和我])[县区]$/.test(text.slice(0, place.from))
+  if (place.names.length === 0 && own && speaker.county)
+    return { from: to - 1, names: [shortPlace(speaker.county)] }
+  return place
+}
+
+/** How near a school is to the speaker: his own, his county's, the city's. */
+function levelOf({ entry }: Sense, speaker: Speaker): number {
+  if (entry.code === speaker.school || speaker.assigned.includes(entry.code)) return 0
+  return speaker.county !== null && entry.county === speaker.county ? 1 : 2
+}
+
+const codesOf = (senses: readonly Sense[]): SchoolCode[] => [
+  ...new Set(senses.map(({ entry }) => entry.code)),
+]
+
+/** A whole name beats a part of one. */
+function best(senses: readonly Sense[]): Sense[] {
+  const exact = senses.filter((sense) => sense.exact)
+  return exact.length > 0 ? exact : [...senses]
+}
+
+/** The first level at which one fits decides; a place that was named decides instead of the level. */
+function nearest(senses: readonly Sense[], speaker: Speaker): SchoolCode[] {
+  const level = Math.min(...senses.map((sense) => levelOf(sense, speaker)))
+  return codesOf(best(senses.filter((sense) => levelOf(sense, speaker) === level)))
+}
+
+function resolved(
+  senses: readonly Sense[],
+  named: readonly string[],
+  registry: Registry,
+  speaker: Speaker,
+): SchoolCode[] {
+  if (named.length === 0) return nearest(senses, speaker)
+  const there = senses.filter(({ entry }) => named.every((name) => entry.places.includes(name)))
+  const counties = registry.counties.map(shortPlace)
+  const onlyCity = named.every((name) => !counties.includes(name) && registry.places.has(`${name}市`))
+  if (onlyCity && there.length > 0) return nearest(there, speaker)
+  return codesOf(best(there.length > 0 ? there : senses.filter(({ entry }) => entry.county === null)))
+}
+
+/** A county written out elsewhere in the message narrows a name that fits several schools. */
+function narrowed(text: string, senses: readonly Sense[], registry: Registry): readonly Sense[] {
+  if (senses.length < 2) return senses
+  const named = registry.counties.filter((county) => text.includes(county))
+  const there = senses.filter(({ entry }) => entry.county !== null && named.includes(entry.county))
+  return there.length > 0 ? there : senses
+}
+
+function schoolOf(
+  written: string,
+  text: string,
+  match: Match,
+  registry: Registry,
+  speaker: Speaker,
+): SchoolHeard {
+  const place = placeBefore(text, match.span[0], registry, speaker)
+  const senses = place.names.length > 0 ? match.senses : narrowed(text, match.senses, registry)
+  const span: Span = [place.from, match.span[1]]
+  return { text: written.slice(...span), span, candidates: resolved(senses, place.names, registry, speaker) }
+}
+
+/** 沙石 before 东坑小学 is the township, not a second school. */
+const isPlaceOf = (text: string, { span }: Match, next: Match | undefined, registry: Registry): boolean =>
+  next !== undefined && next.span[0] === span[1] && registry.places.has(text.slice(...span))
+
+/**
+ * A part of a name at the head of a later clause (平安校园创建…) is believed only where it is the speaker's own school,
+ * or one that the message has named before.
+ */
+function believable(
+  text: string,
+  match: Match,
+  before: readonly Match[],
+  taken: readonly Span[],
+  speaker: Speaker,
+): boolean {
+  const form = text.slice(...match.span)
+  if (!isBare(form) || standsAfter(text, match.span[0], taken) !== 'clause') return true
+  const known = new Set(before.flatMap(({ senses }) => codesOf(senses)))
+  const connected = before.some(({ span }) =>
+    /^\s*(?:和|与|跟|及|以及|还有|、)\s*$/.test(text.slice(span[1], match.span[0])),
+  )
+  return (
+    connected ||
+    match.senses.some((sense) => sense.exact || levelOf(sense, speaker) === 0 || known.has(sense.entry.code))
+  )
+}
+
+/** All schools named in a text, in order. `dates`: what has been heard as dates, so that 周三中午 names no 三中. */
+export function findSchools(
+  written: string,
+  registry: Registry,
+  { speaker }: Pick<Listening, 'speaker'>,
+  dates: readonly Span[] = [],
+): SchoolHeard[] {
+  const text = plainOf(written)
+  const literal = literalMatches(text, { registry, speaker }, dates)
+    .filter((match, i, all) => !isPlaceOf(text, match, all[i + 1], registry))
+    .filter((match, i, all) => believable(text, match, all.slice(0, i), dates, speaker))
+  const heard = literal.map((match) => schoolOf(written, text, match, registry, speaker))
+  const others = chunksOf(text, [...dates, ...heard.map(({ span }) => span)]).flatMap((chunk) => {
+    const senses = near(chunk, registry, (sense) => levelOf(sense, speaker))
+    const candidates = senses.length > 0 ? resolved(senses, [], registry, speaker) : []
+    const span: Span = [chunk.from, chunk.from + (senses[0]?.length ?? chunk.text.length)]
+    return senses.length > 0 || chunk.names ? [{ text: written.slice(...span), span, candidates }] : []
+  })
+  return [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])
+}

@@ -1,0 +1,152 @@
+import type { Day } from '#src/domain/day.ts'
+import type { Part } from '#src/domain/words.ts'
+import { hasTrouble, kindOf } from './clause-kinds.ts'
+import type { DateHeard } from './dates.ts'
+import type { Heard } from './hear.ts'
+import { findSeverities, type SeverityHeard } from './severities.ts'
+import { overlaps, trimmed } from './text.ts'
+import type { SchoolHeard, Span } from './understanding.ts'
+
+/** A message as a row of things in the order said. `gap`: a mark or blank between clauses; `full` ends a sentence. */
+export type Token =
+  | { kind: 'school'; span: Span; school: SchoolHeard }
+  | { kind: 'date'; span: Span; day: Day }
+  | { kind: 'part'; span: Span; part: Part }
+  | { kind: 'due'; span: Span; day: Day | null }
+  | { kind: 'severity'; span: Span; severity: SeverityHeard }
+  | { kind: 'number'; span: Span }
+  | { kind: 'gap'; span: Span; full: boolean }
+  | { kind: 'words'; span: Span }
+
+const GAP =
+  /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?:^|(?<=[\s,。;:!?(]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[①-⑳]|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
+// 一是…二是… without marks between; only where both are there, for 统一是 is no number.
+const INLINE_NUMBERS = /(?<=一是.*)(?=[二三四五六]是)/
+const BOTH_ALONE = /还有|另外|此外|同时(?!开展|进行|使用|段)|以及|而且|并且|但是|但|不过|可是|就是|只是/g
+const DISCOVERED = /^([^,。;]{0,14}?)(?:发现|查出|查到)(?:了)?(?!问题$)(.+)$/
+
+/** A date tells when the visit was if it stands where such a date stands; 昨天的晨检没登记 tells of the finding. */
+function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours: readonly Span[]): boolean {
+  const [head, tail] = [plain.slice(0, date.span[0]), plain.slice(date.span[1])]
+  if (/^(?:的(?!时候|督|检|随)|份|以来|起|至今|那[天次]的)/.test(tail) && !/^的(?:$|[\s,。;])/.test(tail))
+    return false
+  const free =
+    /(?:^|[\s,。;!?:(\])】]|我们?|于|是|在|和|、|日期|时间|去|又)$/.test(head) ||
+    neighbours.some(([, end]) => end === date.span[0])
+  if (!earlier) return free
+  const goesOn =
+    /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我|我们)?(?:又|再|还|都|也)?(?:去|到|来|督|检|巡|跑|走|$|[,。;]\s*$)/.test(
+      tail,
+    )
+  return (
+    free &&
+    (goesOn ||
+      neighbours.some(
+        ([start]) =>
+          start >= date.span[1] &&
+          /^(?:\s|[上下中]午|[早晚]上?|的|又|去|到|在)*$/.test(plain.slice(date.span[1], start)),
+      ))
+  )
+}
+
+function marks(heard: Heard): Token[] {
+  const places = [...heard.schools, ...heard.numbers].map(({ span }) => span)
+  const events = heard.dates.filter((each) => each.as === 'event')
+  const dates = events.filter((each, i) => ofTheVisit(heard.plain, each, i > 0, places))
+  const tokens: Token[] = [
+    ...heard.schools.map((school): Token => ({ kind: 'school', span: school.span, school })),
+    ...dates.flatMap(({ span, day }): Token[] => (day ? [{ kind: 'date', span, day }] : [])),
+    ...heard.parts.map(({ span, part }): Token => ({ kind: 'part', span, part })),
+    ...heard.dates
+      .filter(({ as }) => as === 'deadline')
+      .map(({ span, day }): Token => ({ kind: 'due', span, day })),
+    ...heard.numbers.map(({ span }): Token => ({ kind: 'number', span })),
+  ]
+  const severities = findSeverities(heard.plain).filter(
+    ({ span }) => !tokens.some((each) => overlaps(each.span, span)),
+  )
+  return [
+    ...tokens,
+    ...severities.map((severity): Token => ({ kind: 'severity', span: severity.span, severity })),
+  ].sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** 留样不全还有通道堵了: two clauses, for each could stand alone; 通道还有杂物 is one. */
+function connected(plain: string, [from, to]: Span): Span[] {
+  const text = plain.slice(from, to)
+  for (const found of text.matchAll(BOTH_ALONE)) {
+    const left = text.slice(0, found.index)
+    const right = text.slice(found.index + found[0].length)
+    if (right && (hasTrouble(left) || /^(?:praise|no_issue|method)$/.test(kindOf(left, false))))
+      return [[from, from + found.index], ...connected(plain, [from + found.index + found[0].length, to])]
+  }
+  return [[from, to]]
+}
+
+/** 听课2节发现教师无教案: what was done, and what was found. */
+function discovered(plain: string, [from, to]: Span): Span[] {
+  const found = DISCOVERED.exec(plain.slice(from, to))
+  if (!found || /[没未无]有?$|未能$/.test(found[1]!) || hasTrouble(found[1]!)) return [[from, to]]
+  return [
+    [from, from + found[1]!.length],
+    [to - found[2]!.length, to],
+  ]
+}
+
+/** 、 joins nouns; it parts clauses only where each part tells a trouble of its own. */
+function listed(plain: string, [from, to]: Span): Span[] {
+  const parts = plain.slice(from, to).split('、')
+  if (parts.length < 2 || !parts.every((part) => hasTrouble(part) || kindOf(part, false) === 'no_issue'))
+    return [[from, to]]
+  let start = from
+  return parts.map((part): Span => {
+    start += part.length + 1
+    return [start - part.length - 1, start - 1]
+  })
+}
+
+function numbered(plain: string, [from, to]: Span): Span[] {
+  const parts = plain.slice(from, to).split(INLINE_NUMBERS)
+  let start = from
+  return parts.map((part): Span => [(start += part.length) - part.length, start])
+}
+
+const split = (plain: string, spans: Span[], by: (plain: string, span: Span) => Span[]): Span[] =>
+  spans.flatMap((span) => by(plain, span))
+
+function words(plain: string, span: Span): Token[] {
+  const spans = [numbered, connected, discovered, listed].reduce(
+    (parts, by) => split(plain, parts, by),
+    [span],
+  )
+  return spans.flatMap((each, i): Token[] => {
+    const kept = trimmed(plain, each)
+    const gap: Token[] = i > 0 ? [{ kind: 'gap', span: [each[0], each[0]], full: false }] : []
+    return kept ? [...gap, { kind: 'words', span: kept }] : gap
+  })
+}
+
+/** The stretch between two marks, cut at punctuation, blanks and list numbers. */
+function between(plain: string, from: number, to: number): Token[] {
+  const tokens: Token[] = []
+  let at = from
+  for (const found of plain.slice(from, to).matchAll(GAP)) {
+    const start = from + found.index
+    if (start > at) tokens.push(...words(plain, [at, start]))
+    at = start + found[0].length
+    tokens.push({ kind: 'gap', span: [start, at], full: /[。;!?\n]/.test(found[0]) })
+  }
+  if (to > at) tokens.push(...words(plain, [at, to]))
+  return tokens
+}
+
+/** Cuts a message into tokens. */
+export function tokensOf(heard: Heard): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  for (const mark of marks(heard)) {
+    tokens.push(...between(heard.plain, at, mark.span[0]), mark)
+    at = mark.span[1]
+  }
+  return [...tokens, ...between(heard.plain, at, heard.plain.length)]
+}

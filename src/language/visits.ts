@@ -1,0 +1,201 @@
+import type { Day } from '#src/domain/day.ts'
+import type { Part } from '#src/domain/words.ts'
+import { readsOf, type Read } from './clauses.ts'
+import { findingOf, isLabel } from './findings.ts'
+import type { Heard } from './hear.ts'
+import { countsIn, methodsIn } from './methods.ts'
+import { withTerms, type Term } from './terms.ts'
+import type { FindingHeard, SchoolHeard, VisitHeard } from './understanding.ts'
+
+type Draft = Omit<VisitHeard, 'findings'> & { group: number }
+
+/** What has been read so far. `owners[i]` is the visit of the i-th finding. */
+type Reading = {
+  heard: Heard
+  reads: readonly Read[]
+  visits: Draft[]
+  current: Draft | null
+  /** Said before the school that they belong to. */
+  pending: { date: Day | null; part: Part | null }
+  findings: FindingHeard[]
+  owners: Draft[]
+  dues: Term<Day>[]
+  severities: Term<FindingHeard['severity']>[]
+}
+
+const sameSchool = (a: SchoolHeard | null, b: SchoolHeard): boolean =>
+  a !== null &&
+  (a.text === b.text || (a.candidates.length > 0 && a.candidates.join() === b.candidates.join()))
+
+function open(reading: Reading, school: SchoolHeard | null, group: number): Draft {
+  const { date, part } = reading.pending
+  const visit: Draft = { school, date, part, methods: [], counts: {}, noIssue: false, group }
+  reading.pending = { date: null, part: null }
+  reading.visits.push(visit)
+  return visit
+}
+
+const currentOf = (reading: Reading): Draft =>
+  (reading.current ??= open(reading, null, reading.visits.length))
+
+/** 文清和实小: nothing but a joining word between two names. */
+function joinsBefore(
+  { heard: { plain } }: Reading,
+  before: SchoolHeard | null,
+  school: SchoolHeard,
+): boolean {
+  return (
+    before !== null &&
+    /^\s*(?:和|与|跟|及|以及|还有|、|\s)\s*$/.test(plain.slice(before.span[1], school.span[0]))
+  )
+}
+
+function hearSchool(reading: Reading, school: SchoolHeard): void {
+  const { visits, current } = reading
+  const known = visits.find((visit) => sameSchool(visit.school, school))
+  if (known) reading.current = known
+  else if (current && current.school === null) current.school = school
+  else if (current && joinsBefore(reading, current.school, school)) {
+    reading.pending = {
+      date: reading.pending.date ?? current.date,
+      part: reading.pending.part ?? current.part,
+    }
+    reading.current = open(reading, school, current.group)
+  } else reading.current = open(reading, school, visits.length)
+}
+
+/** 昨天去了七中: before the next mark of punctuation a school follows, to which the date belongs. */
+function schoolFollows(reads: readonly Read[], i: number, plain: string): boolean {
+  for (const read of reads.slice(i + 1)) {
+    if (read.kind === 'school') return true
+    if (read.kind === 'gap' && /[^\s]/.test(plain.slice(...read.span))) return false
+    if (read.kind === 'clause' && read.says !== 'nothing') return false
+  }
+  return false
+}
+
+function hearTime(reading: Reading, i: number, time: { date: Day } | { part: Part }): void {
+  const { reads, heard, current, visits } = reading
+  const taken = current && ('date' in time ? current.date : current.part) !== null
+  if (!current || taken || schoolFollows(reads, i, heard.plain)) Object.assign(reading.pending, time)
+  else for (const visit of visits.filter(({ group }) => group === current.group)) Object.assign(visit, time)
+}
+
+function hearMethod(reading: Reading, clause: string): void {
+  const current = currentOf(reading)
+  for (const visit of reading.visits.filter(({ group }) => group === current.group)) {
+    visit.methods = [...new Set([...visit.methods, ...methodsIn(clause)])]
+    visit.counts = { ...countsIn(clause), ...visit.counts }
+  }
+}
+
+/** 两校都没问题 speaks of all, 没问题 of the school just named. */
+function hearNoIssue(reading: Reading, clause: string): void {
+  const current = currentOf(reading)
+  const all = /^(?:这?[两几三四]个?[所校]|都|均|全部|也都)/.test(clause) && reading.findings.length === 0
+  for (const visit of reading.visits) if (all || visit.group === current.group) visit.noIssue = true
+}
+
+/** 灭火器三天内换新 after 灭火器过期3具 is no second finding. */
+function toldBefore({ heard: { plain }, findings }: Reading, clause: string): FindingHeard | undefined {
+  return findings.find(({ span }) => plain.slice(...span).includes(clause))
+}
+
+function hearFinding(reading: Reading, clause: Read & { kind: 'clause' }): void {
+  const { heard, findings } = reading
+  const text = heard.plain.slice(...clause.span)
+  if (isLabel(heard.plain, clause.span) && toldBefore(reading, text)) return
+  findings.push(findingOf(heard.written, heard.plain, clause.span))
+  reading.owners.push(currentOf(reading))
+}
+
+function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
+  const text = reading.heard.plain.slice(...clause.span)
+  if (clause.says === 'finding') hearFinding(reading, clause)
+  if (clause.says === 'method') hearMethod(reading, text)
+  if (clause.says === 'no_issue') hearNoIssue(reading, text)
+}
+
+const ALL = /^(?:前|内)?(?:都|均|全部|一并|统一)/
+
+function scopeOf<T>(
+  { findings, heard: { plain } }: Reading,
+  read: Read,
+  terms: readonly Term<T>[],
+): Term<T>['scope'] {
+  const tail = plain.slice(read.span[1])
+  if (ALL.test(tail)) return 'all'
+  const told = findings.length - (terms.at(-1)?.at ?? 0)
+  return told <= 0 || /^[^,。;\s]{0,8}[:：]/.test(tail) ? 'forward' : 'since'
+}
+
+function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): void {
+  const { findings, reads, dues, heard } = reading
+  const before = reads[i - 1]
+  const clause = before?.kind === 'clause' ? before : null
+  const text = clause ? heard.plain.slice(...clause.span) : ''
+  const attached =
+    clause?.says === 'finding' && !clause.forAll ? (toldBefore(reading, text) ?? findings.at(-1)) : undefined
+  const scope = clause?.forAll ? 'all' : scopeOf(reading, read, dues)
+  if (read.day === null) return
+  if (attached && scope !== 'all') attached.due = read.day
+  else dues.push({ value: read.day, at: findings.length, scope })
+}
+
+function hearSeverity(reading: Reading, read: Read & { kind: 'severity' }): void {
+  const { findings, severities } = reading
+  const { value, alone, forward } = read.severity
+  const severity = { value, from: 'stated' } as const
+  const last = findings.at(-1)
+  if (!alone && last) last.severity = severity
+  else {
+    const scope = forward ? 'forward' : value === 'complex' ? 'last' : scopeOf(reading, read, severities)
+    severities.push({ value: severity, at: findings.length, scope })
+  }
+}
+
+function hearToken(reading: Reading, read: Read, i: number): void {
+  if (read.kind === 'school') hearSchool(reading, read.school)
+  if (read.kind === 'date') hearTime(reading, i, { date: read.day })
+  if (read.kind === 'part') hearTime(reading, i, { part: read.part })
+  if (read.kind === 'clause') hearClause(reading, read)
+  if (read.kind === 'due') hearDue(reading, i, read)
+  if (read.kind === 'severity') hearSeverity(reading, read)
+}
+
+/** A visit that names no day was on the day of the one told before it. */
+function withDays(visits: readonly Draft[]): Draft[] {
+  const done: Draft[] = []
+  for (const visit of visits) {
+    const before = done.at(-1)
+    const follows = before && visit.date === null
+    done.push(follows ? { ...visit, date: before.date, part: visit.part ?? before.part } : visit)
+  }
+  return done
+}
+
+/** The visits that a message tells of, each finding with its own school. Always at least one, perhaps of nothing. */
+export function readVisits(heard: Heard): VisitHeard[] {
+  const reads = readsOf(heard)
+  const pending = { date: null, part: null }
+  const reading: Reading = {
+    heard,
+    reads,
+    visits: [],
+    current: null,
+    pending,
+    findings: [],
+    owners: [],
+    dues: [],
+    severities: [],
+  }
+  reads.forEach((read, i) => hearToken(reading, read, i))
+  const current = currentOf(reading)
+  current.date ??= reading.pending.date
+  current.part ??= reading.pending.part
+  const findings = withTerms(reading.findings, reading.dues, reading.severities)
+  return withDays(reading.visits).map(({ group: _, ...visit }, v) => {
+    const own = findings.filter((__, i) => reading.owners[i] === reading.visits[v])
+    return { ...visit, findings: own, noIssue: visit.noIssue && own.length === 0 }
+  })
+}
