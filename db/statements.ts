@@ -5,13 +5,19 @@ import type { Where, Write } from './store.ts'
 type Writer = Pick<BaseSQLiteDatabase<'sync' | 'async', unknown>, 'insert' | 'update' | 'delete'>
 type Fill = (group: 'values' | 'where', column: string) => unknown
 
+const isPresent = (value: unknown): value is { present: true } =>
+  typeof value === 'object' && value !== null && 'present' in value
+
 const isAtMost = (value: unknown): value is { atMost: number } =>
   typeof value === 'object' && value !== null && 'atMost' in value
+
+const comparison = (value: unknown): string =>
+  isAtMost(value) ? '<=' : isPresent(value) ? ' is not null' : value === null ? ' is null' : '='
 
 /** Names what makes two writes the same statement with other values. */
 export const shapeOf = (write: Write): string =>
   `${write.op} ${Object.keys(write.values).join()} ${Object.entries(write.where)
-    .map(([column, value]) => column + (isAtMost(value) ? '<=' : value === null ? ' null' : ''))
+    .map(([column, value]) => column + comparison(value))
     .join()}`
 
 /** The values of one write under the names that `statementOf` gave its placeholders. */
@@ -34,6 +40,7 @@ function condition(table: SQLiteTable, where: Where, fill: Fill): SQL | undefine
     ...Object.entries(where).map(([name, value]) => {
       const column = columnOf(table, name)
       if (value === null) return sql`${column} is null`
+      if (isPresent(value)) return sql`${column} is not null`
       return isAtMost(value) ? lte(column, fill('where', name)) : eq(column, fill('where', name))
     }),
   )

@@ -9,8 +9,8 @@ export type Db = Pick<BaseSQLiteDatabase<'sync' | 'async', unknown>, 'select' | 
 
 type Value = string | number | boolean | null | object
 
-/** A column is compared for equality, or with `atMost` for ≤. */
-export type Where = Record<string, Value | { atMost: number }>
+/** A column is compared for equality, with `atMost` for ≤, or must only be there. */
+export type Where = Record<string, Value | { atMost: number } | { present: true }>
 
 export type Write = {
   readonly op: 'insert' | 'insertNew' | 'upsert' | 'update' | 'remove'

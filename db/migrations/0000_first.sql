@@ -158,11 +158,6 @@ CREATE TABLE `onces` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `open_userids` (
-	`open` text PRIMARY KEY NOT NULL,
-	`userid` text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`token` text NOT NULL,

@@ -20,7 +20,11 @@ export const inbox = sqliteTable(
     answer: text('answer'),
     turn: text('turn').notNull(),
   },
-  (t) => [index('inbox_by_time').on(t.at)],
+  (t) => [
+    index('inbox_with_words')
+      .on(t.at)
+      .where(sql`words is not null`),
+  ],
 )
 
 /** What a stored row will become once its platform has rendered it. */
@@ -137,10 +141,4 @@ export const numbers = sqliteTable(
 export const onces = sqliteTable('onces', {
   key: id('key').primaryKey(),
   at: instant('at').notNull(),
-})
-
-/** Encrypted ids of an AI bot that no super-admin created, and the plain ones behind them. */
-export const openUserids = sqliteTable('open_userids', {
-  open: id('open').primaryKey(),
-  userid: text<UserId>('userid').notNull(),
 })

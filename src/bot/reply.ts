@@ -22,7 +22,7 @@ export async function placeReply(deps: TurnDeps, incoming: Incoming, plan: Plan)
   const toMe = plan.send.some((post) => post.to === incoming.from)
   if (plan.reply === null)
     return { inline: incoming.channel === 'wecom_bot' && toMe ? IN_THE_APP : null, later: null }
-  const fits = Buffer.byteLength(plan.reply) <= deps.inlineBytes(incoming)
+  const fits = deps.fitsInline(incoming, plan.reply)
   return fits && !(await hasWaiting(deps.store.db, incoming.from))
     ? { inline: plan.reply, later: null }
     : { inline: null, later: plan.reply }

@@ -21,8 +21,8 @@ export type TurnDeps = {
   ids: Ids
   known(): Promise<Known>
   watch: Watch
-  /** How many bytes of text the platform of an incoming message takes as its direct answer; 0 for none. */
-  inlineBytes(incoming: Incoming): number
+  /** Whether the platform takes this text as the direct answer to that message. */
+  fitsInline(incoming: Incoming, text: string): boolean
   /** Called after every commit that left something to do: messages to send, pictures to fetch. */
   wake(): void
 }

@@ -1,0 +1,50 @@
+import type { Store } from '#db/store.ts'
+import { createRosterKeeper } from './bot/roster.ts'
+import { takeTurn, type TurnDeps } from './bot/turn.ts'
+import { createWecomApi } from './channels/wecom/api.ts'
+import { createWecomChannel } from './channels/wecom/channel.ts'
+import type { WecomConfig } from './channels/wecom/config.ts'
+import { fitsInline } from './channels/wecom/reply.ts'
+import { wecomRoutes } from './channels/wecom/routes.ts'
+import { createPlainUserIds } from './channels/wecom/userids.ts'
+import { createDelivery } from './delivery/delivery.ts'
+import { createPhotoFetcher } from './delivery/photos.ts'
+import type { Clock, Files, Ids } from './domain/ports.ts'
+import type { Watch } from './watch/watch.ts'
+
+export type AssistantDeps = {
+  store: Store
+  wecom: WecomConfig
+  files: Files
+  /** Business time; a rehearsal may move it. */
+  clock: Clock
+  machine: Clock
+  ids: Ids
+  watch: Watch
+}
+
+/** The whole assistant above its host: callbacks in, turns, messages and pictures out. Used by both entries and by tests. */
+export function createAssistant(deps: AssistantDeps) {
+  const { store, watch, machine, wecom } = deps
+  const api = createWecomApi({ config: wecom, fetch, clock: machine, watch })
+  const channel = createWecomChannel({ config: wecom, api, fetch, files: deps.files, clock: machine })
+  const delivery = createDelivery({ ...deps, channel })
+  const photos = createPhotoFetcher({ ...deps, channel, wake: () => delivery.wake() })
+  const turn: TurnDeps = {
+    ...deps,
+    known: createRosterKeeper(store.db),
+    fitsInline,
+    wake() {
+      delivery.wake()
+      photos.wake()
+    },
+  }
+  const routes = wecomRoutes({
+    config: wecom,
+    accept: (incoming) => takeTurn(turn, incoming),
+    clock: machine,
+    watch,
+    plainUserId: createPlainUserIds(api),
+  })
+  return { routes, delivery, photos, wake: turn.wake }
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { ConfigError } from './domain/errors.ts'
+import type { WecomConfig } from './channels/wecom/config.ts'
+
+/** What a deployment is told by its environment. Without WeCom's five values it runs the sample city. */
+export type Config = {
+  host: string
+  port: number
+  publicUrl: string | null
+  databasePath: string
+  metricsToken: string | null
+  wecom: WecomConfig | null
+}
+
+type Setting = { name: string; where: string }
+
+const APP: readonly Setting[] = [
+  { name: 'WECOM_CORP_ID', where: '管理后台「我的企业」→ 企业ID' },
+  { name: 'WECOM_AGENT_ID', where: '「应用管理」→ 自建应用 → AgentId' },
+  { name: 'WECOM_SECRET', where: '「应用管理」→ 自建应用 → Secret' },
+  { name: 'WECOM_TOKEN', where: '自建应用 →「接收消息」→ API接收消息 → Token' },
+  { name: 'WECOM_ENCODING_AES_KEY', where: '自建应用 →「接收消息」→ API接收消息 → EncodingAESKey' },
+]
+const BOT: readonly Setting[] = [
+  { name: 'WECOM_BOT_TOKEN', where: '智能机器人 → API模式 → Token' },
+  { name: 'WECOM_BOT_ENCODING_AES_KEY', where: '智能机器人 → API模式 → EncodingAESKey' },
+]
+const WHERE = new Map([...APP, ...BOT].map((setting) => [setting.name, setting.where]))
+
+const aesKey = z.string().regex(/^[A-Za-z0-9]{43}$/, '应为 43 位字母和数字')
+const token = z.string().regex(/^[A-Za-z0-9]{1,32}$/, '应为不超过 32 位的字母和数字')
+
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('应为端口号')
+    .int('应为端口号')
+    .min(0, '应为端口号')
+    .max(65535, '应为端口号')
+    .default(3000),
+  PUBLIC_URL: z.string().optional(),
+  DATABASE_PATH: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, '至少 16 个字符').optional(),
+  WECOM_API_BASE: z.string().default('https://qyapi.weixin.qq.com'),
+  WECOM_CORP_ID: z.string().optional(),
+  WECOM_AGENT_ID: z.coerce.number('应为数字').int('应为整数').positive('应为正整数').optional(),
+  WECOM_SECRET: z.string().optional(),
+  WECOM_TOKEN: token.optional(),
+  WECOM_ENCODING_AES_KEY: aesKey.optional(),
+  WECOM_BOT_TOKEN: token.optional(),
+  WECOM_BOT_ENCODING_AES_KEY: aesKey.optional(),
+  WECOM_BOT_NAME: z.string().optional(),
+})
+
+type Environment = z.infer<typeof Environment>
+
+/** Reads the environment once; every missing or wrong value is named together with the page that shows it. */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const filled = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = Environment.safeParse(filled)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(problem).join('\n'))
+  const wecom = wecomOf(parsed.data, filled)
+  return {
+    host: parsed.data.HOST,
+    port: parsed.data.PORT,
+    publicUrl: parsed.data.PUBLIC_URL ? address('PUBLIC_URL', parsed.data.PUBLIC_URL) : null,
+    databasePath: parsed.data.DATABASE_PATH ?? (wecom ? 'data/dudao.db' : 'data/sample.db'),
+    metricsToken: parsed.data.METRICS_TOKEN ?? null,
+    wecom,
+  }
+}
+
+function problem(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0])
+  const where = WHERE.get(name)
+  return `${name} 不对：${issue.message}。${where ? `请从${where}复制。` : ''}`
+}
+
+function wecomOf(env: Environment, filled: Record<string, unknown>): WecomConfig | null {
+  const missing = (settings: readonly Setting[]) => settings.filter(({ name }) => filled[name] === undefined)
+  const app = missing(APP)
+  const bot = missing(BOT)
+  if (app.length === APP.length && bot.length === BOT.length) return null
+  if (app.length > 0) throw incomplete('企业微信自建应用', app)
+  if (bot.length === 1) throw incomplete('智能机器人', bot)
+  return {
+    corpId: env.WECOM_CORP_ID as string,
+    agentId: env.WECOM_AGENT_ID as number,
+    secret: env.WECOM_SECRET as string,
+    token: env.WECOM_TOKEN as string,
+    encodingAesKey: env.WECOM_ENCODING_AES_KEY as string,
+    apiBase: address('WECOM_API_BASE', env.WECOM_API_BASE),
+    ...(bot.length === 0 ? { bot: botOf(env) } : {}),
+  }
+}
+
+const botOf = (env: Environment) => ({
+  token: env.WECOM_BOT_TOKEN as string,
+  encodingAesKey: env.WECOM_BOT_ENCODING_AES_KEY as string,
+  ...(env.WECOM_BOT_NAME ? { name: env.WECOM_BOT_NAME } : {}),
+})
+
+/** The five go together: half a set would start and then lose what it cannot answer. */
+const incomplete = (what: string, missing: readonly Setting[]): ConfigError =>
+  new ConfigError(
+    `${what}的配置不完整，还缺：\n${missing.map(({ name, where }) => `  ${name}（${where}）`).join('\n')}\n全部填好后再启动；都不填则启动示例。`,
+  )
+
+/** https anywhere; plain http only where nobody can listen in: loopback and private networks. */
+function address(name: string, written: string): string {
+  let url: URL
+  try {
+    url = new URL(written)
+  } catch {
+    throw new ConfigError(`${name} 不是网址：请写成 https://… 的完整地址。`)
+  }
+  const plain = url.protocol === 'http:' && isPrivateHost(url.hostname)
+  if (url.protocol !== 'https:' && !plain)
+    throw new ConfigError(`${name} 应以 https:// 开头；只有本机和内网地址可以用 http://。`)
+  return written.replace(/\/+$/, '')
+}
+
+const PRIVATE = [
+  /^localhost$/,
+  /^127\./,
+  /^10\./,
+  /^192\.168\./,
+  /^172\.(1[6-9]|2\d|3[01])\./,
+  /^169\.254\./,
+  /^\[::1\]$/,
+  /^\[f[cd][0-9a-f]{2}:/,
+  /\.(local|internal|lan)$/,
+]
+
+/** Loopback and the private ranges of RFC 1918 and 4193; a name without a dot is one of the local network. */
+export const isPrivateHost = (host: string): boolean =>
+  PRIVATE.some((pattern) => pattern.test(host)) || (!host.includes('.') && !host.includes(':'))

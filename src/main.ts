@@ -1,0 +1,137 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { serve, type ServerType } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Hono } from 'hono'
+import { scheduleJob } from 'node-schedule'
+import { openNode } from '#db/node.ts'
+import { fillWorkingDays } from '#db/working-days.ts'
+import { createApp } from './app.ts'
+import { createAssistant } from './assistant.ts'
+import { parseConfig, type Config } from './config.ts'
+import { dayOf, instant, yearOf } from './domain/day.ts'
+import { ConfigError } from './domain/errors.ts'
+import type { Clock, Ids } from './domain/ports.ts'
+import { createNodeFiles } from './files/node-files.ts'
+import { tick } from './schedule/tick.ts'
+import { createSample, type Sample } from './simulator/sample.ts'
+import { createWatch } from './watch/node-watch.ts'
+
+/** Messages that wait for their second or minute are looked for this often. */
+const LOOK_AGAIN_MS = 1_000
+
+const machine: Clock = { now: () => instant(Date.now()) }
+const ids: Ids = {
+  fresh: () => randomBytes(15).toString('hex'),
+  chance: () => randomInt(2 ** 32) / 2 ** 32,
+}
+
+async function main(): Promise<void> {
+  const config = parseConfig(process.env)
+  const watch = createWatch((line) => console.log(line), machine.now)
+  const store = await openNode(config.databasePath, { kind: config.wecom ? 'live' : 'sample' })
+  await fillWorkingDays(store, yearOf(dayOf(machine.now())) + 1)
+  const { server, port, mount } = await listen(config)
+  const sample = config.wecom
+    ? null
+    : await createSample({ store, machine, port, folder: dirname(config.databasePath) })
+  const clock = sample?.clock ?? machine
+  const wecom = config.wecom ?? (sample as Sample).wecom
+  const files = createNodeFiles(join(dirname(config.databasePath), 'files'))
+  const assistant = createAssistant({ store, wecom, files, clock, machine, ids, watch })
+  mount(
+    createApp({
+      store,
+      machine,
+      clock,
+      routes: [assistant.routes, ...(sample ? [sample.app] : [])],
+      metrics: watch.exposition,
+      metricsToken: config.metricsToken,
+      isLocal: (c) => isLoopback(getConnInfo(c).remote.address),
+    }),
+  )
+  assistant.wake()
+  const runTick = () =>
+    tick({ store, wake: assistant.wake }, clock.now()).catch((error: unknown) => {
+      watch.log('error', 'tick_failed', { error: error instanceof Error ? error.message : 'unknown' })
+    })
+  const minutely = scheduleJob('* * * * *', () => void runTick())
+  const secondly = setInterval(assistant.wake, LOOK_AGAIN_MS)
+  announce(config, port)
+  stopOnSignal(async () => {
+    minutely.cancel()
+    clearInterval(secondly)
+    await closed(server)
+    await assistant.delivery.stop()
+    await assistant.photos.drain()
+    sample?.close()
+    await store.close()
+  })
+}
+
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(::ffff:)?127\.|^::1$/.test(address)
+
+/** Listens before the app is made: the sample's addresses need the port, which may have been left to the system. */
+async function listen(config: Config) {
+  let app: Hono | null = null
+  const notYet = () => new Response('starting', { status: 503 })
+  const server = serve({
+    fetch: (request, env) => (app ? app.fetch(request, env) : notYet()),
+    hostname: config.host,
+    port: config.port,
+  })
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(notListening(config, error)))
+    server.once('listening', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : config.port)
+    })
+  })
+  return { server, port, mount: (made: Hono) => void (app = made) }
+}
+
+const notListening = (config: Config, error: NodeJS.ErrnoException): Error =>
+  error.code === 'EADDRINUSE'
+    ? new ConfigError(
+        `端口 ${config.port} 已被占用。请停掉占用它的程序，或用 PORT 换一个端口，例如 PORT=3001。`,
+      )
+    : error
+
+function announce(config: Config, port: number): void {
+  const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  if (config.wecom) {
+    const address = config.publicUrl ?? base
+    console.log(
+      `督导助手已启动。企业微信回调地址：${address}/wecom/app${config.wecom.bot ? `，${address}/wecom/bot` : ''}`,
+    )
+  } else {
+    console.log(`督导助手（示例城市）已启动。请用浏览器打开模拟器：http://127.0.0.1:${port}/simulator`)
+    console.log(`Dudao runs with a made-up city. Open the simulator: http://127.0.0.1:${port}/simulator`)
+  }
+}
+
+const closed = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    // What is being answered is answered; connections that are kept open for more are not waited for.
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const once = () => {
+    if (stopping) return
+    stopping = true
+    void stop().then(() => process.exit(0), failed)
+  }
+  process.on('SIGTERM', once)
+  process.on('SIGINT', once)
+}
+
+function failed(error: unknown): never {
+  console.error(error instanceof ConfigError ? error.message : error)
+  process.exit(1)
+}
+
+main().catch(failed)
