@@ -6,10 +6,17 @@ import type { Tap } from './phone.ts'
 export type Ticked = readonly string[] | Selected
 export type Selected = Record<string, readonly string[]>
 
+/**
+ * `force`: a second device whose copy of the card is still alive. `ticked`: what is chosen in the card's selector, if
+ * it has one.
+ */
+export type PressOptions = { force?: boolean; ticked?: Selected }
+
 /** A press on a button, with what stands in the card's selector. A forced press may name a button that is gone. */
-export function pressOn(card: CardBody | undefined, key: string, ticked: Selected, force: boolean): Tap {
+export function pressOn(card: CardBody | undefined, key: string, { force, ticked = {} }: PressOptions): Tap {
   const buttons = card?.card_type === 'button_interaction' ? card.button_list : []
-  if (!force && buttons.every((button) => button.key !== key)) throw new UserError(`卡片上没有按钮 ${key}。`)
+  if (force !== true && buttons.every((button) => button.key !== key))
+    throw new UserError(`卡片上没有按钮 ${key}。`)
   const selector = card?.card_type === 'button_interaction' ? card.button_selection : undefined
   if (selector === undefined) return { key, selected: {} }
   const question = questionOf(selector)

@@ -22,7 +22,6 @@ export type Core = {
   random(bytes: number): Uint8Array
   /** `bytes` of chance as hex. */
   freshId(bytes?: number): string
-  person(userid: string): Promise<SimPerson | null>
   show(chat: string, message: Omit<Message, 'id' | 'at'> & { id?: string }): Message
   /** Notes what WeCom would have thrown away in silence; a test can ask for it. */
   complain(what: string): void
@@ -47,7 +46,6 @@ export function createCore(options: SimulatorOptions): Core {
     shownTime: () => options.clock?.now() ?? options.now(),
     random,
     freshId: (bytes = 12) => Buffer.from(random(bytes)).toString('hex'),
-    person: async (userid) => findPerson(await options.people(), userid),
     show: (chat, message) => show(core, chat, message),
     complain: (what) => void core.complaints.push(what),
     complaints: [],

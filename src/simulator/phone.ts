@@ -10,19 +10,13 @@ import { appChat, type Message } from './world.ts'
 /** What a person does with a phone. Everything said is shown at once and marked by what became of it. */
 
 export async function say(core: Core, userid: string, text: string): Promise<AppOutcome> {
-  const shown = core.show(appChat(userid), { from: userid, kind: 'text', text, state: 'sending' })
+  const shown = start(core, appChat(userid), userid, { kind: 'text', text })
   return settle(core, shown, await appMessage(core, userid, 'text', { Content: text }))
 }
 
 export async function sendImage(core: Core, userid: string, content: Uint8Array): Promise<AppOutcome> {
   const mediaId = keepImage(core, content)
-  const shown = core.show(appChat(userid), {
-    from: userid,
-    kind: 'image',
-    text: '',
-    mediaId,
-    state: 'sending',
-  })
+  const shown = start(core, appChat(userid), userid, { kind: 'image', text: '', mediaId })
   const fields = { PicUrl: `https://wework.qpic.example/${mediaId}`, MediaId: mediaId }
   return settle(core, shown, await appMessage(core, userid, 'image', fields))
 }
@@ -31,27 +25,21 @@ export async function sendImage(core: Core, userid: string, content: Uint8Array)
 export async function sendVoice(core: Core, userid: string): Promise<AppOutcome> {
   const silence = new TextEncoder().encode('#!AMR\n (silence)')
   const mediaId = keepMedia(core, { mime: 'audio/amr', name: 'voice.amr' }, silence)
-  const shown = core.show(appChat(userid), {
-    from: userid,
-    kind: 'voice',
-    text: '',
-    mediaId,
-    state: 'sending',
-  })
+  const shown = start(core, appChat(userid), userid, { kind: 'voice', text: '', mediaId })
   return settle(core, shown, await appMessage(core, userid, 'voice', { MediaId: mediaId, Format: 'amr' }))
 }
 
 /** To the AI bot, alone with it or in a group; there the client writes the mention into the text. */
 export async function sayToBot(core: Core, place: Place, text: string): Promise<BotOutcome> {
   const said = mention(core, place, text)
-  const shown = core.show(chatOf(place), { from: place.userid, kind: 'text', text: said, state: 'sending' })
+  const shown = start(core, chatOf(place), place.userid, { kind: 'text', text: said })
   return settle(core, shown, await botMessage(core, place, 'text', { text: { content: said } }))
 }
 
 /** Words and pictures in one message: the only way that a picture reaches the AI bot in a group. */
 export async function sendMixed(core: Core, place: Place, text: string, images: Uint8Array[]) {
   const said = mention(core, place, text)
-  const shown = core.show(chatOf(place), { from: place.userid, kind: 'text', text: said, state: 'sending' })
+  const shown = start(core, chatOf(place), place.userid, { kind: 'text', text: said })
   for (const content of images) {
     const mediaId = keepImage(core, content)
     core.show(chatOf(place), { from: place.userid, kind: 'image', text: '', mediaId, state: 'sent' })
@@ -63,28 +51,14 @@ export async function sendMixed(core: Core, place: Place, text: string, images: 
 
 export async function sendImageToBot(core: Core, userid: string, content: Uint8Array): Promise<BotOutcome> {
   const mediaId = keepImage(core, content)
-  const shown = core.show(chatOf({ userid }), {
-    from: userid,
-    kind: 'image',
-    text: '',
-    mediaId,
-    state: 'sending',
-  })
-  return settle(
-    core,
-    shown,
-    await botMessage(core, { userid }, 'image', { image: { url: issueFile(core, content) } }),
-  )
+  const shown = start(core, chatOf({ userid }), userid, { kind: 'image', text: '', mediaId })
+  const image = { url: issueFile(core, content) }
+  return settle(core, shown, await botMessage(core, { userid }, 'image', { image }))
 }
 
 /** The AI bot gets the transcript and no sound. */
 export async function sendVoiceToBot(core: Core, userid: string, transcript: string): Promise<BotOutcome> {
-  const shown = core.show(chatOf({ userid }), {
-    from: userid,
-    kind: 'voice',
-    text: transcript,
-    state: 'sending',
-  })
+  const shown = start(core, chatOf({ userid }), userid, { kind: 'voice', text: transcript })
   return settle(core, shown, await botMessage(core, { userid }, 'voice', { voice: { content: transcript } }))
 }
 
@@ -126,7 +100,7 @@ export function tapInBot(core: Core, place: Place, card: Message, tap: Tap): Pro
 }
 
 /** The card as the phone would let it be pressed; `force` stands for a second device that shows it still alive. */
-export function pressable(core: Core, chat: string, cardId: string, force: boolean): Message {
+export function pressable(core: Core, chat: string, cardId: string, force = false): Message {
   const card = cardIn(core, chat, cardId)
   if (card === null) throw new UserError(`这个会话里没有卡片 ${cardId}。`)
   if (card.state !== 'pressable' && !force) throw new UserError('这张卡片已处理，按钮不可再按。')
@@ -141,6 +115,13 @@ function keepImage(core: Core, content: Uint8Array): string {
   if (mime === null) throw new UserError('只能发送 JPG 或 PNG 图片。')
   return keepMedia(core, { mime, name: mime === 'image/png' ? 'photo.png' : 'photo.jpg' }, content)
 }
+
+const start = (
+  core: Core,
+  chat: string,
+  from: string,
+  said: Pick<Message, 'kind' | 'text' | 'mediaId'>,
+): Message => core.show(chat, { ...said, from, state: 'sending' })
 
 function settle<T extends { status: number | null }>(core: Core, shown: Message, outcome: T): T {
   shown.state = outcome.status === 200 ? 'sent' : 'failed'

@@ -1,15 +1,9 @@
-import { pressOn, submitOn, type Ticked } from './answers.ts'
-import type { AppOutcome } from './callbacks/app.ts'
-import { chatOf, type BotOutcome, type Place } from './callbacks/bot.ts'
+import { pressOn, submitOn, type PressOptions, type Ticked } from './answers.ts'
+import { chatOf, type Place } from './callbacks/bot.ts'
+import type { CardBody } from './card-rules.ts'
 import type { Core } from './core.ts'
 import * as phone from './phone.ts'
 import { appChat, botChat, groupChat, type Message } from './world.ts'
-
-/**
- * `force`: a second device whose copy of the card is still alive. `ticked`: what is chosen in the card's selector, if
- * it has one.
- */
-export type PressOptions = { force?: boolean; ticked?: Record<string, readonly string[]> }
 
 export type Phones = ReturnType<typeof createPhones>
 
@@ -19,13 +13,13 @@ export function createPhones(core: Core) {
   const inGroup = (userid: string): Place => ({ userid, chatId: groupId() })
   const seen = (chat: string): Message[] => structuredClone(core.world.chats.get(chat) ?? [])
 
-  const tapApp = (userid: string, cardId: string, force: boolean, read: ReadTap): Promise<AppOutcome> => {
+  const tapApp = async (userid: string, cardId: string, { force }: PressOptions, read: ReadTap) => {
     const card = phone.pressable(core, appChat(userid), cardId, force)
-    return phone.tapInApp(core, userid, card, read(card))
+    return phone.tapInApp(core, userid, card, read(card.card))
   }
-  const tapBot = (place: Place, cardId: string, force: boolean, read: ReadTap): Promise<BotOutcome> => {
+  const tapBot = async (place: Place, cardId: string, { force }: PressOptions, read: ReadTap) => {
     const card = phone.pressable(core, chatOf(place), cardId, force)
-    return phone.tapInBot(core, place, card, read(card))
+    return phone.tapInBot(core, place, card, read(card.card))
   }
   return {
     say: (userid: string, text: string) => phone.say(core, userid, text),
@@ -34,31 +28,19 @@ export function createPhones(core: Core) {
     enter: (userid: string) => phone.appNotice(core, userid, 'enter_agent'),
     subscribe: (userid: string) => phone.appNotice(core, userid, 'subscribe'),
     unsubscribe: (userid: string) => phone.appNotice(core, userid, 'unsubscribe'),
-    press: async (
-      userid: string,
-      cardId: string,
-      key: string,
-      { force = false, ticked = {} }: PressOptions = {},
-    ) => tapApp(userid, cardId, force, (card) => pressOn(card.card, key, ticked, force)),
-    submit: async (
-      userid: string,
-      cardId: string,
-      ticked: Ticked,
-      { force = false }: { force?: boolean } = {},
-    ) => tapApp(userid, cardId, force, (card) => submitOn(card.card, ticked)),
+    press: (userid: string, cardId: string, key: string, options: PressOptions = {}) =>
+      tapApp(userid, cardId, options, (card) => pressOn(card, key, options)),
+    submit: (userid: string, cardId: string, ticked: Ticked, options: PressOptions = {}) =>
+      tapApp(userid, cardId, options, (card) => submitOn(card, ticked)),
     inbox: (userid: string) => seen(appChat(userid)),
 
     sayInGroup: (userid: string, text: string) => phone.sayToBot(core, inGroup(userid), text),
     sendMixedInGroup: (userid: string, text: string, images: Uint8Array[]) =>
       phone.sendMixed(core, inGroup(userid), text, images),
-    pressInGroup: async (
-      userid: string,
-      cardId: string,
-      key: string,
-      { force = false, ticked = {} }: PressOptions = {},
-    ) => tapBot(inGroup(userid), cardId, force, (card) => pressOn(card.card, key, ticked, force)),
-    submitInGroup: async (userid: string, cardId: string, ticked: Ticked) =>
-      tapBot(inGroup(userid), cardId, false, (card) => submitOn(card.card, ticked)),
+    pressInGroup: (userid: string, cardId: string, key: string, options: PressOptions = {}) =>
+      tapBot(inGroup(userid), cardId, options, (card) => pressOn(card, key, options)),
+    submitInGroup: (userid: string, cardId: string, ticked: Ticked) =>
+      tapBot(inGroup(userid), cardId, {}, (card) => submitOn(card, ticked)),
     groupInbox: () => seen(groupChat(groupId())),
 
     enterBot: (userid: string) => phone.enterBot(core, userid),
@@ -67,14 +49,10 @@ export function createPhones(core: Core) {
     sendMixedToBot: (userid: string, text: string, images: Uint8Array[]) =>
       phone.sendMixed(core, { userid }, text, images),
     sendVoiceToBot: (userid: string, transcript: string) => phone.sendVoiceToBot(core, userid, transcript),
-    pressInBot: async (
-      userid: string,
-      cardId: string,
-      key: string,
-      { force = false, ticked = {} }: PressOptions = {},
-    ) => tapBot({ userid }, cardId, force, (card) => pressOn(card.card, key, ticked, force)),
+    pressInBot: (userid: string, cardId: string, key: string, options: PressOptions = {}) =>
+      tapBot({ userid }, cardId, options, (card) => pressOn(card, key, options)),
     botInbox: (userid: string) => seen(botChat(userid)),
   }
 }
 
-type ReadTap = (card: Message) => phone.Tap
+type ReadTap = (card: CardBody | undefined) => phone.Tap

@@ -1,4 +1,5 @@
 import { createDecipheriv } from 'node:crypto'
+import { decrypt } from '@wecom/crypto'
 import { describe, expect, test } from 'vitest'
 import {
   BOT,
@@ -230,4 +231,15 @@ describe('a response_url', () => {
 test('without a bot there is no group', async () => {
   const { simulator } = setUp(silent, { bot: undefined as never })
   await expect(simulator.sayInGroup('LiMing', '你好')).rejects.toThrow('智能机器人')
+})
+
+test.each([
+  ['the bare echo', (echo: string) => echo, true],
+  ['anything else', (echo: string) => `"${echo}"`, false],
+])('the check of the callback address: %s', async (_, wrap, expected) => {
+  const fetch = async (url: string) => {
+    const echo = new URL(url).searchParams.get('echostr') ?? ''
+    return new Response(wrap(decrypt(BOT.encodingAesKey, echo).message))
+  }
+  expect(await setUp(silent, { fetch }).simulator.verifyBotUrl()).toBe(expected)
 })

@@ -1,3 +1,4 @@
+import { decrypt } from '@wecom/crypto'
 import { describe, expect, test } from 'vitest'
 import { APP, JPEG, appReply, element, setUp, silent, textReply } from './fake-bot.ts'
 
@@ -128,7 +129,6 @@ describe('the check of the callback address', () => {
     ['an echo with a line end', (echo: string) => `${echo}\n`, false],
     ['an echo in JSON', (echo: string) => JSON.stringify({ echo }), false],
   ])('%s', async (_, wrap, expected) => {
-    const { decrypt } = await import('@wecom/crypto')
     const fetch = async (url: string) => {
       const echo = new URL(url).searchParams.get('echostr') ?? ''
       return new Response(wrap(decrypt(APP.encodingAesKey, echo).message))

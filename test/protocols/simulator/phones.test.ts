@@ -75,6 +75,48 @@ describe('a vote', () => {
   })
 })
 
+describe('selectors', () => {
+  const selector = (key: string) => ({
+    question_key: key,
+    option_list: [
+      { id: 'pass', text: '到位' },
+      { id: 'fail', text: '不到位' },
+    ],
+  })
+  const answers = (message: string) =>
+    [...message.matchAll(/<QuestionKey>.*?\[(\w+)\].*?<OptionId>.*?\[(\w+)\]/gs)].map(([, key, id]) => [
+      key,
+      id,
+    ])
+
+  test('beside buttons: what was chosen, or else what stands there', async () => {
+    const world = setUp()
+    await withCard(world, buttonCard('t1', { button_selection: selector('q1') }))
+    await world.simulator.press('LiMing', 't1', 'ack')
+    await world.simulator.press('LiMing', 't1', 'ack', { ticked: { q1: ['fail'] } })
+    expect(world.received.map((one) => answers(one.message))).toEqual([[['q1', 'pass']], [['q1', 'fail']]])
+  })
+
+  test('on a form: an answer to every question by its key', async () => {
+    const world = setUp()
+    const form = {
+      card_type: 'multiple_interaction',
+      task_id: 't1',
+      main_title: { title: '复查结论' },
+      select_list: [selector('q1'), selector('q2')],
+      submit_button: { text: '提交', key: 'done' },
+    }
+    await withCard(world, form)
+    await world.simulator.submit('LiMing', 't1', { q1: ['pass'], q2: ['fail'] })
+    expect(answers(world.received[0]!.message)).toEqual([
+      ['q1', 'pass'],
+      ['q2', 'fail'],
+    ])
+    await expect(world.simulator.submit('LiMing', 't1', ['pass'])).rejects.toThrow('几个问题')
+    await expect(world.simulator.submit('LiMing', 't1', { q3: ['pass'] })).rejects.toThrow('q3')
+  })
+})
+
 describe('an update', () => {
   test('turns the buttons into its text for those it names', async () => {
     const world = setUp()
