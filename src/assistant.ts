@@ -21,13 +21,14 @@ export type AssistantDeps = {
   machine: Clock
   ids: Ids
   watch: Watch
+  fetch: typeof globalThis.fetch
 }
 
 /** The whole assistant above its host: callbacks in, turns, messages and pictures out. Used by both entries and by tests. */
 export function createAssistant(deps: AssistantDeps) {
   const { store, watch, machine, wecom } = deps
-  const api = createWecomApi({ config: wecom, fetch, clock: machine, watch })
-  const channel = createWecomChannel({ config: wecom, api, fetch, files: deps.files, clock: machine })
+  const api = createWecomApi({ config: wecom, fetch: deps.fetch, clock: machine, watch })
+  const channel = createWecomChannel({ config: wecom, api, fetch: deps.fetch, files: deps.files, clock: machine })
   const delivery = createDelivery({ ...deps, channel })
   const photos = createPhotoFetcher({ ...deps, channel, wake: () => delivery.wake() })
   const turn: TurnDeps = {

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const clock = sample?.clock ?? machine
   const wecom = config.wecom ?? (sample as Sample).wecom
   const files = createNodeFiles(join(dirname(config.databasePath), 'files'))
-  const assistant = createAssistant({ store, wecom, files, clock, machine, ids, watch })
+  const assistant = createAssistant({ store, wecom, files, clock, machine, ids, watch, fetch })
   mount(
     createApp({
       store,

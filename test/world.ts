@@ -1,0 +1,249 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { openNode, type NodeStore } from '#db/node.ts'
+import { fillWorkingDays } from '#db/working-days.ts'
+import { importFiles } from '#src/intake/import.ts'
+import { createAssistant } from '#src/assistant.ts'
+import { instantOf, instant, plusMs, type Instant } from '#src/domain/day.ts'
+import { createNodeFiles } from '#src/files/node-files.ts'
+import { createSimulator } from '#src/simulator/simulator.ts'
+import type { Watch } from '#src/watch/watch.ts'
+import { PEOPLE, SCHOOLS } from './roster.ts'
+
+const APP = {
+  corpId: 'wwstory',
+  agentId: 1000002,
+  secret: 'secret-of-the-story',
+  token: 'storytoken',
+  encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
+}
+const BOT = {
+  token: 'bottoken01',
+  encodingAesKey: '4Ma3YBrSBbX2aez8MJpXGBne5LSDwgGqHbhM9WPYIws',
+  botId: 'bot1',
+  name: '督导助手',
+}
+
+/** Tuesday, 18 November 2025, half past ten. */
+export const START = instantOf('2025-11-18T10:30:00+08:00')
+/** Between two acts of people: longer than any limit per minute forgets, shorter than any question is forgotten. */
+const BETWEEN_ACTS_MS = 7_000
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+export type Somebody = ReturnType<World['person']>
+
+type Options = {
+  schools?: string
+  people?: string
+  wrapStore?: (store: NodeStore) => NodeStore
+}
+
+/**
+ * The whole assistant with a stand-in of WeCom at the other end of the wire, everything encrypted, signed and rendered
+ * as in production; only the sockets are left out. Time stands still but where a story moves it.
+ */
+export async function openWorld(options: Options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'dudao-story-'))
+  const opened = await openNode(':memory:', { kind: 'sample' })
+  const store = options.wrapStore?.(opened) ?? opened
+  await fillWorkingDays(store, 2026)
+  const clock = { at: START }
+  const now = () => clock.at
+  const roster = [
+    { name: 'schools.csv', bytes: Buffer.from(options.schools ?? SCHOOLS) },
+    { name: 'people.csv', bytes: Buffer.from(options.people ?? PEOPLE) },
+  ]
+  for (const result of await importFiles(store, roster)) expect(result.errors).toEqual([])
+  const logged: { level: string; event: string; fields?: Record<string, unknown> }[] = []
+  const watch: Watch = {
+    log: (level, event, fields) => void logged.push({ level, event, ...(fields ? { fields } : {}) }),
+    turn: () => {},
+    count: () => {},
+  }
+  let fresh = 0
+  const simulator = createSimulator({
+    ...APP,
+    bot: BOT,
+    callbackBase: 'http://127.0.0.1:3000',
+    people: async () => peopleOf(options.people ?? PEOPLE),
+    now,
+    group: { chatId: 'wrGROUP', name: '章贡区督学群' },
+    fetch: (url, init) => assistant.routes.request(new URL(url).pathname + new URL(url).search, init),
+  })
+  const assistant = createAssistant({
+    store,
+    wecom: { ...APP, bot: BOT, apiBase: 'http://127.0.0.1:3000/simulator/wecom' },
+    files: createNodeFiles(join(folder, 'files')),
+    clock: { now },
+    machine: { now },
+    ids: { fresh: () => `id${String(++fresh).padStart(6, '0')}`, chance: () => 0.5 },
+    watch,
+    fetch: async (input, init) => simulator.app.request(String(input), { ...init, headers: withHost(init) }),
+  })
+  /** Everything that was set in motion comes to rest. */
+  const settle = async () => {
+    await assistant.photos.drain()
+    await assistant.delivery.drain()
+  }
+  const act = async <T>(doing: () => Promise<T>): Promise<T> => {
+    clock.at = plusMs(clock.at, BETWEEN_ACTS_MS)
+    const done = await doing()
+    await settle()
+    return done
+  }
+  const person = (userid: string) => createSomebody({ userid, simulator, act })
+  return {
+    store,
+    simulator,
+    assistant,
+    clock,
+    person,
+    settle,
+    logged,
+    act,
+    moveTo: async (iso: string) => {
+      clock.at = instantOf(iso)
+      await settle()
+    },
+    close: async () => {
+      simulator.close()
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+const withHost = (init?: RequestInit): Headers => {
+  const headers = new Headers(init?.headers)
+  headers.set('host', '127.0.0.1:3000')
+  return headers
+}
+
+const peopleOf = (csv: string) =>
+  csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [userid = '', name = '', role = '', unit = ''] = line.split(',')
+      return { userid, name, role, unit }
+    })
+    .concat([{ userid: 'stranger_x', name: '路人', role: '', unit: '' }])
+
+type Shown = ReturnType<ReturnType<typeof createSimulator>['inbox']>[number]
+type SomebodyDeps = {
+  userid: string
+  simulator: ReturnType<typeof createSimulator>
+  act<T>(doing: () => Promise<T>): Promise<T>
+}
+
+/** One person with a phone. What is seen is seen once: `sees` looks only at what came since the last look. */
+function createSomebody({ userid, simulator, act }: SomebodyDeps) {
+  let looked = simulator.inbox(userid).length
+  const fresh = (): Shown[] =>
+    simulator
+      .inbox(userid)
+      .slice(looked)
+      .filter((each) => each.from === null)
+  const cards = () => simulator.inbox(userid).filter((each) => each.kind === 'card')
+  const buttonsOf = (card: Shown) =>
+    card.card && 'button_list' in card.card
+      ? card.card.button_list.map((each) => ({ text: each.text, key: each.key }))
+      : []
+
+  return {
+    userid,
+    async says(text: string) {
+      looked = simulator.inbox(userid).length
+      const { status } = await act(() => simulator.say(userid, text))
+      expect(status).toBe(200)
+    },
+    async saysInGroup(text: string) {
+      looked = simulator.inbox(userid).length
+      const { status } = await act(() => simulator.sayInGroup(userid, text))
+      expect(status).toBe(200)
+    },
+    async sends(image: Uint8Array) {
+      looked = simulator.inbox(userid).length
+      await act(() => simulator.sendImage(userid, image))
+    },
+    async opens() {
+      looked = simulator.inbox(userid).length
+      await act(() => simulator.enter(userid))
+    },
+    /** Presses a button of the newest card that has it and can still be pressed. */
+    async taps(label: string, of?: RegExp) {
+      const card = cards()
+        .filter((each) => each.state === 'pressable' && (of?.test(each.text) ?? true))
+        .findLast((each) => buttonsOf(each).some((button) => button.text === label))
+      if (!card)
+        throw new Error(
+          `${userid} has no card with ${label}; on the phone:\n${transcript(simulator, userid)}`,
+        )
+      await this.presses(card, label)
+    },
+    /** Presses that very card, dead or alive, as a second device would. */
+    async presses(card: Shown, label: string) {
+      looked = simulator.inbox(userid).length
+      const key = buttonsOf(card).find((button) => button.text === label)?.key
+      if (!key) throw new Error(`the card has no ${label}:\n${card.text}`)
+      await act(() => simulator.press(userid, card.id, key, { force: true }))
+    },
+    async ticks(...labels: string[]) {
+      const card = cards().findLast(
+        (each) => each.card?.card_type === 'vote_interaction' && each.state === 'pressable',
+      )
+      if (!card?.card || !('checkbox' in card.card) || !card.card.checkbox)
+        throw new Error(`${userid} has nothing to tick`)
+      const ids = card.card.checkbox.option_list
+        .filter((option) => labels.some((label) => option.text.includes(label)))
+        .map((option) => option.id)
+      looked = simulator.inbox(userid).length
+      await act(() =>
+        simulator.submit(userid, card.id, {
+          [card.card && 'checkbox' in card.card ? card.card.checkbox!.question_key : '']: ids,
+        }),
+      )
+    },
+    /** Something that came since the last look reads like this. */
+    sees(...wanted: (string | RegExp)[]) {
+      const texts = fresh().map((each) => each.text)
+      for (const each of wanted)
+        if (!texts.some((text) => (typeof each === 'string' ? text.includes(each) : each.test(text))))
+          throw new Error(
+            `${userid} does not see ${String(each)}; on the phone:\n${texts.join('\n---\n') || '(nothing new)'}`,
+          )
+    },
+    seesNothing() {
+      expect(fresh().map((each) => each.text)).toEqual([])
+    },
+    /** The newest card of this person. */
+    card(): Shown {
+      const card = cards().at(-1)
+      if (!card) throw new Error(`${userid} has no card`)
+      return card
+    },
+    buttons: () => buttonsOf(cards().at(-1) as Shown).map((each) => each.text),
+    images: () =>
+      simulator.inbox(userid).filter((each) => each.kind === 'image' && each.from === null).length,
+    looksUp() {
+      looked = simulator.inbox(userid).length
+    },
+    everything: () => transcript(simulator, userid),
+  }
+}
+
+function transcript(simulator: ReturnType<typeof createSimulator>, userid: string): string {
+  return simulator
+    .inbox(userid)
+    .map(
+      (each) =>
+        `${each.from ?? '督导助手'}: ${each.text}${each.state === 'dead' ? ` [${each.outcome}]` : ''}`,
+    )
+    .join('\n---\n')
+}
+
+export const minutes = (n: number) => n * 60_000
+export const asInstant = (ms: number): Instant => instant(ms)
