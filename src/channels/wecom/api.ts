@@ -8,6 +8,7 @@ import type { Answer, Fetch } from './http.ts'
 import { MEDIA_BYTES } from './limits.ts'
 import { readAtMost } from './stream.ts'
 import { createToken } from './token.ts'
+import type { TokenMemory } from './token.ts'
 
 /** `responseCode` lets a card be updated once, within 72 h. */
 export type Posted = { responseCode?: string }
@@ -45,6 +46,7 @@ export function createWecomApi(deps: {
   fetch: Fetch
   clock: Clock
   watch: Pick<Watch, 'log'>
+  memory?: TokenMemory
 }): WecomApi {
   const { config, fetch, watch } = deps
   const token = createToken(deps)
@@ -96,7 +98,7 @@ export function createWecomApi(deps: {
 
 // The platform's own words name the address that it saw (60020).
 const logMending = (path: string, { code = 0, said = '', failure }: Failed, watch: Pick<Watch, 'log'>) =>
-  watch.log('error', 'wecom needs a setting mended', {
+  watch.log('error', 'setting_to_mend', {
     path,
     code,
     why: failure.why,

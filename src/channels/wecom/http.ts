@@ -13,7 +13,10 @@ export const apiUrl = (base: string, path: string, query: Record<string, string>
 
 const TIMEOUT_MS = 10_000
 
-/** One exchange, body included; whatever breaks on the way is `lost`. Nothing that was sent is in the failure. */
+/**
+ * One exchange, body included; whatever breaks on the way is `lost`, a redirect too: it may lead anywhere. Nothing that was
+ * sent is in the failure.
+ */
 export async function exchange<T>(
   fetch: Fetch,
   url: string,
@@ -21,7 +24,11 @@ export async function exchange<T>(
   read: (response: Response) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   try {
-    const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
     return response.ok ? await read(response) : { ok: false, failure: lost }
   } catch {
     return { ok: false, failure: lost }

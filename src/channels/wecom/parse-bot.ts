@@ -84,7 +84,7 @@ export function parseBot(
     channel: 'wecom_bot' as const,
     from: userId(about.from),
     sentAt: message.create_time === undefined ? about.signedAt : instant(message.create_time * 1000),
-    ...(message.chattype !== 'single' && message.chatid && { chat: message.chatid }),
+    ...(message.chatid && { chat: message.chatid }),
   }
   switch (message.msgtype) {
     case 'text':
@@ -104,7 +104,7 @@ export function parseBot(
 
 function spoken(message: BotMessage, botName: string | undefined): IncomingContent {
   const said = wordsOf(message)
-  const text = message.chattype !== 'single' ? withoutMention(said, botName) : said
+  const text = message.chatid ? withoutMention(said, botName) : said
   const quoted = message.quote && wordsOf(message.quote)
   const media = [...imagesOf(message), ...(message.quote ? imagesOf(message.quote) : [])]
   if (text === '' && !quoted && media.length > 0) return { kind: 'media', what: 'image', media }
@@ -124,8 +124,8 @@ const refs = (resources: ({ url: string } | undefined)[]): MediaRef[] =>
 
 /** In a group the text still names the bot, `@督导 助手 查欠账`; a name may hold spaces, so it has to be known to go whole. */
 function withoutMention(text: string, botName: string | undefined): string {
-  const mention = `@${botName}`
-  return (text.includes(mention) ? text.replace(mention, '') : text.replace(/^\s*@\S*/, '')).trim()
+  const known = botName !== undefined && text.includes(`@${botName}`)
+  return text.replace(known ? `@${botName}` : /^\s*@\S*/, '').trim()
 }
 
 function eventOf({ event }: BotMessage, raw: string): IncomingContent {

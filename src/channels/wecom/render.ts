@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Card } from '#cards/card.ts'
 import type { Outgoing } from '#cards/outgoing.ts'
+import { cardText } from '#cards/text.ts'
 import { unreachable } from '#src/domain/errors.ts'
 import { TEXT_BYTES } from './limits.ts'
 import { templateCard } from './template-card.ts'
@@ -34,16 +36,8 @@ function callsFor(message: Outgoing, options: Options, agentId: number): Call[] 
   switch (message.kind) {
     case 'text':
       return texts(late + message.text).map((text) => send(textPayload(text, options.taskId)))
-    case 'card': {
-      const { card, before } = templateCard(
-        { ...message.card, title: late + message.card.title },
-        options.taskId,
-      )
-      const told = before === null ? [] : texts(before).map((text) => textPayload(text, options.taskId))
-      return [...told, { msgtype: 'template_card', template_card: card, ...onceIn(LONGEST_CHECK_S) }].map(
-        send,
-      )
-    }
+    case 'card':
+      return cardPayloads({ ...message.card, title: late + message.card.title }, options.taskId).map(send)
     case 'image':
       return [
         {
@@ -56,6 +50,17 @@ function callsFor(message: Outgoing, options: Options, agentId: number): Call[] 
     default:
       return unreachable(message)
   }
+}
+
+/** The platform shows no card without a button, so its facts go out as a text. */
+function cardPayloads(card: Card, taskId: string): object[] {
+  const asText = (text: string) => texts(text).map((part) => textPayload(part, taskId))
+  if (card.kind === 'buttons' && card.buttons.length === 0) return asText(cardText(card))
+  const { card: template_card, before } = templateCard(card, taskId)
+  return [
+    ...(before === null ? [] : asText(before)),
+    { msgtype: 'template_card', template_card, ...onceIn(LONGEST_CHECK_S) },
+  ]
 }
 
 const texts = (text: string): string[] => splitText(plainText(text), TEXT_BYTES.app)

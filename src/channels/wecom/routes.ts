@@ -60,7 +60,7 @@ async function answer(c: Context, door: Door, deps: WecomRoutesDeps): Promise<Re
     return c.body(body, 200, { 'content-type': door.contentType })
   } catch (error) {
     if (error instanceof Refusal) return turnAway(c, door, error, deps)
-    deps.watch.log('error', 'wecom callback failed', { path: door.path, error: nameAndPlace(error) })
+    deps.watch.log('error', 'callback_failed', { path: door.path, error: nameAndPlace(error) })
     // WeCom sends it again; the inbox key makes sure that it counts once.
     return c.text('failed', 500)
   }
@@ -68,7 +68,7 @@ async function answer(c: Context, door: Door, deps: WecomRoutesDeps): Promise<Re
 
 function turnAway(c: Context, door: Door, { reason, status }: Refusal, deps: WecomRoutesDeps): Response {
   deps.watch.count('refused', reason)
-  deps.watch.log('warn', 'wecom callback refused', { path: door.path, reason, status })
+  deps.watch.log('warn', 'callback_refused', { path: door.path, reason, status })
   if (reason === 'method') c.header('allow', 'GET, POST')
   return c.text(reason, status)
 }

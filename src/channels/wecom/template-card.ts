@@ -2,13 +2,12 @@ import type { Button, Card } from '#cards/card.ts'
 import { cardText } from '#cards/text.ts'
 import { unreachable } from '#src/domain/errors.ts'
 import { CARD, ID_BYTES } from './limits.ts'
-import type { CardLimits } from './limits.ts'
+import type { CardLimits as Limits } from './limits.ts'
 import { byteLength, charCount, clean, shorten } from './text.ts'
 
 /** A `template_card` object, and what a text has to say before it because the card cannot show it whole. */
 export type Rendered = { card: object; before: string | null }
 
-type Limits = CardLimits
 type Of<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>
 
 // WeCom D90236 numbers four styles without naming them; 1 is the filled one, 2 the plain default, 3 the warning.

@@ -28,25 +28,31 @@ const TokenAnswer = z
   .refine((answer) => answer.errcode !== 0 || answer.access_token !== '')
 type TokenAnswer = Answer<z.infer<typeof TokenAnswer>>
 
-export function createToken(deps: { config: WecomConfig; fetch: Fetch; clock: Clock }): Token {
-  let held: { answer: Answer<string>; until: Instant } | null = null
+/** The last answer to a request for a token, and how long it stands. */
+export type TokenMemory = { held: { answer: Answer<string>; until: Instant } | null }
+
+type Deps = { config: WecomConfig; fetch: Fetch; clock: Clock; memory?: TokenMemory }
+
+export function createToken({ config, fetch, clock, memory = { held: null } }: Deps): Token {
   let asking: Promise<Answer<string>> | null = null
 
   async function ask(): Promise<Answer<string>> {
-    const asked = await getToken(deps.config, deps.fetch)
+    const asked = await getToken(config, fetch)
     const answer = tokenIn(asked)
-    held = { answer, until: plusMs(deps.clock.now(), heldMs(asked)) }
+    memory.held = { answer, until: plusMs(clock.now(), heldMs(asked)) }
     return answer
   }
 
   return {
     get() {
-      if (held && deps.clock.now() < held.until) return Promise.resolve(held.answer)
+      const { held } = memory
+      if (held && clock.now() < held.until) return Promise.resolve(held.answer)
       asking ??= ask().finally(() => (asking = null))
       return asking
     },
     drop(refused) {
-      if (held?.answer.ok && held.answer.value === refused) held = null
+      const answer = memory.held?.answer
+      if (answer?.ok && answer.value === refused) memory.held = null
     },
   }
 }

@@ -71,15 +71,28 @@ describe('the token', () => {
     expect(of.asked('gettoken')).toHaveLength(2)
   })
 
+  test('a refusal that comes late does not cost the token that was fetched meanwhile', async () => {
+    let release = () => {}
+    const late = () =>
+      new Promise<Response>((resolve) => (release = () => resolve(Response.json(code(42001)))))
+    const of = platform({
+      gettoken: [token('T1'), token('T2'), token('T3')],
+      'message/send': [late, code(42001), ok],
+    })
+    const slow = send(of)
+    expect(await send(of)).toMatchObject({ ok: true })
+    release()
+    expect(await slow).toMatchObject({ ok: true })
+    expect(of.asked('gettoken')).toHaveLength(2)
+  })
+
   test.each([40001, 40013, 40091])('a wrong secret (%i) is not asked for again and again', async (wrong) => {
     const of = platform({ gettoken: [code(wrong), token('T1')], 'message/send': [ok] })
     const answer = await send(of)
     expect(answer).toMatchObject({
       failure: { outcome: 'later', why: expect.stringContaining('Secret'), retryAfterMs: 600_000 },
     })
-    expect(of.log).toEqual([
-      ['error', 'wecom needs a setting mended', expect.objectContaining({ code: wrong })],
-    ])
+    expect(of.log).toEqual([['error', 'setting_to_mend', expect.objectContaining({ code: wrong })]])
     of.time.now += 599_999
     await Promise.all([send(of), send(of)])
     expect(of.asked('gettoken')).toHaveLength(1)
@@ -184,7 +197,7 @@ describe('what an answer means', () => {
     expect(of.log).toEqual([
       [
         'error',
-        'wecom needs a setting mended',
+        'setting_to_mend',
         { path: 'message/send', code: broken, why: expect.stringContaining(page), said: `said ${broken}` },
       ],
     ])
@@ -193,6 +206,7 @@ describe('what an answer means', () => {
   test.each([
     ['500', () => new Response('', { status: 500 })],
     ['503 with a good body', () => Response.json(ok, { status: 503 })],
+    ['a redirect', () => Response.redirect('http://127.0.0.1/')],
     ['a page of a proxy', () => new Response('<html>')],
     ['half an answer', () => new Response('{"errcode":0')],
     ['an answer of another shape', () => Response.json({ code: 0 })],
@@ -226,7 +240,8 @@ test('every call has an end and follows no redirect', async () => {
   const watch = { log: () => undefined }
   await createWecomApi({ config: CONFIG, fetch, clock, watch }).post('message/send', '{}', 'a')
   expect(inits).toHaveLength(2)
-  for (const init of inits) expect(init).toMatchObject({ redirect: 'error', signal: expect.any(AbortSignal) })
+  for (const init of inits)
+    expect(init).toMatchObject({ redirect: 'manual', signal: expect.any(AbortSignal) })
 })
 
 test('plain userids', async () => {

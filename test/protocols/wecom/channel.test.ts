@@ -116,20 +116,29 @@ test('thirty messages a minute for one person', () => {
 })
 
 describe('plain userids', () => {
-  const translated = { ...ok, userid_list: [{ open_userid: 'woAJ2', userid: 'LiSi' }] }
+  const encrypted = 'woZA1BCgAA03jDotNLBqH4kQoA1lxYZg'
+  const other = 'wojust-a-very-long-plain-userid'
+  const translated = { ...ok, userid_list: [{ open_userid: encrypted, userid: 'LiSi' }] }
 
-  test('are asked for once each; one that is plain already stays', async () => {
+  test('are asked for once each, and not at all where the id is plain to see', async () => {
     const { api, asked } = channelOn({ 'batch/openuserid_to_userid': [translated] })
     const plain = createPlainUserIds(api)
-    expect([await plain('woAJ2'), await plain('ZhangSan')]).toEqual(['LiSi', 'ZhangSan'])
-    expect([await plain('woAJ2'), await plain('ZhangSan')]).toEqual(['LiSi', 'ZhangSan'])
+    for (const [given, userid] of [
+      [encrypted, 'LiSi'],
+      [other, other],
+      [encrypted, 'LiSi'],
+      [other, other],
+      ['ZhangSan', 'ZhangSan'],
+      ['wo', 'wo'],
+    ] as const)
+      expect(await plain(given)).toBe(userid)
     expect(asked('batch/openuserid_to_userid')).toHaveLength(2)
   })
 
   test('without an answer nobody is taken for someone else', async () => {
     const { api } = channelOn({ 'batch/openuserid_to_userid': [{ errcode: 45009, errmsg: '' }, translated] })
     const plain = createPlainUserIds(api)
-    await expect(plain('woAJ2')).rejects.toThrow(expect.objectContaining({ name: 'RetryLater' }))
-    expect(await plain('woAJ2')).toBe('LiSi')
+    await expect(plain(encrypted)).rejects.toThrow(expect.objectContaining({ name: 'RetryLater' }))
+    expect(await plain(encrypted)).toBe('LiSi')
   })
 })

@@ -91,6 +91,17 @@ test('a card with a choice', () => {
   expect(sent(card({ ...choice, many: false }))).toMatchObject([{ template_card: { checkbox: { mode: 0 } } }])
 })
 
+test('a card without a button, which no platform takes, is a text', () => {
+  expect(sent(card({ ...buttons, buttons: [] }), { late: true })).toMatchObject([
+    {
+      msgtype: 'text',
+      text: {
+        content: '（补发）督导记录待确认\n章贡中学\n日期：11月23日（周一）\n期限：\n灭火器过期两具',
+      },
+    },
+  ])
+})
+
 test('a settled card', () => {
   const settle: Outgoing = { kind: 'settle', to, responseCode: 'RC', outcome: '已确认' }
   expect(calls(settle)).toMatchObject([

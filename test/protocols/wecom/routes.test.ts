@@ -20,7 +20,7 @@ const get = ({ routes }: Surroundings, { path, query, encrypted }: Request) =>
 async function expectRefused(at: Surroundings, response: Response, status: number, reason: string) {
   expect([response.status, at.refused]).toEqual([status, [reason]])
   expect(at.accepted).toEqual([])
-  expect(at.log).toEqual([['warn', 'wecom callback refused', expect.objectContaining({ reason, status })]])
+  expect(at.log).toEqual([['warn', 'callback_refused', expect.objectContaining({ reason, status })]])
   expect(JSON.stringify(at.log) + (await response.text())).not.toMatch(/食堂|学校|secret|bottoken01/)
 }
 
@@ -226,7 +226,7 @@ describe.each(['app', 'bot'] as const)('/wecom/%s', (door) => {
     const response = await post(at, signed(door, message))
     expect(response.status).toBe(500)
     expect(at.log).toEqual([
-      ['error', 'wecom callback failed', expect.objectContaining({ path: `/wecom/${door}` })],
+      ['error', 'callback_failed', expect.objectContaining({ path: `/wecom/${door}` })],
     ])
     expect(JSON.stringify(at.log)).not.toContain('食堂')
     expect(at.refused).toEqual([])
