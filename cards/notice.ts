@@ -103,16 +103,22 @@ export const approvalCard = (notice: NoticeShown): Card => ({
 })
 
 /** To the inspector: the school has reported; pictures come just before. */
-export function verdictCard(
-  notice: NoticeShown,
-  report: { by: string; lines: string[]; photos: number },
-): Card {
+export type ReportSeen = { by: string; lines: string[]; photos: number; onSite: boolean }
+
+const modeText = (onSite: boolean): string => `${onSite ? '实地' : '查看材料'}「默认」`
+
+/** To the inspector: the school has reported; pictures come just before. */
+export function verdictCard(notice: NoticeShown, report: ReportSeen): Card {
   const several = notice.items.length > 1
   return {
     kind: 'buttons',
     title: `整改报告 ${notice.no}${roundText(notice)}（待复查）`,
     note: report.photos > 0 ? `照片 ${report.photos} 张` : '没有照片',
-    fields: [...facts(notice).slice(0, 2), { name: '校长确认', value: report.by }],
+    fields: [
+      ...facts(notice).slice(0, 2),
+      { name: '校长确认', value: report.by },
+      { name: '复查方式', value: modeText(report.onSite) },
+    ],
     body: report.lines.join('\n'),
     buttons: [
       button(notice, several ? '全部合格' : '合格', 'notice_pass', 'main'),
@@ -140,7 +146,7 @@ export const eachCard = (notice: NoticeShown): Card => ({
 /** Before the second round is opened: reason and new date as they will be saved. */
 export const failCard = (
   notice: NoticeShown,
-  verdict: { reason: string; due: Day; items: ItemShown[] },
+  verdict: { reason: string; due: Day; items: ItemShown[]; onSite: boolean },
 ): Card => ({
   kind: 'buttons',
   title: '复查不合格（待确认）',
@@ -148,7 +154,7 @@ export const failCard = (
   fields: [
     { name: '学校', value: notice.school },
     { name: '新期限', value: `${dayText(verdict.due, notice.today)}前` },
-    { name: '方式', value: '实地「默认」' },
+    { name: '复查方式', value: modeText(verdict.onSite) },
   ],
   body: [...verdict.items.map((item, i) => `${i + 1}. ${item.text}`), `原因：${verdict.reason}`].join('\n'),
   buttons: [button(notice, '确认', 'notice_fail_confirm', 'main'), button(notice, '修改', 'notice_fail')],

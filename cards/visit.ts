@@ -73,8 +73,14 @@ type Question = { text: string; blocks: boolean; buttons: Button[] }
 /** At most one question a card: the school first, since nothing can be saved without it, then the day. */
 function questionOf(visit: VisitShown): Question | null {
   if (!visit.school) return schoolQuestion(visit)
-  if (!visit.dayDefault) return null
   const other = (days: number) => addDays(visit.today, -days)
+  if (visit.onDay > visit.today)
+    return {
+      text: `${dayText(visit.onDay, visit.today)}还没到，督导是哪天？`,
+      blocks: true,
+      buttons: [button(visit, '今天', 'visit_day', other(0)), button(visit, '昨天', 'visit_day', other(1))],
+    }
+  if (!visit.dayDefault) return null
   return {
     text: '没说哪天，按今天记；不是今天请点下面的日期，或直接说',
     blocks: false,

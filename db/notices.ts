@@ -75,15 +75,18 @@ export async function requestOf(db: Db, id: string): Promise<Request | null> {
   return row ?? null
 }
 
-/** What the school asked about this notice and nobody has answered yet. */
-export async function askedOn(db: Db, notice: NoticeId, kind: Request['kind']): Promise<Request | null> {
-  const [row] = await db
+/** What the school has handed in about this notice, answered or not. */
+export const handedInOn = async (db: Db, notice: NoticeId, kind: Request['kind']): Promise<Request[]> =>
+  db
     .select()
     .from(requests)
-    .where(and(eq(requests.notice, notice), eq(requests.kind, kind), eq(requests.state, 'asked')))
-    .limit(1)
-  return row ?? null
-}
+    .where(
+      and(
+        eq(requests.notice, notice),
+        eq(requests.kind, kind),
+        inArray(requests.state, ['asked', 'granted', 'refused']),
+      ),
+    )
 
 /** Notices of an inspector whose reports wait for his verdict. */
 export const answeredNotices = async (db: Db, inspector: UserId): Promise<Notice[]> =>

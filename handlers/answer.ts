@@ -79,13 +79,7 @@ async function answerOnNotice(
   if (!notice) return null
   const words = ctx.words ?? ''
   if (awaiting.kind === 'objection') return objectTo(ctx, notice, words.trim())
-  if (awaiting.kind === 'report') return fill(ctx, notice, { numbers: [], items: clauses(words) })
+  if (awaiting.kind === 'report') return fill(ctx, notice)
   const { day, reason } = reasonAndDay(ctx, words)
   return requestExtension(ctx, notice, { to: day, reason })
 }
-
-const clauses = (words: string): string[] =>
-  words
-    .split(/[，,。；;\n]/)
-    .map((each) => each.trim())
-    .filter(Boolean)

@@ -14,7 +14,13 @@ import { overdueList } from './queries/overdue.ts'
 import { schoolState } from './queries/school.ts'
 import { confirmReport } from './rectifications/confirm-report.ts'
 import { askObjection, objectByWords } from './rectifications/object.ts'
-import { askReport, askReportChange, dropReport, reportByWords } from './rectifications/report.ts'
+import {
+  askReport,
+  askReportChange,
+  dropReport,
+  reportByWords,
+  reportIfLikely,
+} from './rectifications/report.ts'
 import { askExtension, extensionByWords } from './rectifications/request-extension.ts'
 import { decideGrant, decideRefuse } from './rectifications/decide.ts'
 import { handIn, withdrawRequest } from './rectifications/requests.ts'
@@ -84,7 +90,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   query_school: (ctx, heard) => schoolState(ctx, heard.school),
   query_my_records: (ctx, heard) => myRecords(ctx, heard.date),
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
-  greeting: () => plan({ reply: '您好，有需要随时说。', public: true }),
+  greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),
-  unknown: (ctx) => reply(`没听懂。${helpText(ctx.me.roles)}`),
+  unknown: async (ctx) => (await reportIfLikely(ctx)) ?? reply(`没听懂。${helpText(ctx.me.roles)}`),
 }

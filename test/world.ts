@@ -10,6 +10,8 @@ import { instantOf, instant, plusMs, type Instant } from '#src/domain/day.ts'
 import { createNodeFiles } from '#src/files/node-files.ts'
 import { createSimulator } from '#src/simulator/simulator.ts'
 import type { Watch } from '#src/watch/watch.ts'
+import type { XmlFields } from '#src/simulator/xml.ts'
+import { appCallback } from './callback.ts'
 import { PEOPLE, SCHOOLS } from './roster.ts'
 
 const APP = {
@@ -93,6 +95,14 @@ export async function openWorld(options: Options = {}) {
     await settle()
     return done
   }
+  const posts = (fields: XmlFields) => {
+    const { path, body } = appCallback(APP, fields, clock.at)
+    return assistant.routes.request(path, { method: 'POST', body })
+  }
+  const forgePress = async (userid: string, cardId: string, key: string) => {
+    const fields = { FromUserName: userid, MsgType: 'event', Event: 'template_card_event', EventKey: key }
+    return posts({ ...fields, TaskId: cardId, CardType: 'button_interaction', ResponseCode: 'made-up' })
+  }
   const person = (userid: string) => createSomebody({ userid, simulator, act })
   return {
     store,
@@ -103,6 +113,10 @@ export async function openWorld(options: Options = {}) {
     settle,
     logged,
     act,
+    /** Any signed callback of the app. */
+    posts: (fields: XmlFields) => act(async () => posts(fields)),
+    /** A press that no phone of this person showed. */
+    pressAs: (userid: string, cardId: string, key: string) => act(() => forgePress(userid, cardId, key)),
     moveTo: async (iso: string) => {
       clock.at = instantOf(iso)
       await settle()

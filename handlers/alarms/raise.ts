@@ -22,10 +22,12 @@ export async function raiseAlarms(ctx: Context, visit: Visit): Promise<Plan> {
   if (await isTaken(ctx.db, key))
     return plan({ reply: '这项重大隐患一小时内已报告过，督导办和学校都已收到。' })
   const receivers = await alarmed(ctx, visit)
+  const nobody = visit.school && (await schoolPeople(ctx.db, visit.school, ctx.today)).length === 0
+  const call = nobody ? '该校没有登记校长，请直接打电话通知学校。' : ''
   const shown = { what, school: schoolName(ctx, visit), reporter: ctx.me.name, at: ctx.now }
   return plan({
     writes: [insert(onces, { key, at: ctx.now })],
-    reply: `已向${receivers.map((each) => each.name).join('、') || '督导办'}报告。请先确保人员撤离危险区域，再补发照片。`,
+    reply: `已向${receivers.map((each) => each.name).join('、') || '督导办'}报告。${call}请先确保人员撤离危险区域，再补发照片。`,
     send: receivers.map((each): Post => ({
       to: each.userid,
       subject: visitSubject(visit.id),

@@ -8,6 +8,7 @@ import { inspectorsOf, officePeople, personOf, type Receiver } from '#db/people.
 import { photosOf, type Photo } from '#db/photos.ts'
 import { cases, notices, reports } from '#db/schema/loop.ts'
 import type { Role } from '#src/domain/words.ts'
+import { needsSite } from '#src/policy/reinspection.ts'
 import { act, type Context } from '../context.ts'
 import { noticeSubject } from '../notices/issue.ts'
 import { signing } from '../notices/sign.ts'
@@ -97,7 +98,7 @@ export async function verdictPosts(
     ? reportLines(await showReport(ctx, report, notice, reported, photos))
     : reported.map((each, i) => `${i + 1}. ${each.description}：${each.measures ?? ''}`)
   const by = report?.confirmedBy ? await nameOr(ctx, report) : ctx.me.name
-  const shown = verdictCard(shownNotice, { by, lines, photos })
+  const shown = verdictCard(shownNotice, { by, lines, photos, onSite: reported.some(needsSite) })
   return (await reviewers(ctx, notice)).map((each) => card(each.userid, noticeSubject(notice.id), shown))
 }
 

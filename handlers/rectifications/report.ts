@@ -23,7 +23,7 @@ export const reportSubject = (id: string): string => `report:${id}`
 /** Cases that the school can still report on. */
 const isOpen = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
 
-type Said = { numbers: readonly string[]; items: readonly string[] }
+type Said = { numbers: readonly string[] }
 
 /** 「留样和通道都改好了」: fills the report on the notice that is meant; the principal confirms it. */
 export async function reportByWords(ctx: Context, said: Said): Promise<Plan> {
@@ -35,7 +35,20 @@ export async function reportByWords(ctx: Context, said: Said): Promise<Plan> {
   const meant = await noticesMeant(ctx, running, said)
   const [only] = meant
   if (!only || meant.length > 1) return whichNotice(meant.length > 1 ? meant : running)
-  return fill(ctx, only, said)
+  return fill(ctx, only)
+}
+
+/**
+ * Words of a school that are no question and speak of something done, while a notice runs, are taken as its report:
+ * 「墙已经加固，验收合格了」. Nothing goes out before the principal's 确认上报.
+ */
+export async function reportIfLikely(ctx: Context): Promise<Plan | null> {
+  const words = ctx.words ?? ''
+  if (!ctx.me.school || ctx.inGroup || /[?？吗呢几哪谁]/.test(words) || !/[了已完好过齐]/.test(words))
+    return null
+  if (!roleFor(ctx.me, 'draft_report', { school: ctx.me.school, county: ctx.me.county })) return null
+  const running = await runningNotices(ctx.db, ctx.me.school)
+  return running.some((each) => each.state !== 'answered') ? reportByWords(ctx, { numbers: [] }) : null
 }
 
 /** 报整改 on the card: the next words are the report on just this notice. */
@@ -47,12 +60,12 @@ export const askReport = (ctx: Context, action: Action): Promise<Plan> =>
     }),
   )
 
-export async function fill(ctx: Context, notice: Notice, said: Said): Promise<Plan> {
+export async function fill(ctx: Context, notice: Notice): Promise<Plan> {
   const role = roleFor(ctx.me, 'draft_report', { school: notice.school, county: notice.county })
   if (!role) return refused(NOT_YOURS)
   const items = (await casesOf(ctx.db, notice.id)).filter(isOpen)
   const draft = await draftReportOn(ctx.db, notice.id)
-  const heard = hear(items, said, ctx.words ?? said.items.join('，'))
+  const heard = hear(items, ctx.words?.trim() ?? '')
   return draft ? addTo(ctx, draft, notice, items, heard, role) : start(ctx, notice, items, heard, role)
 }
 
@@ -89,10 +102,10 @@ const whichNotice = (running: readonly Notice[]): Plan =>
   )
 
 /** Each item takes the words that fit it; what fits none, or speaks of all, is said of every item. */
-function hear(items: readonly Case[], said: Said, words: string): ReportItem[] {
+function hear(items: readonly Case[], words: string): ReportItem[] {
   if (items.length === 1 || /(都|全部|均|全)(已|已经)?(整?改|弄|处理|落实|完成|做|清)/.test(words))
     return items.map((each) => ({ case: each.id, measures: words, status: 'done' }))
-  const clauses = said.items.length > 0 ? said.items : [words]
+  const clauses = words.split(/[，,。；;\s]+/).filter(Boolean)
   const filled = items.map((each): ReportItem => {
     const fitting = clauses.filter((clause) => likeness(each.description, clause) > 0)
     return { case: each.id, measures: fitting.join('，'), status: fitting.length > 0 ? 'done' : 'not_yet' }
@@ -152,6 +165,7 @@ async function addTo(
       awaitFrom(ctx.me.userid, null, ctx.now),
     ],
     ...(await tellPrincipal(ctx, next, notice, items, photos)),
+    ...(heard.length === 0 ? { reply: `照片已放进整改报告（${notice.no}），共 ${photos} 张。` } : {}),
     settle: [{ subject: reportSubject(report.id), outcome: '已更新' }],
   })
 }

@@ -3,7 +3,7 @@ import { askCard, decisionCard } from '#cards/request.ts'
 import { casesOf, type Case } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change, create } from '#db/history.ts'
-import { askedOn, noticeOf, requestOf, type Notice, type Request } from '#db/notices.ts'
+import { handedInOn, noticeOf, requestOf, type Notice, type Request } from '#db/notices.ts'
 import { officePeople } from '#db/people.ts'
 import { requests } from '#db/schema/loop.ts'
 import type { Day } from '#src/domain/day.ts'
@@ -30,7 +30,10 @@ export type Asked = {
 
 /** Shows what will be handed in; 提交 does it. */
 export async function draftRequest(ctx: Context, asked: Asked): Promise<Plan> {
-  if (await askedOn(ctx.db, asked.notice.id, asked.kind)) return reply('已经提出过，正在等答复，不用再提。')
+  const earlier = await handedInOn(ctx.db, asked.notice.id, asked.kind)
+  if (earlier.some((each) => each.state === 'asked')) return reply('已经提出过，正在等答复，不用再提。')
+  if (asked.kind === 'objection' && earlier.length > 0)
+    return reply('对这份通知已经提过一次异议，督导办已答复。还有问题请与督导办联系。')
   const request: Request = {
     id: ctx.ids.fresh(),
     seq: 1,

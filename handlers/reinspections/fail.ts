@@ -57,7 +57,11 @@ export async function draftFail(ctx: Context, said: Said): Promise<Plan> {
       awaitFrom(ctx.me.userid, null, ctx.now),
     ],
     send: [
-      card(ctx.me.userid, noticeSubject(notice.id), failCard(shown, { ...failing, items: shown.items })),
+      card(
+        ctx.me.userid,
+        noticeSubject(notice.id),
+        failCard(shown, { ...failing, items: shown.items, onSite: failed.some(needsSite) }),
+      ),
     ],
     settle: [{ subject: noticeSubject(notice.id), outcome: '不合格待确认' }],
   })
