@@ -1,11 +1,12 @@
 import type { Store } from '#db/store.ts'
-import { createRosterKeeper } from './bot/roster.ts'
+import { createRosterKeeper, type RosterMemory } from './bot/roster.ts'
 import { takeTurn, type TurnDeps } from './bot/turn.ts'
 import { createWecomApi } from './channels/wecom/api.ts'
 import { createWecomChannel } from './channels/wecom/channel.ts'
 import type { WecomConfig } from './channels/wecom/config.ts'
 import { fitsInline } from './channels/wecom/reply.ts'
 import { wecomRoutes } from './channels/wecom/routes.ts'
+import type { TokenMemory } from './channels/wecom/token.ts'
 import { createPlainUserIds } from './channels/wecom/userids.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createPhotoFetcher } from './delivery/photos.ts'
@@ -22,18 +23,37 @@ export type AssistantDeps = {
   ids: Ids
   watch: Watch
   fetch: typeof globalThis.fetch
+  /** Where an assistant is made for each event, what it takes over from the last. */
+  memory?: Memory
 }
+
+/** Values only: on Workers no event may wait for the promise of another. */
+export type Memory = { roster: RosterMemory; token: TokenMemory }
+
+export const newMemory = (): Memory => ({ roster: { known: null }, token: { held: null } })
 
 /** The whole assistant above its host: callbacks in, turns, messages and pictures out. Used by both entries and by tests. */
 export function createAssistant(deps: AssistantDeps) {
-  const { store, watch, machine, wecom } = deps
-  const api = createWecomApi({ config: wecom, fetch: deps.fetch, clock: machine, watch })
-  const channel = createWecomChannel({ config: wecom, api, fetch: deps.fetch, files: deps.files, clock: machine })
+  const { store, watch, machine, wecom, memory = newMemory() } = deps
+  const api = createWecomApi({
+    config: wecom,
+    fetch: deps.fetch,
+    clock: machine,
+    watch,
+    memory: memory.token,
+  })
+  const channel = createWecomChannel({
+    config: wecom,
+    api,
+    fetch: deps.fetch,
+    files: deps.files,
+    clock: machine,
+  })
   const delivery = createDelivery({ ...deps, channel })
   const photos = createPhotoFetcher({ ...deps, channel, wake: () => delivery.wake() })
   const turn: TurnDeps = {
     ...deps,
-    known: createRosterKeeper(store.db),
+    known: createRosterKeeper(store.db, memory.roster),
     fitsInline,
     wake() {
       delivery.wake()
@@ -47,5 +67,10 @@ export function createAssistant(deps: AssistantDeps) {
     watch,
     plainUserId: createPlainUserIds(api),
   })
-  return { routes, delivery, photos, wake: turn.wake }
+  /** Everything that was set in motion and need not wait for its time comes to rest. */
+  const settle = async () => {
+    await photos.drain()
+    await delivery.drain()
+  }
+  return { routes, delivery, photos, wake: turn.wake, settle }
 }

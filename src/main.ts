@@ -1,4 +1,3 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
@@ -9,22 +8,16 @@ import { fillWorkingDays } from '#db/working-days.ts'
 import { createApp } from './app.ts'
 import { createAssistant } from './assistant.ts'
 import { parseConfig, type Config } from './config.ts'
-import { dayOf, instant, yearOf } from './domain/day.ts'
+import { dayOf, yearOf } from './domain/day.ts'
 import { ConfigError } from './domain/errors.ts'
-import type { Clock, Ids } from './domain/ports.ts'
 import { createNodeFiles } from './files/node-files.ts'
+import { ids, machine } from './machine.ts'
 import { tick } from './schedule/tick.ts'
 import { createSample, type Sample } from './simulator/sample.ts'
 import { createWatch } from './watch/node-watch.ts'
 
 /** Messages that wait for their second or minute are looked for this often. */
 const LOOK_AGAIN_MS = 1_000
-
-const machine: Clock = { now: () => instant(Date.now()) }
-const ids: Ids = {
-  fresh: () => randomBytes(15).toString('hex'),
-  chance: () => randomInt(2 ** 32) / 2 ** 32,
-}
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env)

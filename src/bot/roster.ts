@@ -9,13 +9,14 @@ import type { WorkingDays } from '#src/policy/working-days.ts'
 /** What every turn needs of schools, places and calendar, kept in memory until an import changes it. */
 export type Known = { version: number; roster: Roster; registry: Registry; workingDays: WorkingDays }
 
+export type RosterMemory = { known: Known | null }
+
 /** Gives the roster as of now: a running bot notices an import by the version that it left. */
-export function createRosterKeeper(db: Db): () => Promise<Known> {
-  let known: Known | null = null
+export function createRosterKeeper(db: Db, memory: RosterMemory = { known: null }): () => Promise<Known> {
   return async () => {
     const version = await rosterVersion(db)
-    if (known?.version !== version) known = await load(db, version)
-    return known
+    if (memory.known?.version !== version) memory.known = await load(db, version)
+    return memory.known
   }
 }
 

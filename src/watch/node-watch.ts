@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createLog } from './log-line.ts'
 import type { Watch } from './watch.ts'
 
 export type Gauges = { outboxWaiting: number; outboxOldestSeconds: number; outboxFailed: number }
@@ -39,7 +40,7 @@ export function createWatch(write: (line: string) => void, now: () => number): M
   const oldest = gauge('dudao_outbox_oldest_seconds', 'Age of the oldest of them')
   const failed = gauge('dudao_outbox_failed', 'Messages that reached nobody')
   return {
-    log: (level, event, fields) => write(JSON.stringify({ at: now(), level, event, ...fields })),
+    log: createLog(write, now),
     turn: (kind, seconds) => turns.observe({ kind }, seconds),
     count: (name, label) => counters[name].inc({ label: label ?? '' }),
     async exposition(gauges) {
