@@ -8,7 +8,7 @@ import { readVisits } from './visits.ts'
 
 type Ear = { heard: Heard; registry: Registry; listening: Listening }
 
-const WRONG = /(?:写|记|说|搞|弄|打|填|选|发)错了?|不对|有误|错了/
+const WRONG = /(?:写|记|说|搞|弄|打|填|选|发)错了?|不对|有误|错了|^(?:我要|我想|帮我)?(?:改一?下|修改)/
 /** What stands before a new value; 整改, 改完 and 不是 are none. */
 const SET =
   /(?<!整)改(?:成|为|到|作|至|期到?)?(?![完好正掉进])|换(?:成|为)|应该?(?:是|为)|应为|调(?:整)?(?:到|成|为)|更正为|定(?:为|成|在|到)|推到|算(?:作|成)|(?<![不还])是(?!否)/
@@ -98,7 +98,7 @@ function changesIn(ear: Ear, clause: Span, item: ItemHeard | undefined, goesOn: 
   if (!set && !goesOn && !chosen) return []
   const from = clause[0] + (set ? set.index + set[0].length : 0)
   const values = valuesIn(ear, [from, clause[1]], items[0] ?? item)
-  return values.length > 0 ? values : newWords(ear, clause, items[0])
+  return values.length > 0 ? values : newWords(ear, clause, items[0] ?? item)
 }
 
 /** Everything that a message changes; an item named once holds for the clauses after it. */

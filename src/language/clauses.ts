@@ -37,15 +37,16 @@ function joined(plain: string, reads: readonly Read[]): Read[] {
   return result
 }
 
-/** 看了食堂 宿舍: a bare noun after what was looked at was looked at too. */
+/** 看了食堂 宿舍 and 查了七中宿舍: a bare noun after what was looked at was looked at too. */
 function alsoLookedAt(plain: string, reads: readonly Read[]): Read[] {
   return reads.map((read, i) => {
-    const before = reads[i - 2]
-    const follows = reads[i - 1]?.kind === 'gap' && before?.kind === 'clause' && before.says === 'method'
-    return follows && isFinding(read) && isLabel(plain, read.span) ? { ...read, says: 'method' } : read
+    const [between, before] = [reads[i - 1], reads[i - 2]]
+    const follows = (between?.kind === 'gap' || between?.kind === 'school') && before?.kind === 'clause'
+    const looked = follows && before.says === 'method' && !/[节份人次堂]$/.test(plain.slice(...before.span))
+    return looked && isFinding(read) && isLabel(plain, read.span) ? { ...read, says: 'method' } : read
   })
 }
 
 /** A message as clauses and marks. */
 export const readsOf = (heard: Heard): Read[] =>
-  alsoLookedAt(heard.plain, joined(heard.plain, readWords(heard.plain, tokensOf(heard))))
+  joined(heard.plain, alsoLookedAt(heard.plain, readWords(heard.plain, tokensOf(heard))))

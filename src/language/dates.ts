@@ -1,5 +1,6 @@
 import type { Day } from '#src/domain/day.ts'
 import { DATE_FORMS, type DateForm, type Tense } from './date-forms.ts'
+import { hasTrouble } from './clause-kinds.ts'
 import { overlaps, plainOf } from './text.ts'
 import type { Listening, Span } from './understanding.ts'
 
@@ -14,12 +15,12 @@ const LIMIT_BEFORE =
   /(?:限期?|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
 const TERM_BEFORE = /(?:给|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
 const PUT_RIGHT =
-  /^[^,。;!?\n\s]{0,8}?(?:改[完好掉正进]|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充]|[换修装搬拆挪配贴订]|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
+  /^\s*(?:(?:必须|务必|全部|都|均|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充]|[换修装搬拆挪配贴订]|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
 const DONE = /^[^,。;!?\n]{0,12}?(?:了|过(?!期)|已|的时候)/
 const GOING =
   /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想)?(?:去|到|来|复查|回访|看|听|检查|督导)/
-const PLAN = /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想|去|到|来)/
-const SEEN = /了|过|发现|没|未|不|缺|坏|的时候|去的|无|有|堆|松|漏|脏|乱|破|裂|损|已|查出|看到|听课/
+const PLAN = /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想|去|来)/
+const SEEN = /了|过|发现|的时候|去的|有|已|查出|看到|听课|正常|良好|规范|整洁|合格|很好|挺好|齐全|整改/
 
 const before = (text: string, { span }: Found): string => text.slice(Math.max(0, span[0] - 12), span[0])
 const after = (text: string, { span }: Found): string => text.slice(span[1])
@@ -43,7 +44,7 @@ function isTerm(text: string, found: Found): boolean {
   if (/^(?:均|都|仍|还)?(?:没|无|未|不|一次|一检|以上|的(?!时间))/.test(tail)) return false
   if (TERM_BEFORE.test(head) || PUT_RIGHT.test(tail)) return true
   const alone = /(?:^|[\s,。;!?:、(])$/.test(head) && /^(?:时间)?(?:$|[\s,。;!?)])/.test(tail)
-  return alone || (/[内后]$/.test(found.match[0]) && /^(?:$|[\s,。;!?)])/.test(tail))
+  return alone || (/[内后]$/.test(found.match[0]) && !hasTrouble(/^[^,。;!?\n]*/.exec(tail)![0]))
 }
 
 function roleOf(text: string, found: Found): DateHeard['as'] {
@@ -61,7 +62,7 @@ function roleOf(text: string, found: Found): DateHeard['as'] {
 function tenseOf(text: string, found: Found, as: DateHeard['as']): Tense {
   if (as === 'deadline') return 'future'
   const tail = after(text, found)
-  return PLAN.test(tail) && !SEEN.test(tail) ? 'future' : 'past'
+  return PLAN.test(tail) && !SEEN.test(tail) && !hasTrouble(tail) ? 'future' : 'past'
 }
 
 function heard(text: string, found: Found, { today, workingDays }: Listening): DateHeard {

@@ -1,5 +1,5 @@
 import { hasTrouble, kindOf, type ClauseKind } from './clause-kinds.ts'
-import { matterOf } from './matters.ts'
+import { isTopic, matterOf } from './matters.ts'
 import { tellsMethod } from './methods.ts'
 import { impliedSeverity, severityOf, trailingSeverity } from './severities.ts'
 import { trimmed } from './text.ts'
@@ -66,7 +66,7 @@ function withoutMethod(plain: string, span: Span): Span {
 
 /** A bare noun (食堂, 消防通道) that a clause to follow speaks of, or that one before has spoken of. */
 export const isLabel = (plain: string, [from, to]: Span): boolean =>
-  to - from <= 6 && !hasTrouble(plain.slice(from, to)) && matterOf(plain.slice(from, to)) !== null
+  !hasTrouble(plain.slice(from, to)) && isTopic(plain.slice(from, to))
 
 /** 墙皮脱落严重 says both the problem and how grave it is. */
 function graveness(plain: string, [from, to]: Span): { span: Span; severity: FindingHeard['severity'] } {

@@ -1,5 +1,5 @@
 import type { Registry, Sense } from './registry.ts'
-import { hasKind, standsAfter, type Before } from './school-context.ts'
+import { hasKind, mayBeSchool, standsAfter, type Before } from './school-context.ts'
 import type { Span } from './understanding.ts'
 
 /** Words where a school's name should stand and no name of the roster does. */
@@ -20,12 +20,13 @@ const BARE = /[一-龥]{2,5}/y
 const SLOT =
   /(?:去了?过?|到了?|来到|跑了?|前往|赴|在|督导了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?)(?!位)|(?<=[\s,。;:[\]【】、])/g
 const GENERIC =
-  /^(?:我们?|本|该|这所?|那所?|各所?|全[市县区校镇]?|哪[些几]?所?|几所|所有|贵|你们?|他们?|有的|部分|每所|乡镇|农村|城区|民办|公办|中|初|高|两所?|三所|周边|隔壁|附近|某|辖区|全部|多所|一所|一些|[一二三四五六七八九十几\d]+[所个]|小学和?|普惠|新建|其他|下一所|平台|国家|中小|义务教育|.*(?:的|了|是|有|没|不|和|与|要求|提醒|反馈|通知))$/
+  /^(?:我们?|本|该|这所?|那所?|各所?|全[市县区校镇]?|哪[些几]?[所个家]?|几所|所有|贵|你们?|他们?|有的|部分|每所|乡镇|农村|城区|民办|公办|中|初|高|两所?|三所|周边|隔壁|附近|某|辖区|全部|多所|一所|一些|[一二两三四五六七八九十几\d]+[所个家]|小学和?|普惠|新建|其他|下一所|平台|国家|中小|义务教育|.*(?:的|了|是|有|没|不|和|与|要求|提醒|反馈|通知))$/
 
 function typedAt(text: string, from: number, stands: Before): Chunk | null {
   TYPED.lastIndex = from
   const found = TYPED.exec(text)
-  if (!found || GENERIC.test(found[1]!)) return null
+  const span: Span = [from, from + (found?.[0].length ?? 0)]
+  if (!found || GENERIC.test(found[1]!) || !mayBeSchool(text, span, stands)) return null
   const certain = found[2] === '学校' || found[2] === '教学点' ? stands === 'verb' : stands !== 'clause'
   return {
     from,
@@ -51,12 +52,13 @@ function slotsOf(text: string, taken: readonly Span[]): number[] {
   return [...new Set([0, ...ends, ...parts, ...taken.map(([, end]) => end)])].sort((a, b) => a - b)
 }
 
-/** What could be a school's name although the roster has no such form. `taken`: dates and the schools already heard. */
-export function chunksOf(text: string, taken: readonly Span[]): Chunk[] {
+/** What could be a school's name although the roster has no such form. */
+export function chunksOf(text: string, dates: readonly Span[], schools: readonly Span[]): Chunk[] {
   const chunks: Chunk[] = []
+  const taken = [...dates, ...schools]
   // From the last slot back: in 去了红星小学 the name begins behind the verb, not at the head of the clause.
   for (const from of slotsOf(text, taken).reverse()) {
-    const stands = standsAfter(text, from, taken)
+    const stands = standsAfter(text, from, dates)
     const spans: Span[] = [...taken, ...chunks.map((each): Span => [each.from, each.from + each.text.length])]
     const fits = [typedAt(text, from, stands), bareAt(text, from, stands)].find(
       (each) => each && free(each, spans),
@@ -70,6 +72,9 @@ function sounding(text: string, registry: Registry): Sense[] {
   const forms = registry.sounds.get(registry.soundOf(text)) ?? []
   return forms.flatMap((form) => registry.senses.get(form) ?? []).map((sense) => ({ ...sense, exact: false }))
 }
+
+const ends = (text: string, length: number): boolean =>
+  length === text.length || /[的有没和]/.test(text[length]!)
 
 const isSubsequence = (few: string, many: string): boolean => {
   let at = -1
@@ -110,9 +115,11 @@ export function near(chunk: Chunk, registry: Registry, levelOf: (sense: Sense) =
     return found.map((sense) => ({ ...sense, length: chunk.text.length }))
   }
   for (let length = chunk.text.length; length >= 2; length--) {
-    const whole = length === chunk.text.length
-    const reach = chunk.stands === 'verb' && whole ? 1 : 0
-    const found = sounding(chunk.text.slice(0, length), registry).filter((sense) => levelOf(sense) <= reach)
+    const word = chunk.text.slice(0, length)
+    const reach = chunk.stands === 'verb' && word === chunk.text ? 1 : 0
+    // A word that is a form itself has been refused as a name already: 实验室.
+    const sounds = registry.senses.has(word) || !ends(chunk.text, length) ? [] : sounding(word, registry)
+    const found = sounds.filter((sense) => levelOf(sense) <= reach)
     if (found.length > 0) return found.map((sense) => ({ ...sense, length }))
   }
   return []

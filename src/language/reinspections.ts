@@ -1,5 +1,4 @@
 import type { Heard } from './hear.ts'
-import type { Registry } from './registry.ts'
 import { blanked, clauseSpans } from './text.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
@@ -10,7 +9,7 @@ const REINSPECTED = /复查|回头看|回访|再查|核查(?!准)|复检|复验/
 const FAIL =
   /不合格|不通过|没通过|未通过|没过(?!期)|不达标|未达标|(?:没|未|不)(?:有)?(?:整?改|改完|改好|整改|到位|落实|完成|解决|清|换|修|补|弄|搞|处理)|整改不|不彻底|还是老样子|没变化|[还仍](?:然|旧|是|在|有|没|未|堆|堵|缺|差|坏|漏|松|不)|依然|依旧|照旧|反弹/
 const PASS =
-  /合格|通过|达标|到位|改好|改完|整改完|已整改|已改|改了|整改了|完成|销号|关了|可以关|过了(?!期)|没问题|符合要求|解决|清了|清理|换了|更换|修好|补齐|补上|弄好|好了|恢复/
+  /合格|通过|达标|到位|改好|改完|整改完|已整改|已改|改了|整改了|完成|销号|关了|可以关|过了(?!期)|没问题|符合要求|解决|已[清换修补装拆办]|清了|清理|换了|更换|修好|补齐|补上|弄好|好了|恢复/
 const WHOLE =
   /^(?:复查|核查|整改|结果|结论|复查结果|复查结论|全部|都|均|已经?|这次|本次|同意|可以|是|为|了|过了|:|\s)*(不合格|不通过|没通过|未通过|没过|合格|通过|达标|不达标|过了|整改到位|到位|整改完成|销号|关了|没问题|全部合格|全部不合格)(?:了|的|,|。|!|\s)*$/
 const SHORT =
@@ -57,7 +56,7 @@ function wholeOf(clauses: readonly string[]): Verdict | null {
 const isReason = (clause: string): boolean =>
   !WHOLE.test(clause) && verdictOf(clause) !== 'pass' && clause.length > 1
 const NO_REASON =
-  /^(?:限期?|要求|请|整改|改完|改好|前|之前|重新|再|继续|务必|完成|到位|期限|[去到在来我们了过]+)+$/
+  /^(?:限期?|要求|请|整改|改完|改好|前|之前|重新|再|再?改|继续|务必|完成|到位|期限|[去到在来我们了过]+)+$/
 
 function reasonOf(
   clauses: readonly string[],
@@ -70,23 +69,39 @@ function reasonOf(
   return cleaned.length > 0 ? cleaned.join('，') : null
 }
 
+/** 改好了没 asks, it does not tell. */
+export const asksWhether = (plain: string): boolean =>
+  /[?吗]\s*$|(?:好|完|了|过|改|清|齐|到位|合格|通过)了?没有?\s*$/.test(plain)
+
 /** An inspector's 改好了 or 可以销号; 下周五前改好 only asks for it. */
 function closesCase({ plain, numbers, dates }: Heard): boolean {
   if (dates.some(({ as }) => as === 'deadline') || ASKED_FOR.test(plain)) return false
   return CLOSED.test(plain) || (numbers.length > 0 && (PASS.test(plain) || FAIL.test(plain)))
 }
 
+/** 第一项合格，第二项不合格, or 留样合格 where nothing tells of a visit. */
+function judgesItems({ dates, plain }: Heard, clauses: readonly string[]): boolean {
+  if (
+    clauses.some((clause) =>
+      /^第[一二三四五六七八九十\d]+[项条个](?:也|都|的|)?(?:不?合格|不?通过|没过)/.test(clause),
+    )
+  )
+    return true
+  const visiting = dates.some(({ as }) => as === 'event') || /去了?|到了?|督导|检查|发现/.test(plain)
+  return !visiting && clauses.some((clause) => /^[^,。]{1,8}(?<!不)合格了?$/.test(clause))
+}
+
 /** A verdict after reinspection, whole or item by item, or a bare 合格. For a school's person 改好了 is no verdict. */
-export function readReinspection(heard: Heard, _: Registry, { speaker }: Listening): Understanding | null {
+export function readReinspection(heard: Heard, { speaker }: Listening): Understanding | null {
   const { plain, schools, dates, numbers } = heard
   const clauses = restOf(
     heard,
     /(?:进行|开展)?(?:了)?(?:复查|回头看|回访|再查|核查|复检|复验)(?:过了|过|了|完|后)?/g,
   )
   const verdict = wholeOf(clauses)
-  const said = REINSPECTED.test(plain) || SHORT.test(clauses[0] ?? '')
+  const said = REINSPECTED.test(plain) || SHORT.test(clauses[0] ?? '') || judgesItems(heard, clauses)
   const closes = speaker.side !== 'school' && closesCase(heard)
-  if (!said && !closes) return null
+  if ((!said && !closes) || asksWhether(plain)) return null
   const items = verdict === 'fail' ? [] : itemsOf(clauses)
   return {
     intent: 'reinspect',

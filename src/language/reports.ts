@@ -23,15 +23,18 @@ function gathered(visit: VisitHeard, written: string): VisitHeard {
   return { ...visit, findings }
 }
 
+const tellsSomething = ({ text, matter }: FindingHeard): boolean => matter !== null || hasTrouble(text)
+
 /** A visit is told where a school or a day stands beside what was done or found, or where a problem is plain. */
 function tellsVisit({ plain, schools, dates, parts }: Heard, visits: readonly VisitHeard[]): boolean {
-  const found = visits.some(({ findings, noIssue }) => noIssue || findings.length > 0)
+  const found = visits.some(({ findings, noIssue }) => noIssue || findings.some(tellsSomething))
   const done = visits.some(({ methods }) => methods.length > 0) || WENT.test(plain)
   const placed = schools.length > 0 || dates.some(({ as }) => as === 'event') || parts.length > 0
   const troubled = visits.some(({ findings }) =>
     findings.some((each) => each.matter !== null && hasTrouble(each.text)),
   )
-  return (placed && (found || done)) || troubled || visits.some(({ noIssue }) => noIssue)
+  const both = schools.length > 0 && dates.some(({ as }) => as === 'event')
+  return both || (placed && (found || done)) || troubled || visits.some(({ noIssue }) => noIssue)
 }
 
 /** So plainly a visit that a word of other business (约谈, 学时) can only be part of what was found. */

@@ -118,9 +118,9 @@ function schoolOf(
   return { text: written.slice(...span), span, candidates: resolved(senses, place.names, registry, speaker) }
 }
 
-/** 沙石 before 东坑小学 is the township, not a second school. */
-const isPlaceOf = (text: string, { span }: Match, next: Match | undefined, registry: Registry): boolean =>
-  next !== undefined && next.span[0] === span[1] && registry.places.has(text.slice(...span))
+/** 沙石 in 沙石镇东坑小学 is the township, not a second school. */
+const isWithin = ({ span: [from, to] }: SchoolHeard, others: readonly SchoolHeard[]): boolean =>
+  others.some(({ span }) => span[0] <= from && to <= span[1] && span[1] - span[0] > to - from)
 
 /**
  * A part of a name at the head of a later clause (平安校园创建…) is believed only where it is the speaker's own school,
@@ -153,11 +153,16 @@ export function findSchools(
   dates: readonly Span[] = [],
 ): SchoolHeard[] {
   const text = plainOf(written)
-  const literal = literalMatches(text, { registry, speaker }, dates)
-    .filter((match, i, all) => !isPlaceOf(text, match, all[i + 1], registry))
-    .filter((match, i, all) => believable(text, match, all.slice(0, i), dates, speaker))
-  const heard = literal.map((match) => schoolOf(written, text, match, registry, speaker))
-  const others = chunksOf(text, [...dates, ...heard.map(({ span }) => span)]).flatMap((chunk) => {
+  const literal = literalMatches(text, { registry, speaker }, dates).filter((match, i, all) =>
+    believable(text, match, all.slice(0, i), dates, speaker),
+  )
+  const all = literal.map((match) => schoolOf(written, text, match, registry, speaker))
+  const heard = all.filter((each) => !isWithin(each, all))
+  const others = chunksOf(
+    text,
+    dates,
+    heard.map(({ span }) => span),
+  ).flatMap((chunk) => {
     const senses = near(chunk, registry, (sense) => levelOf(sense, speaker))
     const candidates = senses.length > 0 ? resolved(senses, [], registry, speaker) : []
     const span: Span = [chunk.from, chunk.from + (senses[0]?.length ?? chunk.text.length)]

@@ -37,6 +37,10 @@ export const severityOf = (words: string): Severity | null =>
 const negated = (text: string, from: number): boolean =>
   /(?:没有?|无|未发现|未见|不存在|没发现|不是|不属于)(?:什么|任何|明显|其他)?$/.test(text.slice(0, from))
 
+/** （严重，三天内整改）speaks of the finding before the bracket alone. */
+export const inBrackets = (text: string, at: number): boolean =>
+  text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1)
+
 function spansOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map((found): Span => [found.index, found.index + found[0].length])
 }
@@ -52,7 +56,7 @@ export function findSeverities(text: string): SeverityHeard[] {
   for (const span of spansOf(text, BRACKETED))
     add(span, /^$|[\s,。;:]$/.test(text.slice(0, span[0])), /^$|[\s,。;:]$/.test(text.slice(0, span[0])))
   for (const span of spansOf(text, NOT_ITS_OWN)) add(span, true, false)
-  for (const span of spansOf(text, ALONE)) add(span, true, text[span[1]] === ':')
+  for (const span of spansOf(text, ALONE)) add(span, !inBrackets(text, span[0]), text[span[1]] === ':')
   for (const span of spansOf(text, ANNOUNCED)) add([span[0], span[1] - 1], true, true)
   return heard.sort((a, b) => a.span[0] - b.span[0])
 }

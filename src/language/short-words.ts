@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import type { Registry } from './registry.ts'
+import { blanked } from './text.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
 const END = '(?:了|吧|啊|呀|哈|呢|的)*[\\s,。!~]*$'
@@ -9,26 +9,22 @@ const CONFIRM = whole(
   '(?:(?:对|对对|对的|是|是的|嗯|嗯嗯|好|好的|行|可以|没错|正确|确认|确定|属实|无误|ok|yes|就这样|就这么记|保存|提交|确认上报|上报|发吧|记吧|同意|没问题|都对|全对|确认无误)[\\s,。!]*)+',
 )
 const ACKNOWLEDGE =
-  /^(?:好的?|嗯|已|我们|学校|我校)?[\s,。]*(?:已经?)?(?:收到|签收|知悉|已阅|阅知|收悉)(?:了|通知|整改通知|通知书|整改通知书|该通知|谢谢|,|。|!|\s)*$/
+  /^(?:好的?|嗯|已|我们|学校|我校)?[\s,。]*(?:已经?)?(?:收到|签收|知悉|已阅|阅知|收悉)(?:了|通知|整改通知|通知书|整改通知书|该通知|谢谢|,|。|!|\s|我们|学校|马上|立即|立刻|尽快|抓紧|一定|会|就|按要求|按时|去|安排|整改|落实|处理|办理)*$/
 const GREETING = whole(
   '(?:(?:你好|您好|早|早上好|上午好|中午好|下午好|晚上好|晚安|在吗|在不在|hi|hello|嗨|哈喽|辛苦|辛苦啦|谢谢|谢谢你|谢谢您|多谢|感谢|再见|拜拜|新年快乐|节日快乐|周末愉快|督导助手|助手|小助手)[\\s,。!~]*)+',
 )
 const HELP =
-  /^(?:帮助|help|\?|使用说明|说明书?|功能|菜单|指南|教程|操作指南|操作手册)[\s。!?]*$|(?:怎么|如何|咋)(?:用|使用|操作|记录?|登记|上报|写|填|弄|改|撤回|报|发|问|查)(?!得|成)[^,。]{0,10}$|(?:你|助手|机器人)(?:会|能|可以)(?:做|干|帮我?做?)?(?:些)?(?:什么|啥|哪些)|有(?:什么|啥|哪些)功能|(?:怎么|如何)(?:跟|和)你说/
+  /^(?:我要|我想|开始)?(?:记|录|登记)(?:[一1]?[次条个])?(?:督导|记录)?[\s。!]*$|^(?:帮助|help|\?|使用说明|说明书?|功能|菜单|指南|教程|操作指南|操作手册)[\s。!?]*$|(?:怎么|如何|咋)(?:用|使用|操作|记录?|登记|上报|提交|签收|申请|办|销号|复查|确认|写|填|弄|改|撤回|报|发|问|查)(?!得|成)[^,。]{0,10}$|(?:你|助手|机器人)(?:会|能|可以)(?:做|干|帮我?做?)?(?:些)?(?:什么|啥|哪些)|有(?:什么|啥|哪些)功能|(?:怎么|如何)(?:跟|和)你说/
 
 const CANCEL =
-  /^(?:这条|这个|那|那就)?(?:算了|不记了|别记了?|不用记了?|不要了|作废|撤回|撤销|取消|删了?|删掉|删除)(?:吧|这条|这个|它|了|一下|刚才那条|刚才的|草稿|记录|[,\s。!])*$/
+  /^(?:这条|这个|那|那就)?(?:算了|[先暂]?(?:不|别)记了?|不记了|别记了?|不用记了?|不要了|作废|撤回|撤销|取消|删了?|删掉|删除)(?:吧|这条|这个|它|了|一下|刚才那条|刚才的|草稿|记录|[,\s。!])*$/
 const CANCEL_NAMED =
   /(?:刚发的|刚才那条|刚才的|上一条|上条|刚记的|那条|这条|那个|这个|记录|督导|通知)[^,。]{0,8}?(?:作废|撤回|撤销|取消|删(?:了|掉|除)?吧?|不算|算了|不要了)|(?:作废|撤回|撤销|取消|删除|删掉)(?:刚|上一|最后|今天|昨天|我|这|那|一?条)[^,。]{0,12}$/
 const REASON = /记重了?|重复了?|记错了?|发错了?|搞错了?|弄错了?|误报|意义不大|没去成|没有去|发重了?/
 const ITEM = /第[一二三四五六七八九十\d]|最后一[条个]/
 
 /** One word, or a few of no content. What they refer to is not known here. */
-export function readShortWord(
-  heard: Heard,
-  _: Registry,
-  { draftOpen, speaker }: Listening,
-): Understanding | null {
+export function readShortWord(heard: Heard, { draftOpen, speaker }: Listening): Understanding | null {
   const { plain, numbers } = heard
   if (ACKNOWLEDGE.test(bare(heard)))
     return { intent: 'acknowledge', numbers: numbers.map(({ number }) => number) }
@@ -43,9 +39,24 @@ export function readShortWord(
 const bare = ({ plain, numbers }: Heard): string =>
   numbers.reduceRight((text, { span }) => text.slice(0, span[0]) + text.slice(span[1]), plain).trim()
 
+/** 灭火器那条不要了 drops an item of a draft; 阳明那条 and 刚才那条 are records. */
+function namesItem({ plain, schools, dates }: Heard): boolean {
+  const named = /([一-龥]{2,8})[那这][条个项]/.exec(
+    blanked(
+      plain,
+      [...schools, ...dates].map(({ span }) => span),
+    ),
+  )
+  return (
+    ITEM.test(plain) ||
+    (schools.length === 0 && named !== null && !/刚|上[面一午]|下午|最后|记录/.test(named[1]!))
+  )
+}
+
 /** 算了, 刚发的作废, 把阳明上午那条删了吧，记重了. */
-export function readCancel({ plain, written, schools }: Heard): Understanding | null {
-  if (!CANCEL.test(plain) && (!CANCEL_NAMED.test(plain) || ITEM.test(plain))) return null
+export function readCancel(heard: Heard): Understanding | null {
+  const { plain, written, schools } = heard
+  if (!CANCEL.test(plain) && (!CANCEL_NAMED.test(plain) || namesItem(heard))) return null
   const reason = REASON.exec(plain)
   const said = reason && written.slice(reason.index, reason.index + reason[0].length)
   return { intent: 'cancel', school: schools[0] ?? null, reason: said }

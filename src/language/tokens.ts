@@ -21,7 +21,7 @@ export type Token =
 const GAP =
   /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?:^|(?<=[\s,。;:!?(]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[①-⑳]|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
 // 一是…二是… without marks between; only where both are there, for 统一是 is no number.
-const INLINE_NUMBERS = /(?<=一是.*)(?=[二三四五六]是)/
+const INLINE_NUMBERS = /(?=[二三四五六七八]是)/
 const BOTH_ALONE = /还有|另外|此外|同时(?!开展|进行|使用|段)|以及|而且|并且|但是|但|不过|可是|就是|只是/g
 const DISCOVERED = /^([^,。;]{0,14}?)(?:发现|查出|查到)(?:了)?(?!问题$)(.+)$/
 
@@ -106,7 +106,7 @@ function listed(plain: string, [from, to]: Span): Span[] {
 }
 
 function numbered(plain: string, [from, to]: Span): Span[] {
-  const parts = plain.slice(from, to).split(INLINE_NUMBERS)
+  const parts = plain.includes('一是') ? plain.slice(from, to).split(INLINE_NUMBERS) : [plain.slice(from, to)]
   let start = from
   return parts.map((part): Span => [(start += part.length) - part.length, start])
 }

@@ -9,52 +9,72 @@ import { readExtension, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
-type Reader = (heard: Heard, registry: Registry, listening: Listening) => Understanding | null
+/** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
+type Ear = { heard: Heard; registry: Registry; listening: Listening; report: () => Understanding | null }
+type Reader = (ear: Ear) => Understanding | null
 
-const offTopic: Reader = ({ plain }) => (isOffTopic(plain) ? { intent: 'out_of_scope' } : null)
-const foreign: Reader = (heard) =>
+const shortWord: Reader = ({ heard, listening }) => readShortWord(heard, listening)
+const question: Reader = ({ heard, registry, listening }) => readQuestion(heard, registry, listening)
+const cancel: Reader = ({ heard }) => readCancel(heard)
+const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
+const addition: Reader = ({ heard, registry, listening }) => readAddition(heard, registry, listening)
+const reinspection: Reader = ({ heard, listening }) => readReinspection(heard, listening)
+const extension: Reader = ({ heard }) => readExtension(heard)
+const objection: Reader = ({ heard }) => readObjection(heard)
+const submission: Reader = ({ heard }) => readSubmission(heard)
+const offTopic: Reader = ({ heard }) => (isOffTopic(heard.plain) ? { intent: 'out_of_scope' } : null)
+const foreign: Reader = ({ heard }) =>
   isForeign(heard.plain) && !isPlainVisit(heard) ? { intent: 'unknown' } : null
-const report: Reader = (heard) => readReport(heard)
+const report: Reader = (ear) => ear.report()
+
+/** A school's person who plainly tells of a visit shall read that this is the inspectors' business. */
+const plainVisit: Reader = (ear) => (isPlainVisit(ear.heard) ? ear.report() : null)
 
 /** A danger is heard before everything that merely might be meant. */
-const alarm: Reader = (heard) => {
-  const heardReport = readReport(heard)
-  return heardReport?.intent === 'report_urgent' ? heardReport : null
+function alarm(ear: Ear): Understanding | null {
+  const told = ear.report()
+  return told?.intent === 'report_urgent' ? told : null
 }
 
+// The order matters: questions before what their words would report, 改成 before findings that hold it.
 const FOR_SCHOOLS: readonly Reader[] = [
-  readShortWord,
-  readQuestion,
-  readCancel,
+  shortWord,
+  question,
+  cancel,
   alarm,
-  readExtension,
-  readObjection,
+  extension,
+  objection,
   offTopic,
-  readSubmission,
-  readChanges,
+  submission,
+  changes,
+  plainVisit,
+]
+const FOR_INSPECTORS: readonly Reader[] = [
+  shortWord,
+  question,
+  cancel,
+  foreign,
+  changes,
+  alarm,
+  reinspection,
+  extension,
+  offTopic,
+  addition,
   report,
 ]
 
-const FOR_INSPECTORS: readonly Reader[] = [
-  readShortWord,
-  readQuestion,
-  readCancel,
-  foreign,
-  readChanges,
-  alarm,
-  readReinspection,
-  readExtension,
-  offTopic,
-  readAddition,
-  report,
-]
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
 
 /** What a message means. The first reader that understands it decides; who may do it is not asked here. */
 export function understand(text: string, registry: Registry, listening: Listening): Understanding {
   const heard = hear(text, registry, listening)
+  const ear: Ear = { heard, registry, listening, report: once(() => readReport(heard)) }
   const readers = listening.speaker.side === 'school' ? FOR_SCHOOLS : FOR_INSPECTORS
   for (const read of readers) {
-    const understood = read(heard, registry, listening)
+    const understood = read(ear)
     if (understood) return understood
   }
   return { intent: 'unknown' }

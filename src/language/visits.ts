@@ -4,6 +4,7 @@ import { readsOf, type Read } from './clauses.ts'
 import { findingOf, isLabel } from './findings.ts'
 import type { Heard } from './hear.ts'
 import { countsIn, methodsIn } from './methods.ts'
+import { inBrackets } from './severities.ts'
 import { withTerms, type Term } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from './understanding.ts'
 
@@ -134,11 +135,13 @@ function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): voi
   const before = reads[i - 1]
   const clause = before?.kind === 'clause' ? before : null
   const text = clause ? heard.plain.slice(...clause.span) : ''
+  const bracketed = inBrackets(heard.plain, read.span[0]) ? findings.at(-1) : undefined
   const attached =
     clause?.says === 'finding' && !clause.forAll ? (toldBefore(reading, text) ?? findings.at(-1)) : undefined
   const scope = clause?.forAll ? 'all' : scopeOf(reading, read, dues)
   if (read.day === null) return
-  if (attached && scope !== 'all') attached.due = read.day
+  const own = bracketed ?? (scope === 'all' ? undefined : attached)
+  if (own) own.due = read.day
   else dues.push({ value: read.day, at: findings.length, scope })
 }
 
