@@ -41,7 +41,9 @@ function condition(table: SQLiteTable, where: Where, fill: Fill): SQL | undefine
       const column = columnOf(table, name)
       if (value === null) return sql`${column} is null`
       if (isPresent(value)) return sql`${column} is not null`
-      return isAtMost(value) ? lte(column, fill('where', name)) : eq(column, fill('where', name))
+      // As a parameter of its column, so that a yes or no and a record are written as that column writes them.
+      const given = sql.param(fill('where', name), column)
+      return isAtMost(value) ? lte(column, given) : eq(column, given)
     }),
   )
 }

@@ -1,0 +1,5 @@
+import { openD1 } from '#db/d1.ts'
+import { storeContract } from '#test/contracts/store.ts'
+import { freshEnv } from './database.ts'
+
+storeContract('D1', async () => openD1((await freshEnv()).DB))
