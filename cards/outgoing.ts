@@ -1,10 +1,9 @@
-import type { UserId } from '#src/domain/words.ts'
 import type { Card } from './card.ts'
 
-/** One message to one person. */
+/** One message to one person; `to` is the userid in the spelling of the roster. */
 export type Outgoing =
-  | { kind: 'text'; to: UserId; text: string }
-  | { kind: 'card'; to: UserId; card: Card }
-  | { kind: 'image'; to: UserId; sha256: string; name: string }
+  | { kind: 'text'; to: string; text: string }
+  | { kind: 'card'; to: string; card: Card }
+  | { kind: 'image'; to: string; sha256: string; name: string }
   /** Turns the buttons of a card sent before into its outcome. */
-  | { kind: 'settle'; to: UserId; responseCode: string; outcome: string }
+  | { kind: 'settle'; to: string; responseCode: string; outcome: string }

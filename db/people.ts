@@ -153,3 +153,18 @@ export const sectionPeople = async (
     )
   return rows.map(toReceiver)
 }
+
+const spelling = once((db) =>
+  db
+    .select({ written: people.written })
+    .from(people)
+    .where(eq(people.userid, sql.placeholder('userid')))
+    .limit(1)
+    .prepare(),
+)
+
+/** The userid as the roster spells it; as it is for somebody who is not in it. */
+export async function writtenUserid(db: Db, userid: UserId): Promise<string> {
+  const [row] = await spelling(db).all({ userid })
+  return row?.written ?? userid
+}

@@ -14,6 +14,9 @@ const MEANING_MS = 30 * 86_400_000
 
 type Deps = { db: Db; ids: Ids; now: Instant }
 
+/** Ends the task id of a card that was rendered anew because it came late. */
+export const LATE_CARD = '-late'
+
 /** A press that came with a fresh code for the very card that was pressed. */
 export type Pressed = { token: string; responseCode: string | undefined }
 

@@ -8,7 +8,7 @@ import type { Incoming } from '#src/domain/incoming.ts'
 import type { Clock, Ids } from '#src/domain/ports.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { decide } from './decide.ts'
-import { queued, queuedPost, type Pressed } from './queue.ts'
+import { LATE_CARD, queued, queuedPost, type Pressed } from './queue.ts'
 import { placeReply } from './reply.ts'
 import type { Known } from './roster.ts'
 
@@ -80,9 +80,11 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
   )
   const { inline, later } = await placeReply(deps, incoming, plan)
   const queue = { db, ids: deps.ids, now }
+  // Machine time: the answer is signed with it, and a rehearsal must not move what the platform checks.
+  const at = deps.machine.now()
   const entry = {
     key: incoming.key,
-    at: now,
+    at,
     channel: incoming.channel,
     sender: incoming.from,
     kind: incoming.kind,
@@ -97,11 +99,14 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
     ...(later ? [await queuedPost(queue, text(incoming.from, `reply:${incoming.from}`, later))] : []),
     ...(await queued(queue, plan, pressedBy(incoming))),
   ]
-  return { writes, answer: { text: inline, at: now }, did }
+  return { writes, answer: { text: inline, at }, did }
 }
 
-const pressedBy = (incoming: Incoming): Pressed | null =>
-  incoming.kind === 'tap' ? { token: incoming.taskId, responseCode: incoming.responseCode } : null
+function pressedBy(incoming: Incoming): Pressed | null {
+  if (incoming.kind !== 'tap') return null
+  const { taskId, responseCode } = incoming
+  return { token: taskId.endsWith(LATE_CARD) ? taskId.slice(0, -LATE_CARD.length) : taskId, responseCode }
+}
 
 function newPhotos(deps: TurnDeps, incoming: Incoming, now: Instant) {
   const refs =

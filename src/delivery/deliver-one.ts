@@ -1,7 +1,9 @@
 import type { Outgoing } from '#cards/outgoing.ts'
 import { messageOf, type OutboxRow } from '#db/outbox.ts'
+import { writtenUserid } from '#db/people.ts'
 import { outbox } from '#db/schema/machine.ts'
 import { update, type Store } from '#db/store.ts'
+import { LATE_CARD } from '#src/bot/queue.ts'
 import { plusMs, type Instant } from '#src/domain/day.ts'
 import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
 import type { Watch } from '#src/watch/watch.ts'
@@ -51,7 +53,27 @@ export async function deliverOne(
   ])
   if (mine !== 1) return
   if (message.kind !== 'settle') paced(row.recipient, now, deps.channel.messagesIn(body.body))
-  await conclude(deps, row, await deps.channel.send(body.body))
+  await conclude(deps, row, await holding(deps, row, owner, () => deps.channel.send(body.body)))
+}
+
+/** Renews the lease for as long as the platform takes to answer. */
+async function holding<T>(
+  deps: DeliveryDeps,
+  row: OutboxRow,
+  owner: string,
+  doing: () => Promise<T>,
+): Promise<T> {
+  const renewal = setInterval(() => {
+    const leaseUntil = plusMs(deps.machine.now(), LEASE_MS)
+    deps.store.commit([update(outbox, { leaseUntil }, { id: row.id, leaseOwner: owner })]).catch(() => {
+      deps.watch.log('warn', 'lease_not_renewed', { id: row.id })
+    })
+  }, LEASE_MS / 3)
+  try {
+    return await doing()
+  } finally {
+    clearInterval(renewal)
+  }
 }
 
 /** The bytes of the first try; made once more when the message has become old, with the mark 补发. */
@@ -62,12 +84,15 @@ async function bytesOf(
 ): Promise<{ body: string; late: boolean }> {
   const late = deps.clock.now() - row.createdAt > LATE_MS
   if (row.body !== null && (row.late || !late)) return { body: row.body, late: row.late }
-  return { body: await deps.channel.render(message, { taskId: row.token, late }), late }
+  // A card made anew is another card to the platform: it wants a task id of its own (WeCom D90236).
+  const taskId = late ? `${row.token}${LATE_CARD}` : row.token
+  return { body: await deps.channel.render(message, { taskId, late }), late }
 }
 
 /** The row as the platform is to have it; null for the outcome of a card that cannot be updated any more. */
 async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | null> {
-  const { message, recipient: to } = row
+  const { message } = row
+  const to = await writtenUserid(deps.store.db, row.recipient)
   if (message.kind !== 'settle') return { ...message, to }
   const card = await messageOf(deps.store.db, message.card)
   const fresh = card?.sentAt && deps.machine.now() - card.sentAt < CODE_LIFE_MS

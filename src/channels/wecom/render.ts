@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Card } from '#cards/card.ts'
 import type { Outgoing } from '#cards/outgoing.ts'
@@ -35,13 +34,13 @@ function callsFor(message: Outgoing, options: Options, agentId: number): Call[] 
   const late = options.late ? '（补发）' : ''
   switch (message.kind) {
     case 'text':
-      return texts(late + message.text).map((text) => send(textPayload(text, options.taskId)))
+      return texts(late + message.text).map((text) => send(textPayload(text)))
     case 'card':
       return cardPayloads({ ...message.card, title: late + message.card.title }, options.taskId).map(send)
     case 'image':
       return [
         {
-          ...send({ msgtype: 'image', image: { media_id: message.sha256 }, ...apart(options.taskId) }),
+          ...send({ msgtype: 'image', image: { media_id: message.sha256 }, ...ONCE }),
           image: { sha256: message.sha256, name: message.name },
         },
       ]
@@ -54,22 +53,15 @@ function callsFor(message: Outgoing, options: Options, agentId: number): Call[] 
 
 /** The platform shows no card without a button, so its facts go out as a text. */
 function cardPayloads(card: Card, taskId: string): object[] {
-  const asText = (text: string) => texts(text).map((part) => textPayload(part, taskId))
+  const asText = (text: string) => texts(text).map(textPayload)
   if (card.kind === 'buttons' && card.buttons.length === 0) return asText(cardText(card))
   const { card: template_card, before } = templateCard(card, taskId)
-  return [
-    ...(before === null ? [] : asText(before)),
-    { msgtype: 'template_card', template_card, ...onceIn(LONGEST_CHECK_S) },
-  ]
+  return [...(before === null ? [] : asText(before)), { msgtype: 'template_card', template_card, ...ONCE }]
 }
 
 const texts = (text: string): string[] => splitText(plainText(text), TEXT_BYTES.app)
 
-const textPayload = (content: string, taskId: string) => ({
-  msgtype: 'text',
-  text: { content },
-  ...apart(taskId),
-})
+const textPayload = (content: string) => ({ msgtype: 'text', text: { content }, ...ONCE })
 
 const sending = (to: string, agentid: number, payload: object): Call => ({
   path: 'message/send',
@@ -77,15 +69,9 @@ const sending = (to: string, agentid: number, payload: object): Call => ({
   json: JSON.stringify({ touser: to, agentid, ...payload }),
 })
 
-// Four hours, the longest that WeCom looks back for a message with the same JSON, which it then drops (D90236).
-const LONGEST_CHECK_S = 4 * 3600
-
-const onceIn = (seconds: number) => ({ enable_duplicate_check: 1, duplicate_check_interval: seconds })
-
-// A resend of one message has to be dropped, the same words in the next message must not be. A card's task_id tells them
-// apart; a text or a picture has no id, so the length of its look back does.
-const apart = (taskId: string) =>
-  onceIn(LONGEST_CHECK_S - (createHash('sha256').update(taskId).digest().readUInt16BE() % 3600))
+// Four hours, the longest that WeCom looks back for a message with the same JSON, which it then drops (D90236): a resend
+// is shown once. The same words said again on purpose carry their time; the queue sees to it.
+const ONCE = { enable_duplicate_check: 1, duplicate_check_interval: 4 * 3600 }
 
 const settling = (message: Extract<Outgoing, { kind: 'settle' }>, agentid: number): Call => ({
   path: 'message/update_template_card',
