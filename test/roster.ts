@@ -28,3 +28,24 @@ zong_du,宗督,chief_inspector,,,,
 zhang_ren,张任,committee_director,,,,
 ji_jian,季建,bureau_section,章贡区,,,基建科
 `
+
+/** The two files as they would be imported. */
+export const rosterFiles = ({
+  schools = SCHOOLS,
+  people = PEOPLE,
+}: { schools?: string; people?: string } = {}) => [
+  { name: 'schools.csv', bytes: Buffer.from(schools) },
+  { name: 'people.csv', bytes: Buffer.from(people) },
+]
+
+/** Who has a phone: everybody on file, and a stranger. */
+export const peopleOf = (csv = PEOPLE) =>
+  csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [userid = '', name = '', role = '', unit = ''] = line.split(',')
+      return { userid, name, role, unit }
+    })
+    .concat([{ userid: 'stranger_x', name: '路人', role: '', unit: '' }])
