@@ -61,14 +61,14 @@ const saidBefore = once((db) =>
       and(
         eq(outbox.recipient, sql.placeholder('recipient')),
         eq(outbox.digest, sql.placeholder('digest')),
-        gte(outbox.createdAt, sql.placeholder('since')),
+        sql`(${outbox.sentAt} is null or ${outbox.sentAt} >= ${sql.placeholder('since')})`,
       ),
     )
     .limit(1)
     .prepare(),
 )
 
-/** Whether the same words were queued for the same person since then: the platform would swallow a repeat. */
+/** Whether the same words wait for the same person or went out since then: the platform would swallow a repeat. */
 export const wasSaid = async (db: Db, recipient: UserId, digest: string, since: Instant): Promise<boolean> =>
   (await saidBefore(db).all({ recipient, digest, since })).length > 0
 

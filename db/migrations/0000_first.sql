@@ -146,7 +146,7 @@ CREATE TABLE `inbox` (
 	`turn` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `inbox_by_time` ON `inbox` (`at`);--> statement-breakpoint
+CREATE INDEX `inbox_with_words` ON `inbox` (`at`) WHERE words is not null;--> statement-breakpoint
 CREATE TABLE `numbers` (
 	`series` text NOT NULL,
 	`n` integer NOT NULL,
@@ -187,7 +187,7 @@ CREATE INDEX `outbox_waiting` ON `outbox` (`lane`,`id`) WHERE state = 'waiting';
 CREATE INDEX `outbox_in_order` ON `outbox` (`recipient`,`subject`,`id`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `outbox_open_cards` ON `outbox` (`subject`) WHERE kind = 'card' and settled = 0;--> statement-breakpoint
 CREATE INDEX `outbox_failed` ON `outbox` (`id`) WHERE state = 'failed';--> statement-breakpoint
-CREATE INDEX `outbox_said` ON `outbox` (`recipient`,`digest`,`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_said` ON `outbox` (`recipient`,`digest`);--> statement-breakpoint
 CREATE INDEX `outbox_sent` ON `outbox` (`sent_at`);--> statement-breakpoint
 CREATE TABLE `photos` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -83,7 +83,7 @@ export const outbox = sqliteTable(
     index('outbox_failed')
       .on(t.id)
       .where(sql`state = 'failed'`),
-    index('outbox_said').on(t.recipient, t.digest, t.createdAt),
+    index('outbox_said').on(t.recipient, t.digest),
     index('outbox_sent').on(t.sentAt),
   ],
 )

@@ -12,7 +12,14 @@ export const DUPLICATE_SPAN_MS = 4 * 3_600_000
 /** After a month a message has lost its meaning: the paper it speaks of is found by asking. */
 const MEANING_MS = 30 * 86_400_000
 
-type Deps = { db: Db; ids: Ids; now: Instant }
+export type QueueDeps = {
+  db: Db
+  ids: Ids
+  /** Business time: what the message is dated. */
+  now: Instant
+  /** Machine time: what the platform counts its duplicates by. */
+  machineNow: Instant
+}
 
 /** Ends the task id of a card that was rendered anew because it came late. */
 export const LATE_CARD = '-late'
@@ -20,7 +27,7 @@ export const LATE_CARD = '-late'
 /** A press that came with a fresh code for the very card that was pressed. */
 export type Pressed = { token: string; responseCode: string | undefined }
 
-const row = ({ ids, now }: Deps, to: UserId, subject: string, message: Message, urgent = false) => ({
+const row = ({ ids, now }: QueueDeps, to: UserId, subject: string, message: Message, urgent = false) => ({
   token: ids.fresh(),
   createdAt: now,
   recipient: to,
@@ -38,7 +45,7 @@ const row = ({ ids, now }: Deps, to: UserId, subject: string, message: Message, 
 })
 
 /** The outbox rows of a plan: what it tells, and the cards that it settles. */
-export async function queued(deps: Deps, plan: Plan, pressed: Pressed | null): Promise<Write[]> {
+export async function queued(deps: QueueDeps, plan: Plan, pressed: Pressed | null): Promise<Write[]> {
   const settling: Write[] = []
   for (const each of plan.settle) settling.push(...(await settle(deps, each, pressed)))
   // Settling first: a card of the same subject that this plan sends is not one of those it settles.
@@ -46,11 +53,11 @@ export async function queued(deps: Deps, plan: Plan, pressed: Pressed | null): P
 }
 
 /** One message as its row; a text that was said before carries its time, lest the platform swallow it. */
-export async function queuedPost(deps: Deps, post: Post): Promise<Write> {
+export async function queuedPost(deps: QueueDeps, post: Post): Promise<Write> {
   if (post.message.kind !== 'text')
     return insert(outbox, row(deps, post.to, post.subject, post.message, post.urgent))
   const digest = createHash('sha256').update(post.message.text).digest('base64url').slice(0, 16)
-  const repeated = await wasSaid(deps.db, post.to, digest, plusMs(deps.now, -DUPLICATE_SPAN_MS))
+  const repeated = await wasSaid(deps.db, post.to, digest, plusMs(deps.machineNow, -DUPLICATE_SPAN_MS))
   const text = repeated
     ? `${post.message.text}（${clockText(deps.now)} ${deps.ids.fresh().slice(0, 3)}）`
     : post.message.text
@@ -58,7 +65,7 @@ export async function queuedPost(deps: Deps, post: Post): Promise<Write> {
 }
 
 async function settle(
-  deps: Deps,
+  deps: QueueDeps,
   { subject, outcome }: Plan['settle'][number],
   pressed: Pressed | null,
 ): Promise<Write[]> {

@@ -79,9 +79,9 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
     pictures.map((each) => each.id),
   )
   const { inline, later } = await placeReply(deps, incoming, plan)
-  const queue = { db, ids: deps.ids, now }
   // Machine time: the answer is signed with it, and a rehearsal must not move what the platform checks.
   const at = deps.machine.now()
+  const queue = { db, ids: deps.ids, now, machineNow: at }
   const entry = {
     key: incoming.key,
     at,

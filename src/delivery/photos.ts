@@ -4,7 +4,7 @@ import { photos } from '#db/schema/machine.ts'
 import { update, type Store, type Write } from '#db/store.ts'
 import { text, type Post } from '#handlers/plan.ts'
 import { queuedPost } from '#src/bot/queue.ts'
-import { clockText, type Instant } from '#src/domain/day.ts'
+import { clockText } from '#src/domain/day.ts'
 import { UserError } from '#src/domain/errors.ts'
 import type { Channel, Clock, Files, Ids } from '#src/domain/ports.ts'
 import type { Watch } from '#src/watch/watch.ts'
@@ -105,8 +105,7 @@ async function lateForReview(deps: PhotoDeps, photo: Photo, sha256: string): Pro
 }
 
 async function commit(deps: PhotoDeps, writes: Write[], posts: Post[]): Promise<void> {
-  const now: Instant = deps.clock.now()
-  const queue = { db: deps.store.db, ids: deps.ids, now }
+  const queue = { db: deps.store.db, ids: deps.ids, now: deps.clock.now(), machineNow: deps.machine.now() }
   const queued = await Promise.all(posts.map((post) => queuedPost(queue, post)))
   await deps.store.commit([...writes, ...queued])
   if (posts.length > 0) deps.wake()

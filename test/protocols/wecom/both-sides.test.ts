@@ -182,7 +182,7 @@ test.each([0, 1])('cards with every part at its limit and %i beyond are taken', 
 })
 
 test('a resend is shown once', async () => {
-  const { simulator, send, channel, time } = meet()
+  const { simulator, channel, time } = meet()
   const text: Outgoing = { kind: 'text', to, text: '已记录。' }
   const body = await channel.render(text, { taskId: 'm1', late: false })
   await channel.send(body)
