@@ -29,4 +29,4 @@ const DONE: Record<string, string> = {
 
 /** To whoever presses a button whose question has been answered: by whom, when, how. */
 export const handledText = (name: string, at: Instant, kind: string): string =>
-  `此件已由${name}于${momentText(at)}${DONE[kind] ?? '处理'}。`
+  `此件已由${name}于${momentText(at)}处理${DONE[kind] ? `（${DONE[kind]}）` : ''}。`

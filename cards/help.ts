@@ -39,7 +39,7 @@ export function helpText(roles: readonly Role[]): string {
 
 /** To somebody whom no office has registered: how to be, and nothing else. */
 export const strangerText = (userid: string): string =>
-  `您还没有登记，暂时不能使用。请把下面这行发给本县督导办登记：\n企业微信账号 ${userid}`
+  `您还没有登记，暂时不能使用。您的企业微信账号：${userid}\n请把这行发给本县督导办登记。`
 
 /** At the first contact: who the person is to the assistant, and what to try. */
 export const welcomeText = (person: { name: string; roles: readonly Role[] }): string =>

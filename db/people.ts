@@ -163,6 +163,10 @@ const spelling = once((db) =>
     .prepare(),
 )
 
+/** Whether the userid belongs to somebody on file, in post or not. */
+export const isOnRoster = async (db: Db, userid: UserId): Promise<boolean> =>
+  (await spelling(db).all({ userid })).length > 0
+
 /** The userid as the roster spells it; as it is for somebody who is not in it. */
 export async function writtenUserid(db: Db, userid: UserId): Promise<string> {
   const [row] = await spelling(db).all({ userid })

@@ -1,3 +1,4 @@
+import { isOnRoster } from '#db/people.ts'
 import type { Store } from '#db/store.ts'
 import { createRosterKeeper, type RosterMemory } from './bot/roster.ts'
 import { takeTurn, type TurnDeps } from './bot/turn.ts'
@@ -65,7 +66,7 @@ export function createAssistant(deps: AssistantDeps) {
     accept: (incoming) => takeTurn(turn, incoming),
     clock: machine,
     watch,
-    plainUserId: createPlainUserIds(api),
+    plainUserId: createPlainUserIds(api, (userid) => isOnRoster(store.db, userid)),
   })
   /** Everything that was set in motion and need not wait for its time comes to rest. */
   const settle = async () => {

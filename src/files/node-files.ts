@@ -29,12 +29,12 @@ export function createNodeFiles(folder: string): Files {
 }
 
 /**
- * The picture and nothing else. Encoding anew leaves place, device and time behind (policy.md 8.10), and what is no
+ * The picture and nothing else; one whose end is missing is kept as far as it goes, for it may be the only evidence. Encoding anew leaves place, device and time behind (policy.md 8.10), and what is no
  * image does not survive it. The turn that EXIF asks for is made first, since EXIF goes.
  */
 async function clean(content: Uint8Array): Promise<Buffer> {
   try {
-    return await sharp(content, { limitInputPixels: PIXELS, failOn: 'error' })
+    return await sharp(content, { limitInputPixels: PIXELS, failOn: 'none' })
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })

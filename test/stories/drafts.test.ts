@@ -105,7 +105,7 @@ test('a press on a card whose draft has moved on changes nothing', async () => {
   const old = li.card()
   await li.says('改成昨天')
   await li.presses(old, '确认')
-  li.sees('此件已由李敏于11月18日（周二）10:30修改')
+  li.sees('此件已由李敏于11月18日（周二）10:30处理（修改）')
   await li.says('我今天记了什么')
   li.sees('没有提交督导记录。还有 1 条待确认')
 })

@@ -32,7 +32,7 @@ function meet(answer: string | null = null, encryptsIds = false) {
     config,
     clock,
     watch,
-    plainUserId: createPlainUserIds(api),
+    plainUserId: createPlainUserIds(api, async () => false),
     accept: (one) => {
       incoming.push(one)
       return Promise.resolve({ text: answer, at: instant(time.now) })

@@ -117,19 +117,19 @@ test('thirty messages a minute for one person', () => {
 
 describe('plain userids', () => {
   const encrypted = 'woZA1BCgAA03jDotNLBqH4kQoA1lxYZg'
-  const other = 'wojust-a-very-long-plain-userid'
+  const other = 'not-on-the-roster'
+  const isOnRoster = async (userid: string) => userid === 'zhangsan'
   const translated = { ...ok, userid_list: [{ open_userid: encrypted, userid: 'LiSi' }] }
 
-  test('are asked for once each, and not at all where the id is plain to see', async () => {
+  test('are asked for once each, and not at all for people of the roster', async () => {
     const { api, asked } = channelOn({ 'batch/openuserid_to_userid': [translated] })
-    const plain = createPlainUserIds(api)
+    const plain = createPlainUserIds(api, isOnRoster)
     for (const [given, userid] of [
       [encrypted, 'LiSi'],
       [other, other],
       [encrypted, 'LiSi'],
       [other, other],
       ['ZhangSan', 'ZhangSan'],
-      ['wo', 'wo'],
     ] as const)
       expect(await plain(given)).toBe(userid)
     expect(asked('batch/openuserid_to_userid')).toHaveLength(2)
@@ -137,7 +137,7 @@ describe('plain userids', () => {
 
   test('without an answer nobody is taken for someone else', async () => {
     const { api } = channelOn({ 'batch/openuserid_to_userid': [{ errcode: 45009, errmsg: '' }, translated] })
-    const plain = createPlainUserIds(api)
+    const plain = createPlainUserIds(api, isOnRoster)
     await expect(plain(encrypted)).rejects.toThrow(expect.objectContaining({ name: 'RetryLater' }))
     expect(await plain(encrypted)).toBe('LiSi')
   })
