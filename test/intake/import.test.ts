@@ -87,6 +87,7 @@ describe('a first import', () => {
   test.each(['city', '市直', '赣南市', ''])('the city level, written 「%s」', async (county) => {
     await run(PLACES, file('s.csv', SCHOOL, `1,校,${county},primary,public,,`))
     expect((await school('1'))?.county).toBeNull()
+    expect(await allPlaces(store.db)).toHaveLength(3)
   })
 })
 
@@ -149,6 +150,14 @@ describe('a second import', () => {
     expect((await run(named('实验二小'))).map(outcome)).toEqual(['s.csv +0 ~0 =1 !0'])
     await run(named('城东小学'))
     expect((await school('1'))?.formerNames).toEqual(['实验二小'])
+  })
+
+  test('a file with former names has the last word on them', async () => {
+    const named = (name: string) => file('s.csv', `${SCHOOL},曾用名`, `1,${name},,primary,public,,,旧校`)
+    await run(named('城东小学'))
+    await run(named('实验二小'))
+    expect((await school('1'))?.formerNames).toEqual(['旧校'])
+    expect((await run(named('实验二小'))).map(outcome)).toEqual(['s.csv +0 ~0 =1 !0'])
   })
 
   test('a withdrawn row stays on file and may be taken back', async () => {
@@ -278,9 +287,9 @@ describe('counties before there is a file of places', () => {
       'people.csv +2 ~0 =0 !0',
     ])
     expect(await allPlaces(store.db)).toMatchObject([{ name: '章贡区', level: 'county', filed: false }])
-    await run(file('s.csv', SCHOOL, '8,校,南康区,primary,public,,'))
     await run(file('z.csv', 'name,level', '新区,functional_zone'))
-    await run(file('s.csv', SCHOOL, '9,校,信丰县,primary,public,,'))
+    const [made] = await run(file('s.csv', SCHOOL, '9,校,信丰县,primary,public,,'))
+    expect(outcome(made!)).toBe('s.csv +1 ~0 =0 !0')
     await run(PLACES)
     const [result] = await run(file('s.csv', SCHOOL, '10,校,石城县,primary,public,,'))
     expect(result?.errors).toEqual([
