@@ -81,10 +81,11 @@ async function openAssistant(env: Env) {
   })
 }
 
+/** An agent id in wrangler.toml may stand there as a number; bindings are none of the settings. */
 const settingsIn = (env: Env): Record<string, string> =>
   Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>
-      typeof value === 'object' ? [] : [[name, String(value)]],
+      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
     ),
   )
 

@@ -111,7 +111,7 @@ export const personRow = (userid: string, more: Partial<Person> = {}): Person =>
   userid: userid as UserId,
   written: userid,
   name: userid,
-  role: 'inspector_part',
+  role: 'part_time_inspector',
   alsoRoles: [],
   withdrawn: false,
   ...more,
@@ -120,7 +120,7 @@ export const personRow = (userid: string, more: Partial<Person> = {}): Person =>
 export const act = (kind: string): Act => ({
   kind,
   actor: LI,
-  role: 'inspector_part',
+  role: 'part_time_inspector',
   channel: 'wecom_app',
   at: instant(2),
   words: null,

@@ -48,12 +48,12 @@ export function readsContract(store: Opened): void {
   test('joins two tables without mixing their columns', async () => {
     const school = 'S01' as SchoolCode
     await store().commit([
-      insert(people, personRow(LI, { name: '李敏', alsoRoles: ['committee_member'] })),
+      insert(people, personRow(LI, { name: '李敏', alsoRoles: ['zone_leader'] })),
       insert(people, personRow('wang', { withdrawn: true })),
       insert(assignments, { inspector: LI, school }),
       insert(assignments, { inspector: 'wang' as UserId, school }),
     ])
-    const li = { userid: LI, name: '李敏', roles: ['inspector_part', 'committee_member'] }
+    const li = { userid: LI, name: '李敏', roles: ['part_time_inspector', 'zone_leader'] }
     expect(await inspectorsOf(store().db, school, TODAY)).toEqual([li])
     expect(await personOf(store().db, LI, TODAY)).toMatchObject({ ...li, assigned: [school] })
     expect(await personOf(store().db, 'wang' as UserId, TODAY)).toBeNull()

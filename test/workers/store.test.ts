@@ -1,5 +1,5 @@
 import { openD1 } from '#db/d1.ts'
 import { storeContract } from '#test/contracts/store.ts'
-import { freshEnv } from './database.ts'
+import { freshDatabase } from './database.ts'
 
-storeContract('D1', async () => openD1((await freshEnv()).DB))
+storeContract('D1', async () => openD1(await freshDatabase()))
