@@ -19,7 +19,7 @@ export type NodeStore = Store & { readonly client: Database.Database }
  * Throws ConfigError when it was made for another kind of use.
  */
 export async function openNode(path: string, options: { kind: DatabaseKind }): Promise<NodeStore> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const client = new Database(path)
   client.pragma('journal_mode = WAL')
   // An acknowledged callback must survive a power cut, not only a crash of the process.

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { backlog } from '#db/outbox.ts'
 import type { Store } from '#db/store.ts'
 import type { Clock } from './domain/ports.ts'
+import { isForwarded } from './watch/from-here.ts'
 import type { Gauges } from './watch/node-watch.ts'
 
 export type AppDeps = {
@@ -57,6 +58,6 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 
 function mayRead(c: Context, { metricsToken, isLocal }: AppDeps): boolean {
   const given = c.req.header('authorization')
-  if (metricsToken === null) return isLocal(c)
+  if (metricsToken === null) return isLocal(c) && !isForwarded(c.req.raw.headers)
   return given !== undefined && timingSafeEqual(digest(given), digest(`Bearer ${metricsToken}`))
 }

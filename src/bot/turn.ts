@@ -88,7 +88,7 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
     channel: incoming.channel,
     sender: incoming.from,
     kind: incoming.kind,
-    words: incoming.kind === 'text' && me ? incoming.text : null,
+    words: me ? wordsOf(incoming) : null,
     answer: inline,
     turn,
   }
@@ -100,6 +100,12 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
     ...(await queued(queue, plan, pressedBy(incoming))),
   ]
   return { writes, answer: { text: inline, at }, did }
+}
+
+/** What is kept of a message as it came; of what we do not handle, the whole. */
+function wordsOf(incoming: Incoming): string | null {
+  if (incoming.kind === 'text') return incoming.text
+  return incoming.kind === 'unsupported' ? incoming.raw : null
 }
 
 function pressedBy(incoming: Incoming): Pressed | null {
