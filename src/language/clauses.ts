@@ -1,5 +1,7 @@
+import { hasTrouble } from './clause-kinds.ts'
 import { isLabel, readClause, type Clause } from './findings.ts'
 import type { Heard } from './hear.ts'
+import { matterOf } from './matters.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /** Tokens whose words have been read. */
@@ -24,15 +26,22 @@ function readWords(plain: string, tokens: readonly Token[]): Read[] {
 const isFinding = (read: Read | undefined): read is Read & { kind: 'clause' } =>
   read?.kind === 'clause' && read.says === 'finding'
 
-/** 食堂 留样不全: the noun belongs to the clause that follows it. */
+/** 食堂 留样不全: a noun belongs to the clause that follows it; so does 班额67人 to 超标. */
+function belongs(plain: string, label: Read | undefined, read: Read): boolean {
+  if (!isFinding(label) || read.kind !== 'clause') return false
+  if (isLabel(plain, label.span))
+    return read.says === 'finding' || read.says === 'praise' || read.says === 'no_issue'
+  const bare = !hasTrouble(plain.slice(...label.span)) && matterOf(plain.slice(...read.span)) === null
+  return bare && isFinding(read)
+}
+
 function joined(plain: string, reads: readonly Read[]): Read[] {
   const result: Read[] = []
   for (const read of reads) {
     const [label, gap] = [result.at(-2), result.at(-1)]
-    const joins =
-      isFinding(read) && gap?.kind === 'gap' && !gap.full && isFinding(label) && isLabel(plain, label.span)
-    if (!joins) result.push(read)
-    else result.splice(-2, 2, { ...read, span: [label.span[0], read.span[1]] })
+    const joins = gap?.kind === 'gap' && !gap.full && label !== undefined && belongs(plain, label, read)
+    if (joins) result.splice(-2, 2, { ...read, span: [label.span[0], read.span[1]] })
+    else result.push(read)
   }
   return result
 }

@@ -11,6 +11,8 @@ type Found = { form: DateForm; match: RegExpExecArray; span: Span }
 
 const UP_TO =
   /^\s*(?:之前|以前|前(?![往去来期后门面台排院厅几三])|之内|以内|内(?![容部外])|为止|截止|止|之后|以后)/
+// 11月14日前整改的灭火器仍未更换: an earlier deadline, told of within a finding.
+const TOLD_OF = /^(?:之前|以前|前|内)(?:应|要求|该|须)?(?:整改|完成|改好|更换)的(?=[一-龥])/
 const LIMIT_BEFORE =
   /(?:限期?|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
 const TERM_BEFORE = /(?:给|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
@@ -77,6 +79,7 @@ export function findDates(written: string, listening: Listening): DateHeard[] {
   const text = plainOf(written)
   return allForms(text)
     .filter((found) => found.form.nature !== 'term' || isTerm(text, found))
+    .filter((found) => !TOLD_OF.test(after(text, found)))
     .map((found) => heard(text, found, listening))
     .map((date, i, all) => standingAlone(text, date, all.slice(0, i), listening))
 }

@@ -9,7 +9,7 @@ import type { FindingHeard, Span } from './understanding.ts'
 export type Clause = { span: Span; says: ClauseKind; forAll: boolean }
 
 const LEAD =
-  /^(?:\s|[、,.]|的(?!士)|另外|此外|同时|以及|而且|并且|其中|然后|接着|其次|最后|首先|主要问题|主要(?:是|有)|再就是|就是|只是|但是?|不过|可是|一个是|一是|[二三四五六]是|其[一二三四五]是?|还有(?=.{3})|再有|(?:检查|巡查|督导|查看|现场|走访|检查中|过程中|期间|听课中|时|中|我|我们)*(?:发现|查出|查到|注意到|看到)(?:了|有)?|存在(?:着|的)?|(?:主要|存在|发现)*(?:的)?问题(?:是|有|为|如下)|反映(?:出)?(?=.{4}))+/
+  /^(?:\s|[、,.]|的(?!士)|另外|此外|同时|以及|而且|并且|其中|然后|接着|其次|最后|首先|主要问题|主要(?:是|有)|再就是|就是|只是|但是?|不过|可是|一个是|一是|[二三四五六]是|其[一二三四五]是?|还有(?=.{3})|再有|(?:检查|巡查|督导|查看|现场|走访|检查中|过程中|期间|听课中|时|中|我|我们)*(?:发现|查出|查到|注意到|看到)(?:了|有)?|存在(?:着|的)?|(?:主要|存在|发现)*(?:的)?问题(?:是|有|为|如下)|反映(?:出)?(?=.{4})|除了?(?=.{3,}外))+/
 const AFTER_MARK = /^(?:了|去了?|过(?!期)|到了?|来了|那边|那里|这边)+(?=.)/
 const METHOD_LEAD =
   /^(?:我|我们|现场|实地|随机|重点|又|还|顺便)*(?:检查|查看|察看|巡查|巡视|抽查|查验|看|听课|督导|督查|查)(?:了|时|中|到)?(?![验房寝])/
@@ -20,6 +20,7 @@ const ORDER =
 const NOTICE = /(?:给他们|给学校|给)?(?:下|发|开|出)?(?:达)?(?:一?[个份张])?整改(?:通知书?|单)$/
 const BEFORE_DUE =
   /(?:都|均|全部|请|在|于|要|需要?|应当?|须|要求|限期?|必须|务必|最迟|争取|并|且|由?学校|校方|整改期限|整改时限|整改时间|期限|时限|截止(?:日期|时间)?|到|给|[,，(\s])+$/
+const EXCEPT = /(?:以|之)?外$/
 const ALL = /(?:都|均|全部|一并|统一)/
 
 function strip(text: string, [from, to]: Span, lead: RegExp): Span {
@@ -33,8 +34,10 @@ function stripTail(text: string, [from, to]: Span, tail: RegExp): Span {
 
 /** Takes off a clause what is no part of the problem: 检查发现, 存在, 要求整改, 都 before a deadline. */
 function body(plain: string, span: Span, near: Near): Span {
+  const excepted = /^除/.test(plain.slice(...span))
   let rest = near.afterMark ? strip(plain, span, AFTER_MARK) : span
   rest = strip(plain, rest, LEAD)
+  if (excepted) rest = stripTail(plain, rest, EXCEPT)
   if (near.beforeDue) rest = stripTail(plain, rest, BEFORE_DUE)
   if (!near.afterDue) rest = stripTail(plain, stripTail(plain, rest, NOTICE), ORDER)
   return trimmed(plain, rest) ?? [rest[0], rest[0]]

@@ -1,7 +1,7 @@
 import { fold } from './text.ts'
 
 /** A school's name without its places, each as short as people say it: 赣州, 章贡, 沙石. */
-export type PlacedName = { core: string; places: string[] }
+export type PlacedName = { core: string; city: string | null; places: string[] }
 
 const SUFFIX = /(?:特别行政区|自治县|新区|开发区|经开区|高新区|县|区|市|镇|乡|街道)$/
 const CITY = /^([一-龥]{2,3}?)市(?=[一-龥])/
@@ -24,12 +24,13 @@ export function placedName(written: string, counties: readonly string[]): Placed
     core = core.slice(length)
   }
   const city = CITY.exec(core)
-  if (city && !NOT_A_CITY.test(city[1]!) && !counties.includes(city[0])) take(city[0], city[0].length)
+  const isCity = city !== null && !NOT_A_CITY.test(city[1]!) && !counties.includes(city[0])
+  if (isCity) core = core.slice(city[0].length)
   const county = counties.find((each) => core.startsWith(each) && core.length > each.length)
   if (county) take(county, county.length)
   const township = TOWNSHIP.exec(core)
   if (township && !ONLY_KIND.test(core.slice(township[0].length))) take(township[0], township[0].length)
-  return { core, places }
+  return { core, city: isCity ? city[1]! : null, places }
 }
 
 /** 于都实验中学 in 于都县 is 实验中学 there; 南康中学 keeps its name. */

@@ -68,7 +68,8 @@ export function readQuestion(heard: Heard, registry: Registry, listening: Listen
   if (MY_RECORDS.test(plain)) return { intent: 'query_my_records', date: dates[0]?.day ?? null }
   const told = TELLS.test(plain) && !QUESTION.test(plain)
   const asked = ABOUT_SCHOOL.test(plain) && ASKS.test(plain) && !told
-  return asked && (school || heard.numbers.length > 0 || OWN_SCHOOL.test(plain))
+  return asked &&
+    (school || heard.numbers.length > 0 || listening.speaker.side === 'school' || OWN_SCHOOL.test(plain))
     ? { intent: 'query_school', school }
     : null
 }

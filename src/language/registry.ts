@@ -4,8 +4,11 @@ import { formsOf } from './school-names.ts'
 import { fold } from './text.ts'
 import type { KnownSchool } from './understanding.ts'
 
-/** One school as the registry keeps it: `places` are the short names of where it lies. */
-export type Entry = KnownSchool & { folded: string; places: readonly string[] }
+/**
+ * One school as the registry keeps it: `places` are the short names of its county and township, `city` stands where its
+ * name begins with one.
+ */
+export type Entry = KnownSchool & { folded: string; city: string | null; places: readonly string[] }
 
 /** Which school a form means, and whether it is a name of its own or only a part of one. */
 export type Sense = { entry: Entry; exact: boolean }
@@ -21,6 +24,8 @@ export type Registry = {
   sounds: ReadonlyMap<string, readonly string[]>
   /** 章贡区, 章贡, 赣州市, 沙石镇 … to the short name of the place. */
   places: ReadonlyMap<string, string>
+  /** Which of the short names are cities. */
+  cities: ReadonlySet<string>
   counties: readonly string[]
   soundOf(text: string): string
 }
@@ -47,15 +52,23 @@ function soundReader(roster: Iterable<string>): (text: string) => string {
   return (text) => [...text].map(soundOfChar).join(' ')
 }
 
-function entryOf(
-  school: KnownSchool,
-  counties: readonly string[],
-): { entry: Entry; cores: string[]; core: string } {
-  const { core, places } = placedName(school.name, counties)
+type Made = { entry: Entry; cores: string[] }
+
+function entryOf(school: KnownSchool, counties: readonly string[]): Made {
+  const { core, city, places } = placedName(school.name, counties)
   const short = school.county ? withoutShortCounty(core, school.county) : core
   const all = new Set([...places, ...(school.county ? [shortPlace(school.county)] : [])])
-  const entry: Entry = { ...school, folded: fold(school.name), places: [...all] }
-  return { entry, core, cores: short === core ? [core] : [core, short] }
+  const entry: Entry = { ...school, folded: fold(school.name), city, places: [...all] }
+  return { entry, cores: short === core ? [core] : [core, short] }
+}
+
+function sensesOf(made: readonly Made[], counties: readonly string[]): Map<string, Sense[]> {
+  const senses = new Map<string, Sense[]>()
+  const places = new Set(counties.map(shortPlace))
+  for (const { entry, cores } of made)
+    for (const { text, exact } of formsOf(entry.folded, cores, [...entry.aliases, ...entry.formerNames]))
+      if (exact || !places.has(text)) pushTo(senses, text, { entry, exact })
+  return senses
 }
 
 function lengthsOf(forms: Iterable<string>): Map<string, number[]> {
@@ -68,28 +81,22 @@ function lengthsOf(forms: Iterable<string>): Map<string, number[]> {
   return lengths
 }
 
-function placesOf(entries: readonly Entry[], counties: readonly string[]): Map<string, string> {
+function placesOf(made: readonly Made[], counties: readonly string[]): Map<string, string> {
   const places = new Map<string, string>()
   for (const county of counties)
     places.set(fold(county), shortPlace(county)).set(shortPlace(county), shortPlace(county))
-  for (const place of new Set(entries.flatMap((entry) => entry.places)))
+  const others = made.flatMap(({ entry: { city, places: own } }) => (city ? [...own, city] : own))
+  for (const place of new Set(others))
     for (const form of [place, `${place}市`, `${place}镇`, `${place}乡`])
       if (!places.has(form)) places.set(form, place)
   return places
 }
 
 /** Builds the index once for a roster; every `understand` reads it. */
-export function createRegistry(schools: readonly KnownSchool[], counties: readonly string[]): Registry {
-  const all = [...new Set([...counties, ...schools.flatMap(({ county }) => county ?? [])])]
-  const made = schools.map((school) => entryOf(school, all))
-  const places = placesOf(
-    made.map(({ entry }) => entry),
-    all,
-  )
-  const senses = new Map<string, Sense[]>()
-  for (const { entry, cores } of made)
-    for (const { text, exact } of formsOf(entry.folded, cores, [...entry.aliases, ...entry.formerNames]))
-      if (exact || !all.some((county) => shortPlace(county) === text)) pushTo(senses, text, { entry, exact })
+export function createRegistry(schools: readonly KnownSchool[], given: readonly string[]): Registry {
+  const counties = [...new Set([...given, ...schools.flatMap(({ county }) => county ?? [])])]
+  const made = schools.map((school) => entryOf(school, counties))
+  const senses = sensesOf(made, counties)
   const soundOf = soundReader(senses.keys())
   const sounds = new Map<string, string[]>()
   for (const form of senses.keys()) pushTo(sounds, soundOf(form), form)
@@ -98,8 +105,9 @@ export function createRegistry(schools: readonly KnownSchool[], counties: readon
     senses,
     lengths: lengthsOf(senses.keys()),
     sounds,
-    places,
-    counties: all,
+    places: placesOf(made, counties),
+    cities: new Set(made.flatMap(({ entry }) => entry.city ?? [])),
+    counties,
     soundOf,
   }
 }

@@ -18,7 +18,7 @@ const CLOSED =
   /(?<![没未不])(?:整?改(?:好|完|到位)了?|已(?:经)?(?:全部)?整改|整改(?:完成|到位|完毕))(?!的?(?:通知|时间|期限))|销号|可以关/
 const ASKED_FOR = /要求|限期|务必|必须|争取|尽快|马上|立即|要改/
 const LEAD = /^(?:的|了|过了?|后|完|去|现场|实地|发现|:|但是?|不过|只是|其中|就是|\s)+/
-const TAIL = /(?:的问题|问题|这?[条项个]|都|已经?|均|全部|也|是|的|就|基本|现在|了)+$/
+const TAIL = /(?:的问题|问题|这[条项个]|都|已经?|均|全部|也|是|的|就|基本|现在|了)+$/
 
 const verdictOf = (clause: string): Verdict | null =>
   FAIL.test(clause) ? 'fail' : PASS.test(clause) ? 'pass' : null
@@ -40,11 +40,14 @@ export function restOf({ plain, schools, dates, numbers, parts }: Heard, besides
 }
 
 function itemsOf(clauses: readonly string[]): Item[] {
-  return clauses.flatMap((clause) => {
+  const items = clauses.flatMap((clause): Item[] => {
     const verdict = verdictOf(clause)
     const subject = verdict && !WHOLE.test(clause) ? subjectOf(clause, verdict) : ''
     return verdict && subject ? subject.split(/[和、及与]/).map((words) => ({ words, verdict })) : []
   })
+  // Beside 第二项不合格 the other clauses give reasons.
+  const numbered = items.filter(({ words }) => /^第/.test(words))
+  return numbered.length > 0 ? numbered : items
 }
 
 /** The verdict on all; where both are said they belong to single items. */

@@ -45,7 +45,7 @@ function literalMatches(text: string, ear: Ear, dates: readonly Span[]): Match[]
 type Place = { from: number; names: string[] }
 
 /** The places written just before a name: 赣州市章贡区, 沙石镇, 县 for the speaker's own. */
-function placeBefore(text: string, to: number, { places }: Registry, speaker: Speaker): Place {
+function placeBefore(text: string, to: number, { places, cities }: Registry, speaker: Speaker): Place {
   const place: Place = { from: to, names: [] }
   for (let length = 8; length >= 2; length--) {
     const end = text[place.from - 1] === '的' ? place.from - 1 : place.from
@@ -55,10 +55,9 @@ function placeBefore(text: string, to: number, { places }: Registry, speaker: Sp
     place.from = end - length
     length = 9
   }
-  const own = /(?:^|[^一-龥]|[去到在了和我])[县区]$/.test(text.slice(0, place.from))
-  if (place.names.length === 0 && own && speaker.county)
-    return { from: to - 1, names: [shortPlace(speaker.county)] }
-  return place
+  const own = /(?:^|[^一-龥]|[去到在了和我])([县区市])$/.exec(text.slice(0, place.from))?.[1]
+  if (place.names.length > 0 || !own || (own !== '市' && !speaker.county)) return place
+  return { from: to - 1, names: own === '市' ? [...cities] : [shortPlace(speaker.county!)] }
 }
 
 /** How near a school is to the speaker: his own, his county's, the city's. */
@@ -83,18 +82,22 @@ function nearest(senses: readonly Sense[], speaker: Speaker): SchoolCode[] {
   return codesOf(best(senses.filter((sense) => levelOf(sense, speaker) === level)))
 }
 
+/** 赣州三中: of several, those whose own name begins with the city and not with one of its counties. */
+function ofCity(senses: readonly Sense[], named: readonly string[]): readonly Sense[] {
+  const there = senses.filter(({ entry }) => entry.city !== null && named.includes(entry.city))
+  return there.length > 0 ? there : senses
+}
+
 function resolved(
   senses: readonly Sense[],
   named: readonly string[],
-  registry: Registry,
+  cities: ReadonlySet<string>,
   speaker: Speaker,
 ): SchoolCode[] {
-  if (named.length === 0) return nearest(senses, speaker)
-  const there = senses.filter(({ entry }) => named.every((name) => entry.places.includes(name)))
-  const counties = registry.counties.map(shortPlace)
-  const onlyCity = named.every((name) => !counties.includes(name) && registry.places.has(`${name}市`))
-  if (onlyCity && there.length > 0) return nearest(there, speaker)
-  return codesOf(best(there.length > 0 ? there : senses.filter(({ entry }) => entry.county === null)))
+  const narrow = named.filter((name) => !cities.has(name))
+  const meant = named.length > narrow.length ? ofCity(senses, named) : senses
+  if (narrow.length === 0) return nearest(meant, speaker)
+  return codesOf(best(senses.filter(({ entry }) => narrow.every((name) => entry.places.includes(name)))))
 }
 
 /** A county written out elsewhere in the message narrows a name that fits several schools. */
@@ -115,7 +118,11 @@ function schoolOf(
   const place = placeBefore(text, match.span[0], registry, speaker)
   const senses = place.names.length > 0 ? match.senses : narrowed(text, match.senses, registry)
   const span: Span = [place.from, match.span[1]]
-  return { text: written.slice(...span), span, candidates: resolved(senses, place.names, registry, speaker) }
+  return {
+    text: written.slice(...span),
+    span,
+    candidates: resolved(senses, place.names, registry.cities, speaker),
+  }
 }
 
 /** 沙石 in 沙石镇东坑小学 is the township, not a second school. */
@@ -164,7 +171,7 @@ export function findSchools(
     heard.map(({ span }) => span),
   ).flatMap((chunk) => {
     const senses = near(chunk, registry, (sense) => levelOf(sense, speaker))
-    const candidates = senses.length > 0 ? resolved(senses, [], registry, speaker) : []
+    const candidates = senses.length > 0 ? resolved(senses, [], registry.cities, speaker) : []
     const span: Span = [chunk.from, chunk.from + (senses[0]?.length ?? chunk.text.length)]
     return senses.length > 0 || chunk.names ? [{ text: written.slice(...span), span, candidates }] : []
   })

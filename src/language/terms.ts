@@ -25,8 +25,9 @@ export function withTerms(
   severities: readonly Term<FindingHeard['severity']>[],
 ): FindingHeard[] {
   return findings.map((finding, i) => {
-    const stated =
-      finding.severity?.from === 'stated' ? finding.severity : (held(severities, i) ?? finding.severity)
-    return { ...finding, due: finding.due ?? held(dues, i) ?? null, severity: stated }
+    const told = held(severities, i)
+    const keeps = finding.severity?.from === 'stated' && told?.value !== 'urgent'
+    const severity = keeps ? finding.severity : (told ?? finding.severity)
+    return { ...finding, due: finding.due ?? held(dues, i) ?? null, severity }
   })
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#src/domain/day.ts'
+import type { Counts } from '#src/domain/visit.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
 
@@ -26,14 +27,7 @@ export type VisitHeard = {
   date: Day | null
   part: Part | null
   methods: Method[]
-  counts: {
-    lessons?: number
-    documents?: number
-    meetings?: number
-    discussions?: number
-    questionnaires?: number
-    patrols?: number
-  }
+  counts: Counts
   findings: FindingHeard[]
   /** True only if it says that no problem was found. */
   noIssue: boolean

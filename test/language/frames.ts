@@ -21,7 +21,8 @@ export function chooser(seed: number) {
 }
 export type Chooser = ReturnType<typeof chooser>
 
-const STEMS_A = '青松柏梅兰竹桂枫榕杨柳桃李荷莲芦云霞虹岚溪泉湖江河潭岭峰岗坪坑塘田园石沙金银铜玉珠瑞祥福禄康宁安泰和顺平顺'
+const STEMS_A =
+  '青松柏梅兰竹桂枫榕杨柳桃李荷莲芦云霞虹岚溪泉湖江河潭岭峰岗坪坑塘田园石沙金银铜玉珠瑞祥福禄康宁安泰和顺平顺'
 const STEMS_B = '山水林峰溪江湖源头口坪岭岗坑湾洲桥亭阁楼台庄屋园圃塘田野原川谷崖石峡浦堤渡关隘墟'
 const PLACES = ['章贡区', '南康区', '于都县', '兴国县', '瑞金市']
 const TOWNSHIPS = ['水东镇', '沙河镇', '龙岭镇', '梓山镇', '长冈乡', '叶坪乡']
@@ -135,4 +136,10 @@ export const FINDINGS: readonly string[] = [
   '班级图书角图书太少',
 ]
 
-export const TODAYS: readonly Day[] = ['2025-11-18', '2026-03-09', '2025-12-31', '2026-06-28', '2025-09-05'].map(day)
+export const TODAYS: readonly Day[] = [
+  '2025-11-18',
+  '2026-03-09',
+  '2025-12-31',
+  '2026-06-28',
+  '2025-09-05',
+].map(day)
