@@ -1,14 +1,15 @@
 import { allSchools } from '#db/roster.ts'
 import { personOf } from '#db/people.ts'
 import type { Db } from '#db/store.ts'
-import { dayOf, instant } from '#src/domain/day.ts'
+import { dayOf } from '#src/domain/day.ts'
 import { hasRole, INSPECTOR_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
+import type { Clock } from '#src/domain/ports.ts'
 import { userId } from '#src/domain/words.ts'
 
 /** Sentences to try, with a school that the person really has. */
-export function examplesFor(db: Db): (userid: string) => Promise<readonly string[]> {
+export function examplesFor(db: Db, clock: Clock): (userid: string) => Promise<readonly string[]> {
   return async (userid) => {
-    const person = await personOf(db, userId(userid), dayOf(instant(Date.now())))
+    const person = await personOf(db, userId(userid), dayOf(clock.now()))
     if (!person) return ['你好']
     if (hasRole(person, SCHOOL_ROLES)) return ['收到', '留样和通道都改好了', '我们学校还有哪些问题没改']
     if (!hasRole(person, INSPECTOR_ROLES)) return ['逾期没整改的有哪些', '帮助']

@@ -34,7 +34,7 @@ export async function createSample({ store, machine, port, folder }: SampleDeps)
     now: machine.now,
     clock,
     phones: ['li_min', 'chen_zhiyuan', 'zhou_wen'],
-    examples: examplesFor(store.db),
+    examples: examplesFor(store.db, clock),
     storage: fileStorage(join(folder, 'sample-phones.json')),
   })
   return {
