@@ -58,6 +58,14 @@ function facts(notice: NoticeShown): Field[] {
   ]
 }
 
+/** What the school may do besides the one thing that is its turn. */
+const schoolButtons = (notice: NoticeShown, first: Button): Button[] => [
+  first,
+  button(notice, '申请延期', 'notice_extend'),
+  button(notice, '有异议', 'notice_object'),
+  button(notice, '详情', 'notice_details'),
+]
+
 /** To the school: sign, ask for time, contest, or read it in full. */
 export const noticeCard = (notice: NoticeShown): Card => ({
   kind: 'buttons',
@@ -65,12 +73,7 @@ export const noticeCard = (notice: NoticeShown): Card => ({
   note: notice.office,
   fields: facts(notice),
   body: itemLines(notice),
-  buttons: [
-    button(notice, '签收', 'notice_sign', 'main'),
-    button(notice, '申请延期', 'notice_extend'),
-    button(notice, '有异议', 'notice_object'),
-    button(notice, '详情', 'notice_details'),
-  ],
+  buttons: schoolButtons(notice, button(notice, '签收', 'notice_sign', 'main')),
 })
 
 /** To the school after it has signed: what it has to do until when. */
@@ -80,12 +83,7 @@ export const taskCard = (notice: NoticeShown, note: string): Card => ({
   note,
   fields: facts(notice),
   body: itemLines(notice),
-  buttons: [
-    button(notice, '报整改', 'notice_report', 'main'),
-    button(notice, '申请延期', 'notice_extend'),
-    button(notice, '有异议', 'notice_object'),
-    button(notice, '详情', 'notice_details'),
-  ],
+  buttons: schoolButtons(notice, button(notice, '报整改', 'notice_report', 'main')),
 })
 
 /** To the office: a serious finding goes out only with its approval. */

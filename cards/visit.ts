@@ -4,24 +4,13 @@ import {
   METHOD_NAMES,
   PART_NAMES,
   SEVERITY_NAMES,
-  type Matter,
   type Method,
   type Part,
   type SchoolCode,
-  type Severity,
 } from '#src/domain/words.ts'
+import type { DraftFinding } from '#src/domain/visit.ts'
 import { encodeAction, type Act } from './action.ts'
 import type { Button, Card, Field } from './card.ts'
-
-export type FindingShown = {
-  text: string
-  matter: Matter | null
-  severity: Severity
-  severityDefault: boolean
-  due: Day | null
-  dueDefault: boolean
-  joins?: string
-}
 
 /** A draft as its card shows it: names in place of codes. */
 export type VisitShown = {
@@ -34,7 +23,7 @@ export type VisitShown = {
   part: Part
   partDefault: boolean
   methods: Method[]
-  findings: FindingShown[]
+  findings: DraftFinding[]
   today: Day
   /** Lines of their own: 补录, day off, substitute, open cases at the school, provisional dates. */
   hints: string[]
@@ -131,15 +120,15 @@ const methodsText = (methods: Method[]): string =>
     ? methods.map((method) => METHOD_NAMES[method]).join('、')
     : marked(METHOD_NAMES.campus_patrol, true)
 
-const sameSeverity = (all: FindingShown[]) =>
+const sameSeverity = (all: DraftFinding[]) =>
   all.every((each) => each.severity === all[0]?.severity && each.severityDefault === all[0].severityDefault)
-const sameDue = (all: FindingShown[]) =>
+const sameDue = (all: DraftFinding[]) =>
   all.every((each) => each.due === all[0]?.due && each.dueDefault === all[0]?.dueDefault)
 
 const dueText = (due: Day | null, today: Day): string =>
   due === null ? '当场建议，不限期' : `${dayText(due, today)}前`
 
-function findingLine(finding: FindingShown, index: number, visit: VisitShown): string {
+function findingLine(finding: DraftFinding, index: number, visit: VisitShown): string {
   const facts: string[] = []
   if (finding.matter) facts.push(MATTER_NAMES[finding.matter])
   if (!sameSeverity(visit.findings))

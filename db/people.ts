@@ -86,22 +86,37 @@ export async function officePeople(db: Db, county: string | null, today: Day): P
 export const chiefs = (db: Db, today: Day): Promise<Receiver[]> =>
   withRole(db, 'chief_inspector', null, today)
 
+/** In post in a county, or at the city level where that is null. */
+const postedTo = (county: string | null, today: Day) =>
+  and(
+    county === null ? isNull(people.county) : eq(people.county, county),
+    eq(people.withdrawn, false),
+    sql`(${people.leftOn} is null or ${people.leftOn} >= ${today})`,
+  )
+
+const hasRole = (role: Role) =>
+  or(eq(people.role, role), sql`exists (select 1 from json_each(${people.alsoRoles}) where value = ${role})`)
+
 async function withRole(db: Db, role: Role, county: string | null, today: Day): Promise<Receiver[]> {
   const rows = await db
     .select()
     .from(people)
-    .where(
-      and(
-        county === null ? isNull(people.county) : eq(people.county, county),
-        or(
-          eq(people.role, role),
-          sql`exists (select 1 from json_each(${people.alsoRoles}) where value = ${role})`,
-        ),
-        eq(people.withdrawn, false),
-        sql`(${people.leftOn} is null or ${people.leftOn} >= ${today})`,
-      ),
-    )
+    .where(and(postedTo(county, today), hasRole(role)))
     .orderBy(people.userid)
+  return rows.map(toReceiver)
+}
+
+/** The people of a bureau section in a county (or the city), by the unit in the roster. */
+export async function sectionPeople(
+  db: Db,
+  section: string,
+  county: string | null,
+  today: Day,
+): Promise<Receiver[]> {
+  const rows = await db
+    .select()
+    .from(people)
+    .where(and(postedTo(county, today), hasRole('bureau_section'), eq(people.unit, section)))
   return rows.map(toReceiver)
 }
 
@@ -130,28 +145,6 @@ export async function namesOf(db: Db, userids: readonly UserId[]): Promise<Map<U
     .from(people)
     .where(inArray(people.userid, wanted))
   return new Map(rows.map((row) => [row.userid, row.name]))
-}
-
-/** The people of a bureau section in a county (or the city), by the unit in the roster. */
-export const sectionPeople = async (
-  db: Db,
-  section: string,
-  county: string | null,
-  today: Day,
-): Promise<Receiver[]> => {
-  const rows = await db
-    .select()
-    .from(people)
-    .where(
-      and(
-        county === null ? isNull(people.county) : eq(people.county, county),
-        eq(people.role, 'bureau_section'),
-        eq(people.unit, section),
-        eq(people.withdrawn, false),
-        sql`(${people.leftOn} is null or ${people.leftOn} >= ${today})`,
-      ),
-    )
-  return rows.map(toReceiver)
 }
 
 const spelling = once((db) =>

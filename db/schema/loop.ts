@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Day } from '#src/domain/day.ts'
+import type { Counts, DraftFinding } from '#src/domain/visit.ts'
 import type { CaseState, NoticeState, ReportState, RequestState, VisitState } from '#src/policy/states.ts'
 import type {
   CaseId,
@@ -37,27 +38,6 @@ export const events = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.aggregate, t.seq] }), index('events_by_actor').on(t.actor, t.at)],
 )
-
-export type DraftFinding = {
-  text: string
-  matter: Matter | null
-  severity: Severity
-  /** True where the card marks it 「默认」. */
-  severityDefault: boolean
-  due: Day | null
-  dueDefault: boolean
-  /** The open case that already carries this finding: it is not opened twice. */
-  joins?: CaseId
-}
-
-export type Counts = {
-  lessons?: number
-  documents?: number
-  meetings?: number
-  discussions?: number
-  questionnaires?: number
-  patrols?: number
-}
 
 export const visits = sqliteTable(
   'visits',

@@ -9,7 +9,7 @@ import { refused } from '../handled.ts'
 import { noticeSubject } from '../notices/issue.ts'
 import { NOT_YOURS, onNotice, roleOnNotice } from '../notices/open.ts'
 import { plan, reply, text, type Plan } from '../plan.ts'
-import { draftRequest, onRequest, requestSubject } from './requests.ts'
+import { draftRequest, onRequest, refuse, requestSubject } from './requests.ts'
 
 const ONLY_PRINCIPAL = '异议由校长提出，请校长在通知卡片上点「有异议」。'
 const isRunning = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
@@ -74,17 +74,15 @@ export const upholdObjection = (ctx: Context, action: Action): Promise<Plan> =>
 /** 异议不成立: everything stays as it was. */
 export const refuseObjection = (ctx: Context, action: Action): Promise<Plan> =>
   onRequest(ctx, action, 'asked', ({ request, notice, role }) =>
-    plan({
-      writes: change(
-        requests,
-        request,
-        { state: 'refused', decidedBy: ctx.me.userid },
-        act(ctx, 'request.refuse', role),
-      ),
-      reply: '已答复：异议不成立，期限不变。',
-      send: [request.asker, notice.inspector].map((to) =>
-        text(to, noticeSubject(notice.id), `异议（${notice.no}）经督导办核实不成立，请按原期限整改。`),
-      ),
-      settle: [{ subject: requestSubject(request.id), outcome: '异议不成立' }],
-    }),
+    refuse(
+      ctx,
+      { request, role },
+      {
+        reply: '已答复：异议不成立，期限不变。',
+        outcome: '异议不成立',
+        send: [request.asker, notice.inspector].map((to) =>
+          text(to, noticeSubject(notice.id), `异议（${notice.no}）经督导办核实不成立，请按原期限整改。`),
+        ),
+      },
+    ),
   )

@@ -16,7 +16,7 @@ import { NOT_YOURS, onNotice, roleOnNotice } from '../notices/open.ts'
 import { isNamed } from '../notices/sign.ts'
 import { card, plan, reply, text, type Plan, type Post } from '../plan.ts'
 import { showNotice } from '../show.ts'
-import { draftRequest, onRequest, requestSubject } from './requests.ts'
+import { draftRequest, onRequest, refuse, requestSubject } from './requests.ts'
 
 const isRunning = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
 
@@ -128,24 +128,17 @@ async function extendedPosts(ctx: Context, notice: Notice, items: Case[], to: Da
   return people.map((each) => card(each.userid, noticeSubject(notice.id), fresh))
 }
 
-/** 不同意: nothing moves. */
+/** 不同意: the date stays. */
 export const refuseExtension = (ctx: Context, action: Action): Promise<Plan> =>
-  onRequest(ctx, action, 'asked', ({ request, notice, role }) =>
-    plan({
-      writes: change(
-        requests,
-        request,
-        { state: 'refused', decidedBy: ctx.me.userid },
-        act(ctx, 'request.refuse', role),
-      ),
-      reply: '已答复不同意，期限不变。',
-      send: [
-        text(
-          request.asker,
-          noticeSubject(notice.id),
-          `延期申请（${notice.no}）未获同意，期限不变，请抓紧整改。如有困难请联系督学。`,
-        ),
-      ],
-      settle: [{ subject: requestSubject(request.id), outcome: '不同意' }],
-    }),
-  )
+  onRequest(ctx, action, 'asked', ({ request, notice, role }) => {
+    const words = `延期申请（${notice.no}）未获同意，期限不变，请抓紧整改。如有困难请联系督学。`
+    return refuse(
+      ctx,
+      { request, role },
+      {
+        reply: '已答复不同意，期限不变。',
+        outcome: '不同意',
+        send: [text(request.asker, noticeSubject(notice.id), words)],
+      },
+    )
+  })

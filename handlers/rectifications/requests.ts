@@ -11,7 +11,7 @@ import type { Role } from '#src/domain/words.ts'
 import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
 import { NOT_YOURS, roleOnNotice } from '../notices/open.ts'
-import { card, plan, reply, type Plan } from '../plan.ts'
+import { card, plan, reply, type Plan, type Post } from '../plan.ts'
 import { showRequest } from '../show.ts'
 import { reviewers } from './confirm-report.ts'
 
@@ -123,3 +123,21 @@ function roleOnRequest(
     request.decider === 'office' ? 'decide_late_extension' : 'decide_extension',
   )
 }
+
+/** 不同意, 异议不成立: nothing moves; who asked is told. */
+export const refuse = (
+  ctx: Context,
+  { request, role }: Pick<Open, 'request' | 'role'>,
+  said: { reply: string; outcome: string; send: Post[] },
+): Plan =>
+  plan({
+    writes: change(
+      requests,
+      request,
+      { state: 'refused', decidedBy: ctx.me.userid },
+      act(ctx, 'request.refuse', role),
+    ),
+    reply: said.reply,
+    send: said.send,
+    settle: [{ subject: requestSubject(request.id), outcome: said.outcome }],
+  })

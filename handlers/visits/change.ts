@@ -1,5 +1,6 @@
 import { change } from '#db/history.ts'
-import { visits, type DraftFinding } from '#db/schema/loop.ts'
+import { visits } from '#db/schema/loop.ts'
+import type { DraftFinding } from '#src/domain/visit.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { draftsOf, visitOf, type Visit } from '#db/visits.ts'
 import { parseDay, plusMs, DAY_MS } from '#src/domain/day.ts'
