@@ -4,11 +4,12 @@ import { openD1 } from '#db/d1.ts'
 import { meta } from '#db/schema/roster.ts'
 import { upsert } from '#db/store.ts'
 import { appCallback } from '#test/callback.ts'
-import { instant } from '#src/domain/day.ts'
-import { openCity, ORIGIN, SETTINGS } from './city.ts'
-import { asNewIsolate } from './database.ts'
+import { parseConfig } from '#src/config.ts'
+import { machine } from '#src/machine.ts'
+import { openCity, ORIGIN, SETTINGS, type City } from './city.ts'
+import type { Env } from '#src/worker.ts'
 
-let city: Awaited<ReturnType<typeof openCity>>
+let city: City
 beforeEach(async () => {
   city = await openCity()
 })
@@ -17,24 +18,24 @@ afterEach(() => city.close())
 const APP = '/wecom/app?msg_signature=made-up&timestamp=1763433000&nonce=n'
 const BOT = '/wecom/bot?msg_signature=made-up&timestamp=1763433000&nonce=n'
 
-async function ask(path: string, init?: RequestInit): Promise<[number, string]> {
-  const response = await city.call(new Request(ORIGIN + path, init))
+async function ask(path: string, init?: RequestInit, as?: Env): Promise<[number, string]> {
+  const response = await city.call(new Request(ORIGIN + path, init), as)
   return [response.status, await response.text()]
 }
 
 test.each([
-  ['/healthz', undefined, 200, 'ok'],
-  ['/readyz', undefined, 200, 'ok'],
-  ['/metrics', undefined, 404, 'not found'],
-  ['/simulator', undefined, 404, 'not found'],
-  ['/wecom/app', undefined, 400, 'query'],
-  [`${APP}&echostr=AAAA`, undefined, 403, 'signature'],
-  [APP, '<xml><Encrypt>AAAA</Encrypt></xml>', 403, 'signature'],
-  [APP, '<xml></xml>', 400, 'body'],
-  [BOT, '{"encrypt":"AAAA"}', 403, 'signature'],
-  [BOT, '{}', 400, 'body'],
-])('%s with %s is answered %i', async (path, body, status, text) => {
-  expect(await ask(path, body === undefined ? {} : { method: 'POST', body })).toEqual([status, text])
+  ['health', '/healthz', null, 200, 'ok'],
+  ['readiness', '/readyz', null, 200, 'ok'],
+  ['metrics, of which there are none', '/metrics', null, 404, 'not found'],
+  ['the simulator, of which there is none', '/simulator', null, 404, 'not found'],
+  ['an address without a query', '/wecom/app', null, 400, 'query'],
+  ['an echo that WeCom did not sign', `${APP}&echostr=AAAA`, null, 403, 'signature'],
+  ['a message that WeCom did not sign', APP, '<xml><Encrypt>AAAA</Encrypt></xml>', 403, 'signature'],
+  ['a message without its inside', APP, '<xml></xml>', 400, 'body'],
+  ["a bot's message that WeCom did not sign", BOT, '{"encrypt":"AAAA"}', 403, 'signature'],
+  ["a bot's message without its inside", BOT, '{}', 400, 'body'],
+])('%s', async (_, path, body, status, text) => {
+  expect(await ask(path, body === null ? {} : { method: 'POST', body })).toEqual([status, text])
 })
 
 test('both addresses can be saved in the console of WeCom', async () => {
@@ -43,13 +44,8 @@ test('both addresses can be saved in the console of WeCom', async () => {
 })
 
 test('a callback that comes again gets the same bytes and counts once', async () => {
-  const keys = { corpId: SETTINGS.WECOM_CORP_ID, agentId: 1000002, token: SETTINGS.WECOM_TOKEN }
   const said = { FromUserName: 'Li_Min', MsgType: 'text', Content: '帮助', MsgId: '7001' }
-  const { path, body } = appCallback(
-    { ...keys, encodingAesKey: SETTINGS.WECOM_ENCODING_AES_KEY },
-    said,
-    instant(Date.now()),
-  )
+  const { path, body } = appCallback(parseConfig(SETTINGS).wecom!, said, machine.now())
   const [first, again] = [
     await ask(path, { method: 'POST', body }),
     await ask(path, { method: 'POST', body }),
@@ -77,16 +73,16 @@ test.each([
   ['half of its settings', { ...SETTINGS, WECOM_SECRET: '' }, 'WECOM_SECRET'],
   ['a setting that cannot be', { ...SETTINGS, WECOM_ENCODING_AES_KEY: 'short' }, 'WECOM_ENCODING_AES_KEY'],
 ])('a Worker with %s says so at its doors, and lives', async (_, settings, text) => {
-  city.become({ ...settings, DB: city.env.DB })
-  for (const path of [APP, BOT]) expect(await ask(path)).toEqual([503, expect.stringContaining(text)])
-  expect(await ask('/healthz')).toEqual([200, 'ok'])
-  expect(await ask('/readyz')).toEqual([200, 'ok'])
-  await expect(city.minutesPass(1)).rejects.toThrow(text)
+  const env = { ...settings, DB: city.env.DB }
+  for (const path of [APP, BOT])
+    expect(await ask(path, {}, env)).toEqual([503, expect.stringContaining(text)])
+  expect(await ask('/healthz', {}, env)).toEqual([200, 'ok'])
+  expect(await ask('/readyz', {}, env)).toEqual([200, 'ok'])
+  await expect(city.minutesPass(1, env)).rejects.toThrow(text)
 })
 
 test('a database without tables is named, and the Worker lives', async () => {
   await reset()
-  city.become({ ...city.env, DB: asNewIsolate(city.env.DB) })
   expect(await ask(APP)).toEqual([503, expect.stringContaining('wrangler d1 migrations apply DB')])
   expect((await ask('/readyz'))[0]).toBe(503)
   expect(await ask('/healthz')).toEqual([200, 'ok'])

@@ -6,10 +6,10 @@ import { visits } from '#db/schema/loop.ts'
 import { inbox } from '#db/schema/machine.ts'
 import { workingDays } from '#db/schema/roster.ts'
 import type { Store } from '#db/store.ts'
-import { openCity } from './city.ts'
+import { openCity, type City } from './city.ts'
 import { asNewIsolate } from './database.ts'
 
-let city: Awaited<ReturnType<typeof openCity>>
+let city: City
 let store: Store
 beforeEach(async () => {
   city = await openCity()
@@ -18,6 +18,7 @@ beforeEach(async () => {
 afterEach(() => city.close())
 
 const MONTH_MINUTES = 31 * 24 * 60
+const anotherIsolate = () => ({ ...city.env, DB: asNewIsolate(city.env.DB) })
 const sends = () =>
   city.simulator.calls().filter(({ api, errcode }) => api === 'message/send' && errcode === 0)
 
@@ -26,7 +27,7 @@ test('what could not be sent goes out with the next minute, once, though two mac
   city.simulator.fault('message/send', { kind: 'code', errcode: -1 })
   await li.says('昨天下午去了文清路小学，食堂留样记录不全，月底前改完')
   li.seesNothing()
-  await city.minutesPass(1, { ...city.env, DB: asNewIsolate(city.env.DB) })
+  await city.minutesPass(1, city.env, anotherIsolate())
   li.sees('文清路小学')
   expect(sends()).toHaveLength(1)
 })
@@ -47,6 +48,6 @@ test('the first event of an isolate marks the database and brings the calendar, 
   expect(await kindOf(store)).toBe('live')
   const days = await store.db.$count(workingDays)
   expect(days).toBeGreaterThan(100)
-  await city.minutesPass(1, { ...city.env, DB: asNewIsolate(city.env.DB) })
+  await city.minutesPass(1, anotherIsolate())
   expect(await store.db.$count(workingDays)).toBe(days)
 })

@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openCity } from './city.ts'
+import { openCity, type City } from './city.ts'
 
-let city: Awaited<ReturnType<typeof openCity>>
+let city: City
 beforeEach(async () => {
   city = await openCity()
 })
 afterEach(() => city.close())
 
 test('from a spoken visit to a closed rectification', async () => {
-  const [li, chen, liu] = ['Li_Min', 'chen_yuan', 'liu_fang'].map(city.person) as [
-    Somebody,
-    Somebody,
-    Somebody,
-  ]
+  const li = city.person('Li_Min')
+  const chen = city.person('chen_yuan')
+  const liu = city.person('liu_fang')
   await li.says('昨天下午去了文清路小学，食堂留样记录不全，消防通道堆了桌椅，月底前改完')
   li.sees(/食堂留样记录不全[^]*消防通道堆了桌椅[^]*11月17日（周一）[^]*11月30日（周日）前/)
   await li.taps('确认')
@@ -32,5 +30,3 @@ test('from a spoken visit to a closed rectification', async () => {
   expect(JSON.stringify(city.logged)).not.toMatch(/留样|陈源|chen_yuan/)
   expect(city.simulator.calls().filter((call) => call.api === 'gettoken')).toHaveLength(1)
 })
-
-type Somebody = ReturnType<typeof city.person>
