@@ -27,14 +27,27 @@ const loose = once((db) =>
 export const loosePhotos = async (db: Db, sender: UserId, since: Instant): Promise<Photo[]> =>
   loose(db).all({ sender, since })
 
-export const photosOf = async (db: Db, subject: string): Promise<Photo[]> =>
-  db.select().from(photos).where(eq(photos.subject, subject)).orderBy(asc(photos.at), asc(photos.id))
-
-/** Pictures still to be fetched whose time has come. */
-export const photosToFetch = async (db: Db, now: Instant, limit: number): Promise<Photo[]> =>
+const bySubject = once((db) =>
   db
     .select()
     .from(photos)
-    .where(and(sql`${photos.state} = 'waiting'`, lte(photos.nextAt, now)))
+    .where(eq(photos.subject, sql.placeholder('subject')))
+    .orderBy(asc(photos.at), asc(photos.id))
+    .prepare(),
+)
+
+export const photosOf = async (db: Db, subject: string): Promise<Photo[]> => bySubject(db).all({ subject })
+
+const toFetch = once((db) =>
+  db
+    .select()
+    .from(photos)
+    .where(and(sql`${photos.state} = 'waiting'`, lte(photos.nextAt, sql.placeholder('now'))))
     .orderBy(asc(photos.nextAt))
-    .limit(limit)
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** Pictures still to be fetched whose time has come. */
+export const photosToFetch = async (db: Db, now: Instant, limit: number): Promise<Photo[]> =>
+  toFetch(db).all({ now, limit })

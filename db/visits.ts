@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Day, Instant } from '#src/domain/day.ts'
 import type { Part, SchoolCode, UserId, VisitId } from '#src/domain/words.ts'
+import { isAmong } from './among.ts'
 import { once } from './once.ts'
 import { visits } from './schema/loop.ts'
 import type { Db } from './store.ts'
@@ -86,6 +87,21 @@ export const visitsAt = async (db: Db, school: SchoolCode, from: Day): Promise<V
     .orderBy(desc(visits.onDay))
     .limit(50)
 
+const daysBySchool = once((db) =>
+  db
+    .selectDistinct({ school: visits.school, onDay: visits.onDay })
+    .from(visits)
+    .where(
+      and(
+        isAmong(visits.school, 'schools'),
+        gte(visits.onDay, sql.placeholder('from')),
+        lte(visits.onDay, sql.placeholder('to')),
+        inArray(visits.state, ['submitted', 'archived']),
+      ),
+    )
+    .prepare(),
+)
+
 /** Distinct days of routine visits to each of the schools (C5.3: two records on one day are one). */
 export async function visitDays(
   db: Db,
@@ -93,22 +109,10 @@ export async function visitDays(
   from: Day,
   to: Day,
 ): Promise<Map<SchoolCode, Day[]>> {
+  const rows = await daysBySchool(db).all({ schools: JSON.stringify(schools), from, to })
   const found = new Map<SchoolCode, Day[]>()
-  for (let start = 0; start < schools.length; start += 90) {
-    const rows = await db
-      .selectDistinct({ school: visits.school, onDay: visits.onDay })
-      .from(visits)
-      .where(
-        and(
-          inArray(visits.school, schools.slice(start, start + 90)),
-          gte(visits.onDay, from),
-          lte(visits.onDay, to),
-          inArray(visits.state, ['submitted', 'archived']),
-        ),
-      )
-    for (const { school, onDay } of rows)
-      if (school && onDay) found.set(school, [...(found.get(school) ?? []), onDay])
-  }
+  for (const { school, onDay } of rows)
+    if (school && onDay) found.set(school, [...(found.get(school) ?? []), onDay])
   return found
 }
 
