@@ -23,12 +23,16 @@ function readWords(plain: string, tokens: readonly Token[]): Read[] {
   })
 }
 
+/** 添加剂超标，不合格: says no more than the clause before it. */
+const VERDICT = /^(?:均|都)?(?:不合格|不达标|不规范|不到位|不符合(?:要求|规定)|超标)$/
+
 const isFinding = (read: Read | undefined): read is Read & { kind: 'clause' } =>
   read?.kind === 'clause' && read.says === 'finding'
 
 /** 食堂 留样不全: a noun belongs to the clause that follows it; so does 班额67人 to 超标. */
 function belongs(plain: string, label: Read | undefined, read: Read): boolean {
   if (!isFinding(label) || read.kind !== 'clause') return false
+  if (VERDICT.test(plain.slice(...read.span))) return read.says === 'finding'
   if (isLabel(plain, label.span))
     return read.says === 'finding' || read.says === 'praise' || read.says === 'no_issue'
   const bare = !hasTrouble(plain.slice(...label.span)) && matterOf(plain.slice(...read.span)) === null

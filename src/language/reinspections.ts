@@ -1,3 +1,4 @@
+import type { Day } from '#src/domain/day.ts'
 import type { Heard } from './hear.ts'
 import { blanked, clauseSpans } from './text.ts'
 import type { Listening, Understanding } from './understanding.ts'
@@ -9,7 +10,7 @@ const REINSPECTED = /复查|回头看|回访|再查|核查(?!准)|复检|复验/
 const FAIL =
   /不合格|不通过|没通过|未通过|没过(?!期)|不达标|未达标|(?:没|未|不)(?:有)?(?:整?改|改完|改好|整改|到位|落实|完成|解决|清|换|修|补|弄|搞|处理)|整改不|不彻底|还是老样子|没变化|[还仍](?:然|旧|是|在|有|没|未|堆|堵|缺|差|坏|漏|松|不)|依然|依旧|照旧|反弹/
 const PASS =
-  /合格|通过|达标|到位|改好|改完|整改完|已整改|已改|改了|整改了|完成|销号|关了|可以关|过了(?!期)|没问题|符合要求|解决|已[清换修补装拆办]|清了|清理|换了|更换|修好|补齐|补上|弄好|好了|恢复/
+  /合格|通过|达标|到位|整?改(?:好|完)|已整改|已改|改了|整改了|完成|销号|关了|可以关|过了(?!期)|没问题|符合要求|解决|已[清换修补装拆办]|清了|清理|换了|更换|修好|补齐|补上|弄好|好了|恢复/
 const WHOLE =
   /^(?:复查|核查|整改|结果|结论|复查结果|复查结论|全部|都|均|已经?|这次|本次|同意|可以|是|为|了|过了|:|\s)*(不合格|不通过|没通过|未通过|没过|合格|通过|达标|不达标|过了|整改到位|到位|整改完成|销号|关了|没问题|全部合格|全部不合格)(?:了|的|,|。|!|\s)*$/
 const SHORT =
@@ -94,8 +95,15 @@ function judgesItems({ dates, plain }: Heard, clauses: readonly string[]): boole
   return !visiting && clauses.some((clause) => /^[^,。]{1,8}(?<!不)合格了?$/.test(clause))
 }
 
+const GOES_TO = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来|到)?[^,。;]{0,8}(?:复查|回头看|回访|再查)/
+
+/** 下周六我去复查: the day on which a reinspection is meant to be, if one is. */
+export const plannedFor = ({ plain, dates }: Heard, today: Day): Day | null =>
+  dates.find(({ day, span }) => day !== null && day > today && GOES_TO.test(plain.slice(span[1])))?.day ??
+  null
+
 /** A verdict after reinspection, whole or item by item, or a bare 合格. For a school's person 改好了 is no verdict. */
-export function readReinspection(heard: Heard, { speaker }: Listening): Understanding | null {
+export function readReinspection(heard: Heard, { speaker, today }: Listening): Understanding | null {
   const { plain, schools, dates, numbers } = heard
   const clauses = restOf(
     heard,
@@ -110,7 +118,7 @@ export function readReinspection(heard: Heard, { speaker }: Listening): Understa
     intent: 'reinspect',
     school: schools[0] ?? null,
     numbers: numbers.map(({ number }) => number),
-    date: dates.find(({ as }) => as === 'event')?.day ?? null,
+    date: plannedFor(heard, today) ?? dates.find(({ as }) => as === 'event')?.day ?? null,
     verdict: verdict ?? (items.length === 0 ? barePass(plain) : null),
     items: verdict === null ? items : [],
     due: dates.find(({ as }) => as === 'deadline')?.day ?? null,

@@ -19,15 +19,19 @@ export type Token =
   | { kind: 'words'; span: Span }
 
 const GAP =
-  /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?:^|(?<=[\s,。;:!?]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[①-⑳]|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
+  /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~【】[\]①-⑳]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?:^|(?<=[\s,。;:!?]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
 // 一是…二是… without marks between; only where both are there, for 统一是 is no number.
 const INLINE_NUMBERS = /(?=[二三四五六七八]是)/
 const BOTH_ALONE = /还有|另外|此外|同时(?!开展|进行|使用|段)|以及|而且|并且|但是|但|不过|可是|就是|只是/g
 const DISCOVERED = /^([^,。;]{0,14}?)(?:发现|查出|查到)(?:了)?(?!问题$)(.+)$/
 
+// 下周五复查 is for later.
+const PLANNED = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来)?(?:复查|回访|回头看|再查|再来?看|验收)/
+
 /** A date tells when the visit was if it stands where such a date stands; 昨天的晨检没登记 tells of the finding. */
 function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours: readonly Span[]): boolean {
   const [head, tail] = [plain.slice(0, date.span[0]), plain.slice(date.span[1])]
+  if (PLANNED.test(tail)) return false
   if (/^(?:的(?!时候|督|检|随)|份|以来|起|至今|那[天次]的)/.test(tail) && !/^的(?:$|[\s,。;])/.test(tail))
     return false
   const free =

@@ -3,7 +3,7 @@ import { hear, type Heard } from './hear.ts'
 import { isForeign, isOffTopic } from './other-business.ts'
 import { readQuestion } from './questions.ts'
 import type { Registry } from './registry.ts'
-import { readReinspection } from './reinspections.ts'
+import { plannedFor, readReinspection } from './reinspections.ts'
 import { isPlainVisit, readReport } from './reports.ts'
 import { readExtension, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
@@ -18,7 +18,9 @@ const question: Reader = ({ heard, registry, listening }) => readQuestion(heard,
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
 const addition: Reader = ({ heard, registry, listening }) => readAddition(heard, registry, listening)
-const reinspection: Reader = ({ heard, listening }) => readReinspection(heard, listening)
+/** 灭火器过期，下周五复查: the visit is told, the reinspection only announced. */
+const reinspection: Reader = ({ heard, listening }) =>
+  plannedFor(heard, listening.today) && isPlainVisit(heard) ? null : readReinspection(heard, listening)
 const extension: Reader = ({ heard }) => readExtension(heard)
 const objection: Reader = ({ heard }) => readObjection(heard)
 const submission: Reader = ({ heard }) => readSubmission(heard)
