@@ -37,7 +37,10 @@ async function ready(c: Context, { store }: AppDeps): Promise<Response> {
     await backlog(store.db)
     return c.text('ok')
   } catch {
-    return c.text('the database does not answer: look at the disk and at DATABASE_PATH', 503)
+    return c.text(
+      'the database does not answer: look at DATABASE_PATH and its disk, on Workers at the migrations of DB',
+      503,
+    )
   }
 }
 
