@@ -2,11 +2,12 @@ import { severityOf } from './severities.ts'
 import { hear, type Heard } from './hear.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import type { Registry } from './registry.ts'
-import { clauseSpans } from './text.ts'
+import { blanked, clauseSpans } from './text.ts'
 import type { ChangeHeard, FindingHeard, ItemHeard, Listening, Span, Understanding } from './understanding.ts'
 import { readVisits } from './visits.ts'
 
-type Ear = { heard: Heard; registry: Registry; listening: Listening }
+/** `nameless`: the text with the schools' names blanked out, for 第七中学 is no seventh item. */
+type Ear = { heard: Heard; nameless: string; registry: Registry; listening: Listening }
 
 const WRONG = /(?:写|记|说|搞|弄|打|填|选|发)错了?|不对|有误|错了|^(?:我要|我想|帮我)?(?:改一?下|修改)/
 /** What stands before a new value; 整改, 改完 and 不是 are none. */
@@ -91,7 +92,7 @@ function findingsFrom({ heard, registry, listening }: Ear, from: number): Findin
 
 function changesIn(ear: Ear, clause: Span, item: ItemHeard | undefined, goesOn: boolean): ChangeHeard[] {
   const words = ear.heard.plain.slice(...clause)
-  const items = itemsIn(words)
+  const items = itemsIn(ear.nameless.slice(...clause))
   if (DROP.test(words) && items.length > 0) return [{ field: 'drop', items }]
   const set = CORRECTS.test(ear.heard.plain) ? SET.exec(words) : null
   const chosen = ear.listening.draftOpen && items.length > 0 && 'nth' in items[0]!
@@ -111,7 +112,7 @@ function allChanges(ear: Ear): ChangeHeard[] {
     const words = plain.slice(...clause)
     const add = ADD.exec(words)
     if (add) return [...changes, ...added(ear, clause[0] + add[0].length)]
-    item = itemsIn(words)[0] ?? item
+    item = itemsIn(ear.nameless.slice(...clause))[0] ?? item
     changes.push(...changesIn(ear, clause, item, wrong || changes.length > 0 || DUE_ALONE.test(plain)))
   }
   return changes
@@ -141,9 +142,14 @@ function furtherFindings(ear: Ear): ChangeHeard[] {
   return elsewhere ? [] : added(ear, 0)
 }
 
+const earOf = (heard: Heard, registry: Registry, listening: Listening): Ear => {
+  const names = heard.schools.map(({ span }) => span)
+  return { heard, nameless: blanked(heard.plain, names), registry, listening }
+}
+
 /** 不是三中是四中, 期限改下周三, 第二个不要, 再加一条 …; with a draft open also a bare 下午 or 月底前. */
 export function readChanges(heard: Heard, registry: Registry, listening: Listening): Understanding | null {
-  const ear = { heard, registry, listening }
+  const ear = earOf(heard, registry, listening)
   const changes = allChanges(ear)
   if (changes.length > 0) return { intent: 'correct', changes }
   if (WRONG.test(heard.plain) && heard.plain.length <= 16) return { intent: 'correct', changes: [] }
@@ -153,6 +159,6 @@ export function readChanges(heard: Heard, registry: Registry, listening: Listeni
 
 /** Only after everything else has been tried: what is told while a draft is open adds to it. */
 export function readAddition(heard: Heard, registry: Registry, listening: Listening): Understanding | null {
-  const changes = listening.draftOpen ? furtherFindings({ heard, registry, listening }) : []
+  const changes = listening.draftOpen ? furtherFindings(earOf(heard, registry, listening)) : []
   return changes.length > 0 ? { intent: 'correct', changes } : null
 }
