@@ -1,6 +1,5 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { outbox } from '#db/schema/machine.ts'
-import { type Message } from '#db/schema/machine.ts'
+import type { Message, outbox } from '#db/schema/machine.ts'
 import type { cases, notices, requests, visits } from '#db/schema/loop.ts'
 import type { people } from '#db/schema/roster.ts'
 import type { Act } from '#db/history.ts'
