@@ -9,7 +9,7 @@ import { createApp } from './app.ts'
 import { createAssistant } from './assistant.ts'
 import { parseConfig, type Config } from './config.ts'
 import { dayOf, yearOf } from './domain/day.ts'
-import { ConfigError } from './domain/errors.ts'
+import { ConfigError, rootCause } from './domain/errors.ts'
 import { createNodeFiles } from './files/node-files.ts'
 import { ids, machine } from './machine.ts'
 import { tick } from './schedule/tick.ts'
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   assistant.wake()
   const runTick = () =>
     tick({ store, wake: assistant.wake }, clock.now()).catch((error: unknown) => {
-      watch.log('error', 'tick_failed', { error: error instanceof Error ? error.message : 'unknown' })
+      watch.log('error', 'tick_failed', { error: rootCause(error) })
     })
   const minutely = scheduleJob('* * * * *', () => void runTick())
   const secondly = setInterval(assistant.wake, LOOK_AGAIN_MS)

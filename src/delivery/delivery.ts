@@ -2,6 +2,7 @@ import { dueMessages, sentSince, type OutboxRow } from '#db/outbox.ts'
 import { outbox } from '#db/schema/machine.ts'
 import { update } from '#db/store.ts'
 import { plusMs, type Instant } from '#src/domain/day.ts'
+import { rootCause } from '#src/domain/errors.ts'
 import { deliverOne, type DeliveryDeps } from './deliver-one.ts'
 import { createPace } from './pace.ts'
 
@@ -79,8 +80,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     try {
       await deliverOne(deps, row, owner, pace.sent)
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown'
-      deps.watch.log('error', 'delivery_failed', { id: row.id, error: name })
+      deps.watch.log('error', 'delivery_failed', { id: row.id, error: rootCause(error) })
     } finally {
       inHand.delete(row.recipient)
       // The next message on the same subject was held back by this one.

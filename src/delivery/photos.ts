@@ -5,7 +5,7 @@ import { update, type Store, type Write } from '#db/store.ts'
 import { text, type Post } from '#handlers/plan.ts'
 import { queuedPost } from '#src/bot/queue.ts'
 import { clockText } from '#src/domain/day.ts'
-import { UserError } from '#src/domain/errors.ts'
+import { rootCause, UserError } from '#src/domain/errors.ts'
 import type { Channel, Clock, Files, Ids } from '#src/domain/ports.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { nextTry } from './retry.ts'
@@ -47,7 +47,7 @@ export function createPhotoFetcher(deps: PhotoDeps): PhotoFetcher {
     fetching ??= rounds()
       .catch((error: unknown) => {
         deps.watch.log('error', 'photos_unreadable', {
-          error: error instanceof Error ? error.name : 'unknown',
+          error: rootCause(error),
         })
       })
       .finally(() => (fetching = null))
@@ -83,7 +83,7 @@ async function failed(deps: PhotoDeps, photo: Photo, error: unknown): Promise<vo
   deps.watch.count('photos_failed')
   deps.watch.log('warn', 'photo_not_kept', {
     photo: photo.id,
-    error: error instanceof Error ? error.name : 'unknown',
+    error: rootCause(error),
   })
   const why = error instanceof UserError ? error.message : '没有取到'
   const words = `您${clockText(photo.at)}发的一张照片没有保存：${why}。请重新发一次。`

@@ -22,3 +22,12 @@ export class ConfigError extends Error {
 export function unreachable(value: never): never {
   throw new Error(`Not a case that the code knows: ${JSON.stringify(value)}`)
 }
+
+/**
+ * What failed at the bottom, for a log: drizzle's own message quotes all parameters, and those hold people's words.
+ */
+export function rootCause(error: unknown): string {
+  let last = error
+  while (last instanceof Error && last.cause !== undefined) last = last.cause
+  return last instanceof Error ? `${last.name}: ${last.message}` : typeof last
+}
