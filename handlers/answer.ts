@@ -10,7 +10,7 @@ import { returnReport } from './reinspections/return-report.ts'
 import { fill } from './rectifications/report.ts'
 import { objectTo } from './rectifications/object.ts'
 import { requestExtension } from './rectifications/request-extension.ts'
-import { changeDraft, openDrafts } from './visits/change.ts'
+import { changeDraft, draftMeant } from './visits/change.ts'
 
 /** What is understood as itself whatever was asked before: a question of his own, 帮助, 算了. */
 const OF_ITS_OWN: readonly Understanding['intent'][] = [
@@ -63,7 +63,7 @@ const BARE = 3
 async function answerDraft(ctx: Context, heard: Understanding): Promise<Plan | null> {
   if (heard.intent === 'correct') return null
   const words = ctx.words ?? ''
-  const [draft] = await openDrafts(ctx)
+  const draft = await draftMeant(ctx)
   const school = hearSchool(words, ctx.registry, ctx.listening, draft?.candidates)
   if (school && words.trim().length <= school.text.length + BARE)
     return changeDraft(ctx, [{ field: 'school', to: school }])

@@ -30,7 +30,15 @@ import { askEach, judgeEach } from './reinspections/item-by-item.ts'
 import { passAll } from './reinspections/pass.ts'
 import { askReturn } from './reinspections/return-report.ts'
 import { verdictByWords } from './reinspections/by-words.ts'
-import { askChange, changeDraft, chooseDay, chooseSchool, dropDraft, dropNewest } from './visits/change.ts'
+import {
+  askChange,
+  changeDraft,
+  chooseDay,
+  chooseSchool,
+  draftMeant,
+  dropByWords,
+  dropDraft,
+} from './visits/change.ts'
 import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
 import { logVisits } from './visits/log.ts'
 
@@ -71,15 +79,17 @@ export const taps: Record<Act, OnTap> = {
   letter_send: sendLetter,
 }
 
-const isSchool = (ctx: Context) => hasRole(ctx.me, SCHOOL_ROLES)
+/** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
+const confirm = async (ctx: Context): Promise<Plan> =>
+  hasRole(ctx.me, SCHOOL_ROLES) && !(await draftMeant(ctx)) ? signByWords(ctx, []) : confirmByWords(ctx)
 
 /** Every meaning of a message, and who answers it. */
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   log_visit: (ctx, heard) => logVisits(ctx, heard.visits),
   report_urgent: (ctx, heard) => logVisits(ctx, [heard.visit]),
   correct: (ctx, heard) => changeDraft(ctx, heard.changes),
-  confirm: (ctx) => (isSchool(ctx) ? signByWords(ctx, []) : confirmByWords(ctx)),
-  cancel: (ctx) => dropNewest(ctx),
+  confirm,
+  cancel: dropByWords,
   acknowledge: (ctx, heard) => signByWords(ctx, heard.numbers),
   submit_rectification: (ctx, heard) => reportByWords(ctx, heard),
   request_extension: (ctx, heard) => extensionByWords(ctx, heard),

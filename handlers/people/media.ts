@@ -17,10 +17,11 @@ const RECENT_MS = 30 * 60_000
 export async function onMedia(ctx: Context, what: 'image' | 'voice' | 'video' | 'file'): Promise<Plan> {
   if (what === 'voice') return reply('语音收到了，但我听不了。请用键盘上的语音输入说一遍，会变成文字。')
   if (what !== 'image') return reply('文件和视频我还不会看，请发照片或文字。')
-  return (hasRole(ctx.me, SCHOOL_ROLES) ? await forReport(ctx) : await forVisit(ctx)) ?? (await loose(ctx))
+  return (await forVisit(ctx)) ?? (await forReport(ctx)) ?? (await loose(ctx))
 }
 
 async function forReport(ctx: Context): Promise<Plan | null> {
+  if (!hasRole(ctx.me, SCHOOL_ROLES)) return null
   for (const notice of ctx.me.school ? await runningNotices(ctx.db, ctx.me.school) : []) {
     const draft = await draftReportOn(ctx.db, notice.id)
     if (draft) return addPhotos(ctx, draft, notice)

@@ -28,13 +28,20 @@ const DRAFT_LIFE_MS = 3 * DAY_MS
 export const openDrafts = (ctx: Context): Promise<Visit[]> =>
   draftsOf(ctx.db, ctx.me.userid, plusMs(ctx.now, -DRAFT_LIFE_MS))
 
+/** The draft that his words are about: the one on whose card he pressed 修改, else his newest. */
+export async function draftMeant(ctx: Context): Promise<Visit | undefined> {
+  const drafts = await openDrafts(ctx)
+  const asked = ctx.awaiting?.kind === 'visit_change' ? ctx.awaiting.visit : null
+  return drafts.find((each) => each.id === asked) ?? drafts[0]
+}
+
 export const NO_DRAFT = '没有待确认的督导记录。请直接说去了哪所学校、哪天、有什么问题。'
 
 type Patch = { after: Partial<Visit>; hints: string[]; missed: string[] }
 
-/** 「不是三中是四中」「期限改下周三」「第二个不要」: changes the newest draft and shows it again. */
+/** 「不是三中是四中」「期限改下周三」「第二个不要」: changes the draft and shows it again. */
 export async function changeDraft(ctx: Context, changes: readonly ChangeHeard[]): Promise<Plan> {
-  const [draft] = await openDrafts(ctx)
+  const draft = await draftMeant(ctx)
   if (!draft) return reply(NO_DRAFT)
   let patch: Patch = { after: {}, hints: [], missed: [] }
   for (const each of changes) patch = applyChange(ctx, { ...draft, ...patch.after }, each, patch)
@@ -78,8 +85,8 @@ export async function askChange(ctx: Context, action: Action): Promise<Plan> {
 export const dropDraft = (ctx: Context, action: Action): Promise<Plan> =>
   onDraft(ctx, action, (draft) => drop(ctx, draft))
 
-export async function dropNewest(ctx: Context): Promise<Plan> {
-  const [draft] = await openDrafts(ctx)
+export async function dropByWords(ctx: Context): Promise<Plan> {
+  const draft = await draftMeant(ctx)
   return draft ? drop(ctx, draft) : reply('没有待确认的督导记录。已提交的记录要撤回，请告诉督导办记录编号。')
 }
 
