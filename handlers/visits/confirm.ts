@@ -10,7 +10,7 @@ import { receiptNo, receiptSeries } from '#src/policy/numbering.ts'
 import { act, type Context, type School } from '../context.ts'
 import { both, card, plan, reply, type Plan } from '../plan.ts'
 import { openFindings } from './findings.ts'
-import { mustRecuse, halfDay, roleToVisit, visitSubject, draftCard } from './draft.ts'
+import { draftCard, halfDay, joinOpenCases, mustRecuse, roleToVisit, visitSubject } from './draft.ts'
 import { NO_DRAFT, onDraft, openDrafts } from './change.ts'
 
 type Ready = Visit & { school: SchoolCode; onDay: Day; part: Part }
@@ -82,7 +82,9 @@ async function record(ctx: Context, draft: Ready, school: School): Promise<Plan>
   const series = receiptSeries(school.county, yearOf(ctx.today))
   const { n, writes } = await draw(ctx.db, series)
   const no = receiptNo(series, n[0] as number)
-  const after = { state: 'submitted' as const, no, submittedAt: ctx.now, copy: draft.copy }
+  // What was open when the draft was written may have been closed since, or opened by somebody else.
+  const findings = await joinOpenCases(ctx, school.code, draft.findings)
+  const after = { state: 'submitted' as const, no, submittedAt: ctx.now, copy: draft.copy, findings }
   const recorded = plan({
     writes: [
       ...writes,
@@ -92,5 +94,5 @@ async function record(ctx: Context, draft: Ready, school: School): Promise<Plan>
     reply: `已记录，编号 ${no}：${school.name} ${dayText(draft.onDay, ctx.today)}${halfDay(draft)}。`,
     settle: [{ subject: visitSubject(draft.id), outcome: `已确认 ${no}` }],
   })
-  return both(recorded, await openFindings(ctx, draft, school, role))
+  return both(recorded, await openFindings(ctx, { ...draft, findings }, school, role))
 }

@@ -1,19 +1,12 @@
 import { dayOffHint, visitCard, type VisitShown } from '#cards/visit.ts'
-import { openCasesAt } from '#db/cases.ts'
+import { openCasesAt, type Case } from '#db/cases.ts'
 import { photosOf } from '#db/photos.ts'
 import { inspectorsOf } from '#db/people.ts'
 import type { DraftFinding } from '#src/domain/visit.ts'
 import type { Visit } from '#db/visits.ts'
 import { daysBetween, type Day } from '#src/domain/day.ts'
 import { INSPECTOR_ROLES, OFFICE_ROLES, type Person } from '#src/domain/person.ts'
-import {
-  PART_NAMES,
-  type CaseId,
-  type Part,
-  type Role,
-  type SchoolCode,
-  type Severity,
-} from '#src/domain/words.ts'
+import { PART_NAMES, type Part, type Role, type SchoolCode, type Severity } from '#src/domain/words.ts'
 import type { FindingHeard } from '#src/language/understanding.ts'
 import { defaultDue, LATE_ENTRY_DAYS, LONGEST_PERIOD_DAYS } from '#src/policy/periods.ts'
 import { roleFor } from '#src/policy/permission.ts'
@@ -58,18 +51,27 @@ export function withSeverity(finding: DraftFinding, severity: Severity, today: D
 /** Blanks and signs aside, the same words are the same finding. */
 export const findingKey = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '').toLowerCase()
 
-/** Marks the findings that an open case at the school already carries: they are joined, not opened twice. */
+/** The office did not let it out: the same finding may be proposed again under its number (policy.md 3.2). */
+export const isSentBack = (each: Case): boolean => each.state === 'recorded' && each.notice !== null
+
+/**
+ * Marks the findings that an open case at the school already carries: they are joined, not opened twice. Nor is what was
+ * said twice.
+ */
 export async function joinOpenCases(
   ctx: Context,
   school: SchoolCode | null,
   findings: readonly DraftFinding[],
 ): Promise<DraftFinding[]> {
-  const plain = findings.map(({ joins: _, ...rest }): DraftFinding => rest)
+  const keys = findings.map((each) => findingKey(each.text))
+  const plain = findings
+    .filter((_, i) => keys.indexOf(keys[i] as string) === i)
+    .map(({ joins: _, ...rest }): DraftFinding => rest)
   if (school === null || plain.length === 0) return plain
-  const open = new Map((await openCasesAt(ctx.db, school)).map((each) => [each.findingKey, each.id]))
-  const joined = (finding: DraftFinding): CaseId | undefined => open.get(findingKey(finding.text))
+  const running = (await openCasesAt(ctx.db, school)).filter((each) => !isSentBack(each))
+  const open = new Map(running.map((each) => [each.findingKey, each.id]))
   return plain.map((finding) => {
-    const joins = joined(finding)
+    const joins = open.get(findingKey(finding.text))
     return joins ? { ...finding, joins } : finding
   })
 }

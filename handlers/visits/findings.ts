@@ -1,18 +1,19 @@
-import { asCaseId, type Case } from '#db/cases.ts'
+import { asCaseId, openCasesAt, type Case } from '#db/cases.ts'
 import { draw } from '#db/numbers.ts'
 import { officePeople } from '#db/people.ts'
-import { create } from '#db/history.ts'
+import { change, create } from '#db/history.ts'
 import { cases } from '#db/schema/loop.ts'
 import type { DraftFinding } from '#src/domain/visit.ts'
+import type { Write } from '#db/store.ts'
 import type { Visit } from '#db/visits.ts'
 import { letterCard } from '#cards/case.ts'
-import type { Role, Severity } from '#src/domain/words.ts'
+import type { CaseId, Role, Severity } from '#src/domain/words.ts'
 import type { CaseState } from '#src/policy/states.ts'
 import { act, type Context, type School } from '../context.ts'
 import { newNotice, noticePosts, proposalPosts } from '../notices/issue.ts'
 import { both, card, plan, type Plan, type Post } from '../plan.ts'
 import { showCase } from '../show.ts'
-import { findingKey } from './draft.ts'
+import { findingKey, isSentBack } from './draft.ts'
 
 /** Where a finding goes first (policy.md 1.4): advice only, the school, the office's approval, the office's letter. */
 const FIRST_STATE: Record<Severity, CaseState> = {
@@ -23,23 +24,51 @@ const FIRST_STATE: Record<Severity, CaseState> = {
   complex: 'recorded',
 }
 
+type Opening = {
+  ctx: Context
+  visit: Visit
+  school: School
+  role: Role
+  /** Cases that the office sent back, by what they found: recorded again, each goes its way under its number. */
+  sentBack: ReadonlyMap<string, Case>
+}
+
 /** Opens a case for each finding of a submitted visit, and sends each on its route. */
 export async function openFindings(ctx: Context, visit: Visit, school: School, role: Role): Promise<Plan> {
   const fresh = visit.findings.filter((finding) => !finding.joins)
   const joined = visit.findings.filter((finding) => finding.joins)
   if (fresh.length === 0) return plan({ reply: joinedText(joined) })
-  const { n, writes } = await draw(ctx.db, 'Z', fresh.length)
-  const rows = fresh.map((finding, i) => newCase(ctx, visit, school, finding, n[i] as number))
-  const routed = await routeAll(ctx, visit, school, role, rows)
+  const returned = (await openCasesAt(ctx.db, school.code)).filter(isSentBack)
+  const opening = {
+    ctx,
+    visit,
+    school,
+    role,
+    sentBack: new Map(returned.map((each) => [each.findingKey, each])),
+  }
+  const { rows, writes } = await caseRows(opening, fresh)
+  const routed = await routeAll(opening, rows)
   return both(plan({ writes }), both(routed, plan({ reply: joinedText(joined) })))
 }
 
 const joinedText = (joined: readonly DraftFinding[]): string | null =>
   joined.length > 0 ? `${joined.map((each) => each.joins).join('、')} 已在整改，没有重复开。` : null
 
-function newCase(ctx: Context, visit: Visit, school: School, finding: DraftFinding, n: number): Case {
+/** A case for each finding; those that are new draw their numbers. */
+async function caseRows(opening: Opening, findings: readonly DraftFinding[]) {
+  const { ctx, sentBack } = opening
+  const old = findings.map((finding) => sentBack.get(findingKey(finding.text)))
+  const { n, writes } = await draw(ctx.db, 'Z', old.filter((each) => each === undefined).length)
+  const numbers = n.values()
+  const rows = findings.map((finding, i) =>
+    newCase(opening, finding, old[i]?.id ?? asCaseId(numbers.next().value as number)),
+  )
+  return { rows, writes }
+}
+
+function newCase({ ctx, visit, school }: Opening, finding: DraftFinding, id: CaseId): Case {
   return {
-    id: asCaseId(n),
+    id,
     seq: 1,
     state: FIRST_STATE[finding.severity],
     visit: visit.id,
@@ -66,57 +95,52 @@ function newCase(ctx: Context, visit: Visit, school: School, finding: DraftFindi
   }
 }
 
-async function routeAll(ctx: Context, visit: Visit, school: School, role: Role, rows: Case[]): Promise<Plan> {
+function keep({ ctx, role, sentBack }: Opening, row: Case, kind: string): Write[] {
+  const old = sentBack.get(row.findingKey)
+  const { id: _, seq: __, ...after } = row
+  return old ? change(cases, old, after, act(ctx, kind, role)) : create(cases, row, act(ctx, kind, role))
+}
+
+async function routeAll(opening: Opening, rows: Case[]): Promise<Plan> {
   const inState = (state: CaseState) => rows.filter((row) => row.state === state)
-  const keep = (kept: readonly Case[]): Plan =>
-    plan({ writes: kept.flatMap((row) => create(cases, row, act(ctx, 'case.record', role))) })
+  const onlyKept = [...inState('recorded'), ...inState('advised')]
   const parts = [
-    await issueAll(ctx, visit, school, role, inState('issued')),
-    await proposeAll(ctx, visit, school, role, inState('pending_approval')),
-    await letters(ctx, inState('recorded')),
-    keep([...inState('recorded'), ...inState('advised')]),
+    await issueAll(opening, inState('issued')),
+    await proposeAll(opening, inState('pending_approval')),
+    await letters(opening, inState('recorded')),
+    plan({ writes: onlyKept.flatMap((row) => keep(opening, row, 'case.record')) }),
     advised(inState('advised')),
   ]
   return parts.reduce(both)
 }
 
-async function issueAll(ctx: Context, visit: Visit, school: School, role: Role, rows: Case[]): Promise<Plan> {
+const headOf = ({ visit, school }: Opening) => ({
+  visit: visit.id,
+  school,
+  inspector: visit.inspector,
+  round: 1,
+})
+
+async function issueAll(opening: Opening, rows: Case[]): Promise<Plan> {
   if (rows.length === 0) return plan({})
-  const { notice, writes } = await newNotice(
-    ctx,
-    { visit: visit.id, school, inspector: visit.inspector, round: 1 },
-    role,
-  )
+  const { ctx, role } = opening
+  const { notice, writes } = await newNotice(ctx, headOf(opening), role)
   const items = rows.map((row) => ({ ...row, notice: notice.id }))
   const told = await noticePosts(ctx, notice, items)
-  return plan({
-    writes: [...writes, ...items.flatMap((row) => create(cases, row, act(ctx, 'case.issue', role)))],
-    reply: told.reply,
-    send: told.send,
-  })
+  return plan({ ...told, writes: [...writes, ...items.flatMap((row) => keep(opening, row, 'case.issue'))] })
 }
 
-async function proposeAll(
-  ctx: Context,
-  visit: Visit,
-  school: School,
-  role: Role,
-  rows: Case[],
-): Promise<Plan> {
+async function proposeAll(opening: Opening, rows: Case[]): Promise<Plan> {
   if (rows.length === 0) return plan({})
-  const head = { visit: visit.id, school, inspector: visit.inspector, round: 1 }
-  const { notice, writes } = await newNotice(ctx, head, role, 'pending_approval')
+  const { ctx, role } = opening
+  const { notice, writes } = await newNotice(ctx, headOf(opening), role, 'pending_approval')
   const items = rows.map((row) => ({ ...row, notice: notice.id }))
   const told = await proposalPosts(ctx, notice, items)
-  return plan({
-    writes: [...writes, ...items.flatMap((row) => create(cases, row, act(ctx, 'case.propose', role)))],
-    reply: told.reply,
-    send: told.send,
-  })
+  return plan({ ...told, writes: [...writes, ...items.flatMap((row) => keep(opening, row, 'case.propose'))] })
 }
 
 /** A complex finding is beyond the school alone: the office sends a consultation letter to a section. */
-async function letters(ctx: Context, rows: Case[]): Promise<Plan> {
+async function letters({ ctx }: Opening, rows: Case[]): Promise<Plan> {
   if (rows.length === 0) return plan({})
   const office = await officePeople(ctx.db, rows[0]?.county ?? null, ctx.today)
   const send: Post[] = []
