@@ -1,6 +1,6 @@
 import { clockText, dayText, daysBetween, lastOfMonth, type Day, type Instant } from '#src/domain/day.ts'
 import { SEVERITY_NAMES, type Severity } from '#src/domain/words.ts'
-import { CASE_STATE_NAMES, type CaseState } from '#src/policy/states.ts'
+import { CASE_STATE_NAMES, isWithSchool, type CaseState } from '#src/policy/states.ts'
 
 /** Answers to questions, as text. */
 
@@ -84,7 +84,7 @@ export function schoolText(state: SchoolState): string {
         `· ${dayText(each.onDay, state.today)} ${each.inspector} ${each.findings > 0 ? `发现问题 ${each.findings} 项` : '未发现问题'}（${each.no}）`,
     )
   const open = state.open.slice(0, LISTED).map((each) => {
-    const late = each.due && each.due < state.today && isRunning(each.state)
+    const late = each.due && each.due < state.today && isWithSchool(each)
     const due = each.due
       ? `，${dayText(each.due, state.today)}前${late ? `，逾期${daysBetween(each.due, state.today)}天` : ''}`
       : ''
@@ -100,8 +100,6 @@ export function schoolText(state: SchoolState): string {
     ...(hidden > 0 ? [`……还有 ${hidden} 项`] : []),
   ].join('\n')
 }
-
-const isRunning = (state: CaseState) => state === 'issued' || state === 'acknowledged'
 
 export type RecordLine = {
   no: string

@@ -1,6 +1,6 @@
 import type { Action } from '#cards/action.ts'
 import { letterCard } from '#cards/case.ts'
-import { caseOf } from '#db/cases.ts'
+import { caseOf, type Case } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change } from '#db/history.ts'
 import { sectionPeople } from '#db/people.ts'
@@ -19,9 +19,12 @@ import { showCase } from '../show.ts'
 /** A section answers a consultation letter within ten working days (policy.md 3.2). */
 const SECTION_DAYS = 10
 
+/** Only a complex finding is beyond the school alone (policy.md 1.4). */
+const awaitsLetter = (each: Case) => each.state === 'recorded' && each.severity === 'complex'
+
 /** 选科室: asks which bureau section must help. */
 export const askSection = (ctx: Context, action: Action): Promise<Plan> =>
-  onCase(ctx, action, 'send_letter', 'recorded', ({ found }) =>
+  onCase(ctx, action, 'send_letter', awaitsLetter, ({ found }) =>
     plan({
       writes: [awaitFrom(ctx.me.userid, { kind: 'letter', case: found.id }, ctx.now)],
       reply: `${found.id} 转哪个科室？请直接回复科室名称，例如：基建科。`,
@@ -33,7 +36,7 @@ export async function chooseSection(ctx: Context, id: string, section: string): 
   const found = await caseOf(ctx.db, id)
   const role = found && roleFor(ctx.me, 'send_letter', { school: found.school, county: found.county })
   if (!found || !role) return refused(NOT_YOURS)
-  if (found.state !== 'recorded') return reply(`${found.id} 的协商意见已经发出。`)
+  if (!awaitsLetter(found)) return reply(`${found.id} 的协商意见已经发出。`)
   const next = { ...found, section, seq: found.seq + 1 }
   return plan({
     writes: [
@@ -47,7 +50,7 @@ export async function chooseSection(ctx: Context, id: string, section: string): 
 
 /** 发出: the office's letter to the section; the inspector is told. */
 export const sendLetter = (ctx: Context, action: Action): Promise<Plan> =>
-  onCase(ctx, action, 'send_letter', 'recorded', async ({ found, role }) => {
+  onCase(ctx, action, 'send_letter', awaitsLetter, async ({ found, role }) => {
     if (!found.section) return reply('还没有选科室。')
     const until = dayText(addWorkingDays(ctx.workingDays, ctx.today, SECTION_DAYS), ctx.today)
     const school = ctx.roster.school(found.school)

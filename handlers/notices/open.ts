@@ -7,15 +7,27 @@ import { roleFor, type Action as Right } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
 import type { Plan } from '../plan.ts'
+import { inCharge } from './in-charge.ts'
 import { noticeSubject } from './issue.ts'
 
 export const NOT_YOURS = '您的账号不能办理这一步。如有疑问，请联系督导办。'
 
 type Open = { notice: Notice; items: Case[]; role: Role }
 
-/** Who may act on a notice: by his school, his assignment, his county, or because he issued it. */
-export const roleOnNotice = (ctx: Context, notice: Notice, right: Right): Role | null =>
-  roleFor(ctx.me, right, { school: notice.school, county: notice.county, inspector: notice.inspector })
+/** What has become of a notice on which the school can no longer act. */
+export const overText = (notice: Notice): string =>
+  notice.state === 'answered'
+    ? `整改通知 ${notice.no} 学校已上报整改，正在等复查。`
+    : `整改通知 ${notice.no} 已办结。`
+
+/** Who may act on a notice: by his school, his assignment, his county, or because it is in his charge. */
+export async function roleOnNotice(ctx: Context, notice: Notice, right: Right): Promise<Role | null> {
+  const object = { school: notice.school, county: notice.county, inspector: notice.inspector }
+  const role = roleFor(ctx.me, right, object)
+  if (role) return role
+  const standsIn = (await inCharge(ctx, notice)).some((each) => each.userid === ctx.me.userid)
+  return standsIn ? roleFor(ctx.me, right, { ...object, inspector: ctx.me.userid }) : null
+}
 
 /**
  * The way of every press on a notice: the right comes from the account, then the notice must still be at the seq that
@@ -29,7 +41,7 @@ export async function onNotice(
   then: (open: Open) => Plan | Promise<Plan>,
 ): Promise<Plan> {
   const notice = await noticeOf(ctx.db, action.id)
-  const role = notice && roleOnNotice(ctx, notice, right)
+  const role = notice && (await roleOnNotice(ctx, notice, right))
   if (!notice || !role) return refused(NOT_YOURS)
   if (notice.seq !== action.seq || !states.includes(notice.state))
     return handled(ctx, noticeSubject(notice.id), notice.id, action.seq)

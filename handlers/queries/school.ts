@@ -7,6 +7,7 @@ import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import type { SchoolHeard } from '#src/language/understanding.ts'
 import { roleFor } from '#src/policy/permission.ts'
+import { isAddressed } from '#src/policy/states.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
@@ -17,7 +18,8 @@ export async function schoolState(ctx: Context, heard: SchoolHeard | null): Prom
   const asked = whichSchool(ctx, heard)
   if (typeof asked !== 'object') return reply(asked)
   const school = ctx.roster.school(asked.code)
-  if (!roleFor(ctx.me, 'view_cases', { school: school.code, county: school.county }))
+  const role = roleFor(ctx.me, 'view_cases', { school: school.code, county: school.county })
+  if (!role)
     return refused(
       hasRole(ctx.me, SCHOOL_ROLES) ? '只能查看本校的情况。' : `${school.name}不在您的查看范围。`,
     )
@@ -40,7 +42,9 @@ export async function schoolState(ctx: Context, heard: SchoolHeard | null): Prom
         inspector: names.get(each.inspector) ?? each.inspector,
         findings: each.findings.length,
       })),
-      open: open.map((each) => caseLine(ctx, each)),
+      open: open
+        .filter((each) => isAddressed(each) || !SCHOOL_ROLES.includes(role))
+        .map((each) => caseLine(ctx, each)),
       today: ctx.today,
     }),
   )

@@ -4,13 +4,16 @@ import { reportLines } from '#cards/report.ts'
 import { casesOf, type Case } from '#db/cases.ts'
 import { change } from '#db/history.ts'
 import { noticeOf, type Notice, type Report } from '#db/notices.ts'
-import { inspectorsOf, officePeople, personOf, type Receiver } from '#db/people.ts'
+import { personOf } from '#db/people.ts'
 import { photosOf, type Photo } from '#db/photos.ts'
 import { cases, notices, reports } from '#db/schema/loop.ts'
 import type { Role } from '#src/domain/words.ts'
 import { needsSite } from '#src/policy/reinspection.ts'
+import { isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
+import { inCharge } from '../notices/in-charge.ts'
 import { noticeSubject } from '../notices/issue.ts'
+import { overText } from '../notices/open.ts'
 import { signing } from '../notices/sign.ts'
 import { card, plan, reply, text, type Plan, type Post } from '../plan.ts'
 import { showNotice, showReport } from '../show.ts'
@@ -24,14 +27,13 @@ export const confirmReport = (ctx: Context, action: Action): Promise<Plan> =>
   onReport(ctx, action, async (report, role) => {
     const notice = await noticeOf(ctx.db, report.notice)
     if (!notice) throw new Error(`report ${report.id} is on no notice`)
+    if (!isWithSchool(notice)) return reply(overText(notice))
     const items = await casesOf(ctx.db, notice.id)
     const done = new Set(report.items.filter((item) => item.status === 'done').map((item) => item.case))
-    const reported = items.filter((each) => done.has(each.id) && isOpen(each))
+    const reported = items.filter((each) => done.has(each.id) && isWithSchool(each))
     if (reported.length === 0) return reply('还没有写明哪一项改好了，请先说各项怎么改的。')
     return submitReport(ctx, { report, notice, items, reported, role })
   })
-
-const isOpen = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
 
 type Submission = { report: Report; notice: Notice; items: Case[]; reported: Case[]; role: Role }
 
@@ -99,19 +101,8 @@ export async function verdictPosts(
     : reported.map((each, i) => `${i + 1}. ${each.description}：${each.measures ?? ''}`)
   const by = report?.confirmedBy ? await nameOr(ctx, report) : ctx.me.name
   const shown = verdictCard(shownNotice, { by, lines, photos, onSite: reported.some(needsSite) })
-  return (await reviewers(ctx, notice)).map((each) => card(each.userid, noticeSubject(notice.id), shown))
+  return (await inCharge(ctx, notice)).map((each) => card(each.userid, noticeSubject(notice.id), shown))
 }
 
 const nameOr = async (ctx: Context, report: Report): Promise<string> =>
   (report.confirmedBy && (await personOf(ctx.db, report.confirmedBy, ctx.today))?.name) || ctx.me.name
-
-/** The inspector who issued it; where he has left, the school's inspectors; else the office. */
-export async function reviewers(
-  ctx: Context,
-  notice: Notice,
-): Promise<readonly Pick<Receiver, 'userid' | 'name'>[]> {
-  const issuer = await personOf(ctx.db, notice.inspector, ctx.today)
-  if (issuer) return [issuer]
-  const assigned = await inspectorsOf(ctx.db, notice.school, ctx.today)
-  return assigned.length > 0 ? assigned : officePeople(ctx.db, notice.county, ctx.today)
-}

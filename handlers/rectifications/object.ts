@@ -1,18 +1,18 @@
 import type { Action } from '#cards/action.ts'
-import { casesOf, type Case } from '#db/cases.ts'
+import { casesOf } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change } from '#db/history.ts'
 import { runningNotices, type Notice } from '#db/notices.ts'
 import { cases, notices, requests } from '#db/schema/loop.ts'
+import { isEnded, isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { noticeSubject } from '../notices/issue.ts'
-import { NOT_YOURS, onNotice, roleOnNotice } from '../notices/open.ts'
+import { NOT_YOURS, onNotice, overText, roleOnNotice } from '../notices/open.ts'
 import { plan, reply, text, type Plan } from '../plan.ts'
 import { draftRequest, onRequest, refuse, requestSubject } from './requests.ts'
 
 const ONLY_PRINCIPAL = '异议由校长提出，请校长在通知卡片上点「有异议」。'
-const isRunning = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
 
 /** 有异议 on the card: asks what is not so. */
 export async function askObjection(ctx: Context, action: Action): Promise<Plan> {
@@ -28,7 +28,7 @@ export async function askObjection(ctx: Context, action: Action): Promise<Plan> 
 /** 「这个问题不属实，我们有记录的」. */
 export async function objectByWords(ctx: Context, reason: string | null): Promise<Plan> {
   if (!ctx.me.school || !ctx.me.roles.includes('principal')) return refused(ONLY_PRINCIPAL)
-  const running = (await runningNotices(ctx.db, ctx.me.school)).filter((each) => each.state !== 'answered')
+  const running = (await runningNotices(ctx.db, ctx.me.school)).filter(isWithSchool)
   const [only, another] = running
   if (!only) return reply('没有在办的整改通知。')
   if (another)
@@ -39,13 +39,14 @@ export async function objectByWords(ctx: Context, reason: string | null): Promis
 }
 
 export async function objectTo(ctx: Context, notice: Notice, reason: string): Promise<Plan> {
-  const role = roleOnNotice(ctx, notice, 'object')
+  const role = await roleOnNotice(ctx, notice, 'object')
   if (!role) return refused(NOT_YOURS)
+  if (!isWithSchool(notice)) return reply(overText(notice))
   const items = await casesOf(ctx.db, notice.id)
-  return draftRequest(ctx, { kind: 'objection', notice, items, reason, to: null, decider: 'office', role })
+  return draftRequest(ctx, { kind: 'objection', notice, items, reason, to: null, role })
 }
 
-/** 异议成立: what is still running of the notice is withdrawn (policy.md 8.5), school and inspector are told. */
+/** 异议成立: what is still open of the notice is withdrawn (policy.md 8.5), school and inspector are told. */
 export const upholdObjection = (ctx: Context, action: Action): Promise<Plan> =>
   onRequest(ctx, action, 'asked', ({ request, notice, items, role }) => {
     const told = `异议成立，整改通知 ${notice.no} 已撤回。`
@@ -59,7 +60,7 @@ export const upholdObjection = (ctx: Context, action: Action): Promise<Plan> =>
         ),
         ...change(notices, notice, { state: 'done' }, act(ctx, 'notice.withdraw', role)),
         ...items
-          .filter(isRunning)
+          .filter((each) => !isEnded(each))
           .flatMap((each) => change(cases, each, { state: 'withdrawn' }, act(ctx, 'case.withdraw', role))),
       ],
       reply: `已答复：${told}`,

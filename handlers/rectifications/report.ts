@@ -9,19 +9,17 @@ import { schoolPeople } from '#db/people.ts'
 import { reports, type ReportItem } from '#db/schema/loop.ts'
 import type { ReportId, Role } from '#src/domain/words.ts'
 import { roleFor } from '#src/policy/permission.ts'
+import { isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
 import { isNamed } from '../notices/sign.ts'
-import { NOT_YOURS, onNotice } from '../notices/open.ts'
+import { NOT_YOURS, onNotice, overText } from '../notices/open.ts'
 import { card, plan, reply, type Plan, type Post } from '../plan.ts'
 import { showReport } from '../show.ts'
 import { likeness } from '../visits/change.ts'
 import { takePhotos } from '../visits/log.ts'
 
 export const reportSubject = (id: string): string => `report:${id}`
-
-/** Cases that the school can still report on. */
-const isOpen = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
 
 type Said = { numbers: readonly string[] }
 
@@ -30,7 +28,7 @@ export async function reportByWords(ctx: Context, said: Said): Promise<Plan> {
   const { school } = ctx.me
   if (!school || !roleFor(ctx.me, 'draft_report', { school, county: ctx.me.county }))
     return refused(NOT_YOURS)
-  const running = (await runningNotices(ctx.db, school)).filter((each) => each.state !== 'answered')
+  const running = (await runningNotices(ctx.db, school)).filter(isWithSchool)
   if (running.length === 0) return reply('没有待整改的通知。复查结果出来后会告诉您。')
   const meant = await noticesMeant(ctx, running, said)
   const [only] = meant
@@ -48,7 +46,7 @@ export async function reportIfLikely(ctx: Context): Promise<Plan | null> {
     return null
   if (!roleFor(ctx.me, 'draft_report', { school: ctx.me.school, county: ctx.me.county })) return null
   const running = await runningNotices(ctx.db, ctx.me.school)
-  return running.some((each) => each.state !== 'answered') ? reportByWords(ctx, { numbers: [] }) : null
+  return running.some(isWithSchool) ? reportByWords(ctx, { numbers: [] }) : null
 }
 
 /** 报整改 on the card: the next words are the report on just this notice. */
@@ -63,7 +61,8 @@ export const askReport = (ctx: Context, action: Action): Promise<Plan> =>
 export async function fill(ctx: Context, notice: Notice): Promise<Plan> {
   const role = roleFor(ctx.me, 'draft_report', { school: notice.school, county: notice.county })
   if (!role) return refused(NOT_YOURS)
-  const items = (await casesOf(ctx.db, notice.id)).filter(isOpen)
+  if (!isWithSchool(notice)) return reply(overText(notice))
+  const items = (await casesOf(ctx.db, notice.id)).filter(isWithSchool)
   const draft = await draftReportOn(ctx.db, notice.id)
   const heard = hear(items, ctx.words?.trim() ?? '')
   return draft ? addTo(ctx, draft, notice, items, heard, role) : start(ctx, notice, items, heard, role)
@@ -71,7 +70,7 @@ export async function fill(ctx: Context, notice: Notice): Promise<Plan> {
 
 /** Pictures alone, while a report of the school waits for its principal: they are its evidence. */
 export async function addPhotos(ctx: Context, report: Report, notice: Notice): Promise<Plan> {
-  const items = (await casesOf(ctx.db, notice.id)).filter(isOpen)
+  const items = (await casesOf(ctx.db, notice.id)).filter(isWithSchool)
   const role = roleFor(ctx.me, 'draft_report', { school: notice.school, county: notice.county })
   return role ? addTo(ctx, report, notice, items, [], role) : refused(NOT_YOURS)
 }

@@ -8,17 +8,15 @@ import { runningNotices, type Notice } from '#db/notices.ts'
 import { schoolPeople } from '#db/people.ts'
 import { cases, notices, requests } from '#db/schema/loop.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
-import { extensionDecider } from '#src/policy/periods.ts'
+import { isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { noticeSubject } from '../notices/issue.ts'
-import { NOT_YOURS, onNotice, roleOnNotice } from '../notices/open.ts'
+import { NOT_YOURS, onNotice, overText, roleOnNotice } from '../notices/open.ts'
 import { isNamed } from '../notices/sign.ts'
 import { card, plan, reply, text, type Plan, type Post } from '../plan.ts'
 import { showNotice } from '../show.ts'
 import { draftRequest, onRequest, refuse, requestSubject } from './requests.ts'
-
-const isRunning = (each: Case) => each.state === 'issued' || each.state === 'acknowledged'
 
 /** 申请延期 on the card: asks until when, and why. */
 export const askExtension = (ctx: Context, action: Action): Promise<Plan> =>
@@ -34,7 +32,7 @@ type Said = { numbers: readonly string[]; to: Day | null; reason: string | null 
 /** 「能不能宽限到下周三 供货没到」. */
 export async function extensionByWords(ctx: Context, said: Said): Promise<Plan> {
   if (!ctx.me.school) return refused(NOT_YOURS)
-  const running = (await runningNotices(ctx.db, ctx.me.school)).filter((each) => each.state !== 'answered')
+  const running = (await runningNotices(ctx.db, ctx.me.school)).filter(isWithSchool)
   const meant = await named(ctx, running, said.numbers)
   const [only, another] = meant
   if (!only) return reply('没有在办的整改通知，不用延期。')
@@ -55,15 +53,16 @@ async function named(ctx: Context, running: Notice[], numbers: readonly string[]
   return kept.length > 0 ? kept : running
 }
 
-/** Asked on or before the due date it may be the inspector's, once and up to 15 days; else it is the office's. */
+/** Until when and why are needed; 提交 hands it in. */
 export async function requestExtension(
   ctx: Context,
   notice: Notice,
   said: Pick<Said, 'to' | 'reason'>,
 ): Promise<Plan> {
-  const role = roleOnNotice(ctx, notice, 'ask_extension')
+  const role = await roleOnNotice(ctx, notice, 'ask_extension')
   if (!role) return refused(NOT_YOURS)
-  const items = (await casesOf(ctx.db, notice.id)).filter(isRunning)
+  if (!isWithSchool(notice)) return reply(overText(notice))
+  const items = (await casesOf(ctx.db, notice.id)).filter(isWithSchool)
   const due = earliestDue(items.map((each) => ({ due: each.dueOn })))
   const missing = whatIsMissing(said, due)
   if (missing || !said.to || !due)
@@ -71,15 +70,12 @@ export async function requestExtension(
       reply: missing ?? '这份通知没有期限，不用延期。',
       writes: [awaitFrom(ctx.me.userid, { kind: 'extension', notice: notice.id }, ctx.now)],
     })
-  const used = Math.max(...items.map((each) => each.extensions))
-  const decider = ctx.today > due ? 'office' : extensionDecider(due, said.to, used)
   return draftRequest(ctx, {
     kind: 'extension',
     notice,
     items,
     reason: said.reason ?? '',
     to: said.to,
-    decider,
     role,
   })
 }
@@ -95,7 +91,7 @@ function whatIsMissing(said: Pick<Said, 'to' | 'reason'>, due: Day | null): stri
 export const grantExtension = (ctx: Context, action: Action): Promise<Plan> =>
   onRequest(ctx, action, 'asked', async ({ request, notice, items, role }) => {
     const to = request.toDay as Day
-    const moved = items.filter((each) => isRunning(each) && each.dueOn !== null && each.dueOn < to)
+    const moved = items.filter((each) => isWithSchool(each) && each.dueOn !== null && each.dueOn < to)
     const after = moved.map((each) => ({ ...each, dueOn: to, extensions: each.extensions + 1 }))
     const next = { ...notice, seq: notice.seq + 1 }
     return plan({

@@ -1,4 +1,5 @@
 import type { Action } from '#cards/action.ts'
+import { earliestDue } from '#cards/notice.ts'
 import { askCard, decisionCard } from '#cards/request.ts'
 import { casesOf, type Case } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
@@ -6,14 +7,16 @@ import { change, create } from '#db/history.ts'
 import { handedInOn, noticeOf, requestOf, type Notice, type Request } from '#db/notices.ts'
 import { officePeople } from '#db/people.ts'
 import { requests } from '#db/schema/loop.ts'
-import type { Day } from '#src/domain/day.ts'
+import { dayText, type Day } from '#src/domain/day.ts'
 import type { Role } from '#src/domain/words.ts'
+import { extensionDecider } from '#src/policy/periods.ts'
+import { isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
-import { NOT_YOURS, roleOnNotice } from '../notices/open.ts'
+import { inCharge } from '../notices/in-charge.ts'
+import { NOT_YOURS, overText, roleOnNotice } from '../notices/open.ts'
 import { card, plan, reply, type Plan, type Post } from '../plan.ts'
 import { showRequest } from '../show.ts'
-import { reviewers } from './confirm-report.ts'
 
 /** What extensions and objections have in common: draft, hand in, decide, each once (policy.md 3.2). */
 export const requestSubject = (id: string): string => `request:${id}`
@@ -24,16 +27,33 @@ export type Asked = {
   items: readonly Case[]
   reason: string
   to: Day | null
-  decider: Request['decider']
   role: Role
+}
+
+/** Why nothing more can be asked: one extension at a time, one objection to a notice (policy.md 3.2). */
+async function askedBefore(ctx: Context, notice: Notice, kind: Request['kind']): Promise<string | null> {
+  const earlier = await handedInOn(ctx.db, notice.id, kind)
+  if (earlier.some((each) => each.state === 'asked')) return '已经提出过，正在等答复，不用再提。'
+  return kind === 'objection' && earlier.length > 0
+    ? '对这份通知已经提过一次异议，督导办已答复。还有问题请与督导办联系。'
+    : null
+}
+
+const dueOf = (items: readonly Case[]): Day | null =>
+  earliestDue(items.filter(isWithSchool).map((each) => ({ due: each.dueOn })))
+
+/** The inspector puts a notice off once, asked in time and by at most 15 days; all else is the office's (policy.md 3.2). */
+function deciderOf(ctx: Context, asked: Pick<Asked, 'kind' | 'items' | 'to'>): Request['decider'] {
+  const due = dueOf(asked.items)
+  if (asked.kind === 'objection' || !asked.to || !due || ctx.today > due) return 'office'
+  const used = asked.items.filter(isWithSchool).map((each) => each.extensions)
+  return extensionDecider(due, asked.to, Math.max(...used))
 }
 
 /** Shows what will be handed in; 提交 does it. */
 export async function draftRequest(ctx: Context, asked: Asked): Promise<Plan> {
-  const earlier = await handedInOn(ctx.db, asked.notice.id, asked.kind)
-  if (earlier.some((each) => each.state === 'asked')) return reply('已经提出过，正在等答复，不用再提。')
-  if (asked.kind === 'objection' && earlier.length > 0)
-    return reply('对这份通知已经提过一次异议，督导办已答复。还有问题请与督导办联系。')
+  const before = await askedBefore(ctx, asked.notice, asked.kind)
+  if (before) return reply(before)
   const request: Request = {
     id: ctx.ids.fresh(),
     seq: 1,
@@ -45,7 +65,7 @@ export async function draftRequest(ctx: Context, asked: Asked): Promise<Plan> {
     askedAt: ctx.now,
     reason: asked.reason,
     toDay: asked.to,
-    decider: asked.decider,
+    decider: deciderOf(ctx, asked),
     decidedBy: null,
   }
   return plan({
@@ -63,18 +83,27 @@ export async function draftRequest(ctx: Context, asked: Asked): Promise<Plan> {
   })
 }
 
-/** 提交: goes to the inspector, or to the office where the inspector may not decide. */
+/**
+ * 提交: goes to the inspector, or to the office where the inspector may not decide. Between the draft and this press
+ * somebody else of the school may have asked, so it is seen anew who decides.
+ */
 export const handIn = (ctx: Context, action: Action): Promise<Plan> =>
   onRequest(ctx, action, 'draft', async ({ request, notice, items, role }) => {
+    const before = await askedBefore(ctx, notice, request.kind)
+    if (before) return reply(before)
+    const after = {
+      state: 'asked' as const,
+      decider: deciderOf(ctx, { kind: request.kind, items, to: request.toDay }),
+    }
     const deciders =
-      request.decider === 'inspector'
-        ? await reviewers(ctx, notice)
+      after.decider === 'inspector'
+        ? await inCharge(ctx, notice)
         : await officePeople(ctx.db, notice.county, ctx.today)
-    const next = { ...request, state: 'asked' as const, seq: request.seq + 1 }
+    const next = { ...request, ...after, seq: request.seq + 1 }
     const shown = decisionCard(await showRequest(ctx, next, notice, items))
     const names = deciders.map((each) => each.name).join('、')
     return plan({
-      writes: change(requests, request, { state: 'asked' }, act(ctx, 'request.ask', role)),
+      writes: change(requests, request, after, act(ctx, 'request.ask', role)),
       reply: `已提交，请等${names || '督导办'}答复。答复之前期限不变。`,
       send: deciders.map((each) => card(each.userid, requestSubject(request.id), shown)),
       settle: [{ subject: requestSubject(request.id), outcome: '已提交' }],
@@ -101,19 +130,37 @@ export async function onRequest(
 ): Promise<Plan> {
   const request = await requestOf(ctx.db, action.id)
   const notice = request && (await noticeOf(ctx.db, request.notice))
-  const role = notice && roleOnRequest(ctx, request, notice, state)
+  const role = notice && (await roleOnRequest(ctx, request, notice, state))
   if (!request || !notice || !role) return refused(NOT_YOURS)
   if (request.state !== state || request.seq !== action.seq)
     return handled(ctx, requestSubject(request.id), request.id, action.seq)
-  return then({ request, notice, items: await casesOf(ctx.db, notice.id), role })
+  const items = await casesOf(ctx.db, notice.id)
+  const over = overtaken(request, notice, items)
+  return over ? lapse(ctx, request, role, over) : then({ request, notice, items, role })
 }
 
-function roleOnRequest(
+/** What has made a request pointless since it was written; an objection may still be upheld after the report. */
+function overtaken(request: Request, notice: Notice, items: readonly Case[]): string | null {
+  const due = dueOf(items)
+  if (isWithSchool(notice))
+    return request.toDay && due && request.toDay <= due ? `期限已经是${dayText(due)}。` : null
+  const isObjected = request.kind === 'objection' && request.state === 'asked'
+  return isObjected && notice.state === 'answered' ? null : overText(notice)
+}
+
+const lapse = (ctx: Context, request: Request, role: Role, why: string): Plan =>
+  plan({
+    writes: change(requests, request, { state: 'dropped' }, act(ctx, 'request.lapse', role)),
+    reply: `${why}这项申请不用再办。`,
+    settle: [{ subject: requestSubject(request.id), outcome: '不用再办' }],
+  })
+
+async function roleOnRequest(
   ctx: Context,
   request: Request,
   notice: Notice,
   state: 'draft' | 'asked',
-): Role | null {
+): Promise<Role | null> {
   if (state === 'draft')
     return roleOnNotice(ctx, notice, request.kind === 'extension' ? 'ask_extension' : 'object')
   if (request.kind === 'objection') return roleOnNotice(ctx, notice, 'decide_objection')

@@ -22,7 +22,7 @@ export async function verdictByWords(ctx: Context, heard: Heard): Promise<Plan> 
     return reply(
       `有 ${waiting.length} 份待复查：${waiting.map((each) => each.no).join('、')}。请在那张卡片上点结论，或带上编号。`,
     )
-  const role = roleOnNotice(ctx, notice, 'give_verdict')
+  const role = await roleOnNotice(ctx, notice, 'give_verdict')
   if (!role) return refused(NOT_YOURS)
   const items = await casesOf(ctx.db, notice.id)
   const { passed, failed } = sort(items.filter(waits), heard)

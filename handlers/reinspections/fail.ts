@@ -42,7 +42,7 @@ type Said = { notice: string; cases: readonly string[]; reason: string | null; d
 /** Reason and new date in words: shown on a card before the second round is opened. */
 export async function draftFail(ctx: Context, said: Said): Promise<Plan> {
   const notice = await noticeOf(ctx.db, said.notice)
-  const role = notice && roleOnNotice(ctx, notice, 'give_verdict')
+  const role = notice && (await roleOnNotice(ctx, notice, 'give_verdict'))
   if (!notice || !role) return refused(NOT_YOURS)
   if (notice.state !== 'answered') return reply(`整改通知 ${notice.no} 已有复查结论。`)
   if (!said.due || !said.reason || said.due <= ctx.today) return askAgain(ctx, said)

@@ -26,7 +26,7 @@ export const askReturn = (ctx: Context, action: Action): Promise<Plan> =>
 /** report_submitted → acknowledged, with the inspector's reason (policy.md 3.2: return). */
 export async function returnReport(ctx: Context, id: string, reason: string): Promise<Plan> {
   const notice = await noticeOf(ctx.db, id)
-  const role = notice && roleOnNotice(ctx, notice, 'return_report')
+  const role = notice && (await roleOnNotice(ctx, notice, 'return_report'))
   if (!notice || !role) return refused(NOT_YOURS)
   if (notice.state !== 'answered') return reply(`整改通知 ${notice.no} 已不在待复查。`)
   const items = await casesOf(ctx.db, notice.id)

@@ -1,8 +1,11 @@
 import type { Person } from '#src/domain/person.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 
-/** What a right reaches: the person's own school, the schools assigned to him, his county, the whole city. */
-type Scope = 'own_school' | 'assigned' | 'county' | 'city'
+/**
+ * What a right reaches: the notices in the person's charge, his own school, the schools assigned to him, his county, the
+ * whole city.
+ */
+type Scope = 'in_charge' | 'own_school' | 'assigned' | 'county' | 'city'
 type Rights = Partial<Record<Role, Scope>>
 
 const office: Rights = {
@@ -35,7 +38,14 @@ const RIGHTS = {
   sign_notice: school,
   draft_report: school,
   confirm_report: { principal: 'own_school' },
-  return_report: inspectors,
+  /** An office that went to the school itself, or stands in for an inspector who has left (8.9). */
+  return_report: {
+    ...inspectors,
+    county_office: 'in_charge',
+    city_office: 'in_charge',
+    chief_inspector: 'in_charge',
+    deputy_chief_inspector: 'in_charge',
+  },
   ask_extension: school,
   decide_extension: { ...inspectors, ...office },
   decide_late_extension: office,
@@ -43,6 +53,7 @@ const RIGHTS = {
   decide_objection: office,
   give_verdict: {
     ...inspectors,
+    county_office: 'in_charge',
     city_office: 'city',
     chief_inspector: 'city',
     deputy_chief_inspector: 'city',
@@ -54,7 +65,7 @@ const RIGHTS = {
 
 export type Action = keyof typeof RIGHTS
 
-/** The school that an act is about; `inspector` where a notice or case of that inspector is meant. */
+/** The school that an act is about; `inspector` where a notice or case in that person's charge is meant. */
 export type Object = { school: SchoolCode; county: string | null; inspector?: UserId }
 
 /** The role in which the person may do it, or null. The widest of his roles speaks. */
@@ -68,7 +79,8 @@ function reaches(person: Person, scope: Scope | undefined, object: Object): bool
   if (scope === 'city') return true
   if (scope === 'county') return person.county !== null && person.county === object.county
   if (scope === 'own_school') return person.school === object.school
-  return person.assigned.includes(object.school) || person.userid === object.inspector
+  const isInCharge = person.userid === object.inspector
+  return isInCharge || (scope === 'assigned' && person.assigned.includes(object.school))
 }
 
 /** How much of the ledger a person sees in a list. */

@@ -17,6 +17,17 @@ export type NoticeState = 'pending_approval' | 'returned' | 'issued' | 'acknowle
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'dropped'
 export type RequestState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 
+/** The school has it in hand: a notice or a case that waits for its signature or its report. */
+export const isWithSchool = (each: { state: CaseState | NoticeState }): boolean =>
+  each.state === 'issued' || each.state === 'acknowledged'
+
+export const isEnded = (each: { state: CaseState }): boolean =>
+  each.state === 'advised' || each.state === 'closed' || each.state === 'withdrawn'
+
+/** A school sees what is addressed to it (policy.md 4.1): nothing that the office has yet to send. */
+export const isAddressed = (each: { state: CaseState | NoticeState }): boolean =>
+  each.state !== 'recorded' && each.state !== 'pending_approval' && each.state !== 'returned'
+
 export const CASE_STATE_NAMES: Record<CaseState, string> = {
   recorded: '已记录',
   advised: '已当场建议',
