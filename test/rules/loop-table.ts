@@ -1,0 +1,230 @@
+import type { Act } from '#cards/action.ts'
+import { INSPECTORS, JUDGES, LEADERS, OFFICE, OWNER, SCHOOL, type Who } from './cast.ts'
+import type { SceneName } from './scenes.ts'
+
+/**
+ * The closed loop as policy.md has it (3.1, 3.2, 4.2 and the readings of 8.1, 8.2, 8.5), written from the document and
+ * not from the code: who may do what in which state, which events that writes and in which states it leaves the
+ * records. What no row names is refused and changes nothing.
+ */
+export type Move = {
+  by: readonly Who[]
+  in: readonly SceneName[]
+  /** The events, then the records that changed and their states; `asks` where only a question or an answer follows. */
+  does: string
+  arg?: string
+  /** What is said after a button that asks, and what that does. */
+  then?: { says: string; does: string }
+}
+
+const RUNNING: readonly SceneName[] = [
+  'issued',
+  'acknowledged',
+  'returned',
+  'issued again',
+  'extension granted',
+  'objection refused',
+]
+/** Nothing is asked about an objection twice (3.2: once). */
+const OBJECTABLE = RUNNING.filter((scene) => scene !== 'objection refused')
+const JUDGED: readonly SceneName[] = ['answered', 'answered serious', 'fail drafted']
+const ON_PAPER: readonly SceneName[] = [...RUNNING, ...JUDGED, 'reinspecting', 'closed', 'withdrawn']
+
+export const PRESSES: Record<Act, readonly Move[]> = {
+  visit_confirm: [
+    {
+      by: OWNER,
+      in: ['draft'],
+      does: 'case.issue notice.issue visit.submit | visit submitted, notice issued, case issued',
+    },
+    { by: OWNER, in: ['draft without school'], does: 'asks' },
+  ],
+  visit_change: [{ by: OWNER, in: ['draft', 'draft without school'], does: 'asks' }],
+  visit_drop: [{ by: OWNER, in: ['draft', 'draft without school'], does: 'visit.drop | visit withdrawn' }],
+  visit_school: [
+    { by: OWNER, in: ['draft without school'], arg: 'S05', does: 'visit.correct | visit draft' },
+  ],
+  visit_day: [
+    {
+      by: OWNER,
+      in: ['draft', 'draft without school'],
+      arg: '2025-11-16',
+      does: 'visit.correct | visit draft',
+    },
+  ],
+  visit_copy: [
+    {
+      by: OWNER,
+      in: ['draft'],
+      does: 'case.issue notice.issue visit.submit | visit submitted, notice issued, case issued',
+    },
+    { by: OWNER, in: ['draft without school'], does: 'asks' },
+  ],
+  notice_approve: [
+    { by: OFFICE, in: ['pending'], does: 'case.approve notice.approve | notice issued, case issued' },
+  ],
+  notice_send_back: [
+    { by: OFFICE, in: ['pending'], does: 'case.send_back notice.send_back | notice returned, case recorded' },
+  ],
+  notice_sign: [
+    {
+      by: SCHOOL,
+      in: ['issued', 'issued again'],
+      does: 'case.sign notice.sign | notice acknowledged, case acknowledged',
+    },
+  ],
+  notice_extend: [
+    {
+      by: SCHOOL,
+      in: RUNNING,
+      does: 'asks',
+      then: { says: '延到12月31号，供货没到', does: 'request.draft | request draft' },
+    },
+  ],
+  notice_object: [
+    {
+      by: ['principal'],
+      in: OBJECTABLE,
+      does: 'asks',
+      then: { says: '扶手当天就修好了', does: 'request.draft | request draft' },
+    },
+    {
+      by: ['principal'],
+      in: ['objection refused'],
+      does: 'asks',
+      then: { says: '扶手是好的', does: 'asks' },
+    },
+  ],
+  notice_details: [
+    { by: [...OFFICE, ...INSPECTORS, ...LEADERS], in: [...ON_PAPER, 'pending', 'sent back'], does: 'asks' },
+    // A school sees what is addressed to it (4.1): not a paper that the office has yet to approve.
+    { by: SCHOOL, in: ON_PAPER, does: 'asks' },
+  ],
+  notice_report: [
+    {
+      by: SCHOOL,
+      in: RUNNING,
+      does: 'asks',
+      then: { says: '已经改好了', does: 'report.draft | report draft' },
+    },
+  ],
+  notice_pass: [
+    {
+      by: JUDGES,
+      in: ['answered', 'fail drafted'],
+      does: 'case.pass notice.verdict | notice done, case closed',
+    },
+    {
+      by: JUDGES,
+      in: ['answered serious'],
+      does: 'case.pass notice.verdict | notice done, case reinspecting',
+    },
+  ],
+  notice_fail: [
+    {
+      by: JUDGES,
+      in: JUDGED,
+      does: 'asks',
+      then: { says: '扶手仍然晃，12月12号前', does: 'notice.fail_draft | notice answered' },
+    },
+  ],
+  notice_each: [{ by: JUDGES, in: JUDGED, does: 'asks' }],
+  // Nothing ticked: reason and new date are asked for all.
+  notice_each_done: [{ by: JUDGES, in: JUDGED, does: 'asks' }],
+  notice_fail_confirm: [
+    {
+      by: JUDGES,
+      in: ['fail drafted'],
+      does: 'case.fail notice.issue notice.verdict | notice done, notice issued, case issued',
+    },
+    { by: JUDGES, in: ['answered', 'answered serious'], does: 'asks' },
+  ],
+  notice_return: [
+    {
+      by: INSPECTORS,
+      in: JUDGED,
+      does: 'asks',
+      then: {
+        says: '缺现场照片',
+        does: 'case.return notice.return report.return | notice acknowledged, case acknowledged, report returned',
+      },
+    },
+  ],
+  report_confirm: [
+    {
+      by: ['principal'],
+      in: ['report drafted'],
+      does: 'case.report notice.report report.confirm | notice answered, case report_submitted, report submitted',
+    },
+    {
+      by: ['principal'],
+      in: ['report drafted unsigned'],
+      does: 'case.report case.sign notice.report notice.sign report.confirm | notice answered, case report_submitted, report submitted',
+    },
+  ],
+  report_change: [{ by: ['principal'], in: ['report drafted', 'report drafted unsigned'], does: 'asks' }],
+  report_drop: [
+    {
+      by: ['principal'],
+      in: ['report drafted', 'report drafted unsigned'],
+      does: 'report.drop | report dropped',
+    },
+  ],
+  request_ask: [
+    { by: SCHOOL, in: ['extension drafted'], does: 'request.ask | request asked' },
+    { by: ['principal'], in: ['objection drafted'], does: 'request.ask | request asked' },
+  ],
+  request_drop: [
+    { by: SCHOOL, in: ['extension drafted'], does: 'request.drop | request dropped' },
+    { by: ['principal'], in: ['objection drafted'], does: 'request.drop | request dropped' },
+  ],
+  request_grant: [
+    {
+      by: [...INSPECTORS, ...OFFICE],
+      in: ['extension asked of the inspector'],
+      does: 'case.extend notice.extend request.grant | notice acknowledged, case acknowledged, request granted',
+    },
+    {
+      by: OFFICE,
+      in: ['extension asked of the office'],
+      does: 'case.extend notice.extend request.grant | notice acknowledged, case acknowledged, request granted',
+    },
+    {
+      by: OFFICE,
+      in: ['objected'],
+      does: 'case.withdraw notice.withdraw request.grant | notice done, case withdrawn, request granted',
+    },
+  ],
+  request_refuse: [
+    {
+      by: [...INSPECTORS, ...OFFICE],
+      in: ['extension asked of the inspector'],
+      does: 'request.refuse | request refused',
+    },
+    {
+      by: OFFICE,
+      in: ['extension asked of the office', 'objected'],
+      does: 'request.refuse | request refused',
+    },
+  ],
+  case_close: [{ by: OFFICE, in: ['reinspecting'], does: 'case.close | case closed' }],
+  case_reopen: [
+    {
+      by: OFFICE,
+      in: ['reinspecting'],
+      does: 'case.reopen notice.reopen | notice answered, case report_submitted',
+    },
+  ],
+  letter_section: [
+    {
+      by: OFFICE,
+      in: ['complex', 'complex with section'],
+      does: 'asks',
+      then: { says: '基建科', does: 'case.section | case recorded' },
+    },
+  ],
+  letter_send: [
+    { by: OFFICE, in: ['complex with section'], does: 'case.refer | case referred' },
+    { by: OFFICE, in: ['complex'], does: 'asks' },
+  ],
+}

@@ -1,0 +1,125 @@
+import type { Cast } from './cast.ts'
+
+export type Subject = 'visit' | 'notice' | 'case' | 'report' | 'request'
+
+/** How a state comes about by talk, and the records whose buttons are tried in it. */
+type Scene = { tries: readonly Subject[]; plays(cast: Cast): Promise<void> }
+
+type Play = Scene['plays']
+
+const after =
+  (before: Play, next: Play): Play =>
+  async (cast) => {
+    await before(cast)
+    await next(cast)
+  }
+
+const draft: Play = ({ issuer }) => issuer.says('昨天下午去了文清路小学，楼梯扶手松动，月底前改')
+const issued = after(draft, ({ issuer }) => issuer.taps('确认'))
+const acknowledged = after(issued, ({ principal }) => principal.taps('签收'))
+const reported = (before: Play) => after(before, ({ contact }) => contact.says('扶手已经换好了'))
+const answered = after(reported(acknowledged), ({ principal }) => principal.taps('确认上报'))
+const failing = after(answered, async ({ issuer }) => {
+  await issuer.taps('不合格')
+  await issuer.says('扶手仍然晃，下周五前')
+})
+const pending: Play = async ({ issuer }) => {
+  await issuer.says('今天上午去了文清路小学，教学楼有面墙开裂，严重，下周五前改')
+  await issuer.taps('确认')
+}
+const answeredSerious: Play = async (cast) => {
+  await pending(cast)
+  await cast.county_office.taps('同意下发')
+  await cast.principal.says('墙已经加固，验收合格了')
+  await cast.principal.taps('确认上报')
+}
+const complex: Play = async ({ issuer }) => {
+  await issuer.says('今天上午去了文清路小学，校舍裂缝，复杂问题，要找基建科')
+  await issuer.taps('确认')
+}
+const complexWithSection = after(complex, async ({ county_office }) => {
+  await county_office.taps('选科室')
+  await county_office.says('基建科')
+})
+const extension = (until: string) =>
+  after(acknowledged, ({ contact }) => contact.says(`能不能延到${until}，供货没到`))
+const asked = (before: Play) => after(before, ({ contact }) => contact.taps('提交'))
+const objection = after(acknowledged, ({ principal }) => principal.says('这个问题不属实，扶手是新的'))
+const objected = after(objection, ({ principal }) => principal.taps('提交'))
+
+/** Every state of policy.md 3.1 and 3.2 that a record can be in, and of the papers that lead there. */
+export const SCENES = {
+  nothing: { tries: [], plays: async () => {} },
+  draft: { tries: ['visit'], plays: draft },
+  'draft without school': {
+    tries: ['visit'],
+    plays: ({ issuer }) => issuer.says('昨天下午去了实验，楼梯扶手松动，月底前改'),
+  },
+  dropped: { tries: ['visit'], plays: after(draft, ({ issuer }) => issuer.taps('不记')) },
+  advised: {
+    tries: ['visit', 'case'],
+    plays: async ({ issuer }) => {
+      await issuer.says('今天上午去了文清路小学，图书角有点乱，小问题')
+      await issuer.taps('确认')
+    },
+  },
+  pending: { tries: ['notice', 'case'], plays: pending },
+  'sent back': {
+    tries: ['notice', 'case'],
+    plays: after(pending, ({ county_office }) => county_office.taps('退回')),
+  },
+  complex: { tries: ['case'], plays: complex },
+  'complex with section': { tries: ['case'], plays: complexWithSection },
+  referred: {
+    tries: ['case'],
+    plays: after(complexWithSection, ({ county_office }) => county_office.taps('发出')),
+  },
+  issued: { tries: ['visit', 'notice', 'case'], plays: issued },
+  acknowledged: { tries: ['notice', 'case'], plays: acknowledged },
+  'report drafted': { tries: ['report'], plays: reported(acknowledged) },
+  'report drafted unsigned': { tries: ['report'], plays: reported(issued) },
+  'report dropped': {
+    tries: ['report'],
+    plays: after(reported(acknowledged), ({ principal }) => principal.taps('不报')),
+  },
+  answered: { tries: ['notice', 'case', 'report'], plays: answered },
+  'answered serious': { tries: ['notice', 'case'], plays: answeredSerious },
+  returned: {
+    tries: ['report'],
+    plays: after(answered, async ({ issuer }) => {
+      await issuer.taps('退回补充')
+      await issuer.says('缺现场照片')
+    }),
+  },
+  'fail drafted': { tries: ['notice'], plays: failing },
+  'issued again': { tries: ['notice', 'case'], plays: after(failing, ({ issuer }) => issuer.taps('确认')) },
+  reinspecting: {
+    tries: ['case'],
+    plays: after(answeredSerious, ({ issuer }) => issuer.taps('合格')),
+  },
+  closed: { tries: ['notice', 'case'], plays: after(answered, ({ issuer }) => issuer.taps('合格')) },
+  'extension drafted': { tries: ['request'], plays: extension('12月5号') },
+  'extension asked of the inspector': { tries: ['request'], plays: asked(extension('12月5号')) },
+  'extension asked of the office': { tries: ['request'], plays: asked(extension('12月31号')) },
+  'extension granted': {
+    tries: ['request'],
+    plays: after(asked(extension('12月5号')), ({ issuer }) => issuer.taps('同意')),
+  },
+  'extension refused': {
+    tries: ['request'],
+    plays: after(asked(extension('12月5号')), ({ issuer }) => issuer.taps('不同意')),
+  },
+  'objection drafted': { tries: ['request'], plays: objection },
+  objected: { tries: ['request'], plays: objected },
+  withdrawn: {
+    tries: ['case', 'request'],
+    plays: after(objected, ({ county_office }) => county_office.taps('异议成立')),
+  },
+  'objection refused': {
+    tries: ['notice', 'request'],
+    plays: after(objected, ({ county_office }) => county_office.taps('异议不成立')),
+  },
+} satisfies Record<string, Scene>
+
+export type SceneName = keyof typeof SCENES
+export const sceneNames = Object.keys(SCENES) as SceneName[]
