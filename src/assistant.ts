@@ -52,9 +52,10 @@ export function createAssistant(deps: AssistantDeps) {
   })
   const delivery = createDelivery({ ...deps, channel })
   const photos = createPhotoFetcher({ ...deps, channel, wake: () => delivery.wake() })
+  const known = createRosterKeeper(store.db, memory.roster)
   const turn: TurnDeps = {
     ...deps,
-    known: createRosterKeeper(store.db, memory.roster),
+    known,
     fitsInline,
     wake() {
       delivery.wake()
@@ -73,5 +74,7 @@ export function createAssistant(deps: AssistantDeps) {
     await photos.drain()
     await delivery.drain()
   }
-  return { routes, delivery, photos, wake: turn.wake, settle }
+  /** Reads the roster ahead, so that the first to write is answered as fast as the next. */
+  const warmUp = async () => void (await known())
+  return { routes, delivery, photos, wake: turn.wake, settle, warmUp }
 }

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
   const wecom = config.wecom ?? (sample as Sample).wecom
   const files = createNodeFiles(join(dirname(config.databasePath), 'files'))
   const assistant = createAssistant({ store, wecom, files, clock, machine, ids, watch, fetch })
+  await assistant.warmUp()
   mount(
     createApp({
       store,

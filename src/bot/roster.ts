@@ -13,10 +13,13 @@ export type RosterMemory = { known: Known | null }
 
 /** Gives the roster as of now: a running bot notices an import by the version that it left. */
 export function createRosterKeeper(db: Db, memory: RosterMemory = { known: null }): () => Promise<Known> {
+  // Callbacks that arrive together wait for one reading, not each for its own.
+  let loading: Promise<Known> | null = null
   return async () => {
     const version = await rosterVersion(db)
-    if (memory.known?.version !== version) memory.known = await load(db, version)
-    return memory.known
+    if (memory.known?.version === version) return memory.known
+    loading ??= load(db, version).finally(() => (loading = null))
+    return (memory.known = await loading)
   }
 }
 
