@@ -45,7 +45,7 @@ export async function draftReportOn(db: Db, notice: NoticeId): Promise<Report | 
   const [row] = await db
     .select()
     .from(reports)
-    .where(and(eq(reports.notice, notice), eq(reports.state, 'draft')))
+    .where(and(eq(reports.notice, notice), sql`${reports.state} = 'draft'`))
     .limit(1)
   return row ?? null
 }
@@ -93,6 +93,6 @@ export const answeredNotices = async (db: Db, inspector: UserId): Promise<Notice
   db
     .select()
     .from(notices)
-    .where(and(eq(notices.inspector, inspector), eq(notices.state, 'answered')))
+    .where(and(eq(notices.inspector, inspector), sql`${notices.state} = 'answered'`))
     .orderBy(asc(notices.issuedOn), asc(notices.id))
     .limit(20)

@@ -86,22 +86,25 @@ export async function officePeople(db: Db, county: string | null, today: Day): P
 export const chiefs = (db: Db, today: Day): Promise<Receiver[]> =>
   withRole(db, 'chief_inspector', null, today)
 
-/** In post in a county, or at the city level where that is null. */
-const postedTo = (county: string | null, today: Day) =>
-  and(
-    county === null ? isNull(people.county) : eq(people.county, county),
+/**
+ * In this role in a county (the city level where that is null), be it his first or one besides. The county stands in both
+ * halves, so that SQLite searches an index for each.
+ */
+function inRoleAt(role: Role, county: string | null, today: Day) {
+  const there = county === null ? isNull(people.county) : eq(people.county, county)
+  const besides = sql`${people.alsoRoles} <> '[]' and exists (select 1 from json_each(${people.alsoRoles}) where value = ${role})`
+  return and(
+    or(and(there, eq(people.role, role)), and(there, besides)),
     eq(people.withdrawn, false),
     sql`(${people.leftOn} is null or ${people.leftOn} >= ${today})`,
   )
-
-const hasRole = (role: Role) =>
-  or(eq(people.role, role), sql`exists (select 1 from json_each(${people.alsoRoles}) where value = ${role})`)
+}
 
 async function withRole(db: Db, role: Role, county: string | null, today: Day): Promise<Receiver[]> {
   const rows = await db
     .select()
     .from(people)
-    .where(and(postedTo(county, today), hasRole(role)))
+    .where(inRoleAt(role, county, today))
     .orderBy(people.userid)
   return rows.map(toReceiver)
 }
@@ -116,7 +119,7 @@ export async function sectionPeople(
   const rows = await db
     .select()
     .from(people)
-    .where(and(postedTo(county, today), hasRole('bureau_section'), eq(people.unit, section)))
+    .where(and(inRoleAt('bureau_section', county, today), eq(people.unit, section)))
   return rows.map(toReceiver)
 }
 

@@ -27,11 +27,9 @@ CREATE TABLE `cases` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `cases_open_once` ON `cases` (`school`,`finding_key`) WHERE state not in ('advised', 'closed', 'withdrawn');--> statement-breakpoint
 CREATE INDEX `cases_by_notice` ON `cases` (`notice`);--> statement-breakpoint
-CREATE INDEX `cases_by_visit` ON `cases` (`visit`);--> statement-breakpoint
-CREATE INDEX `cases_by_school` ON `cases` (`school`,`state`);--> statement-breakpoint
-CREATE INDEX `cases_running_by_county` ON `cases` (`county`,`due_on`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
-CREATE INDEX `cases_running` ON `cases` (`due_on`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
-CREATE INDEX `cases_open_by_inspector` ON `cases` (`inspector`,`state`) WHERE state not in ('advised', 'closed', 'withdrawn');--> statement-breakpoint
+CREATE INDEX `cases_running_by_school` ON `cases` (`school`,`due_on`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
+CREATE INDEX `cases_running_by_county` ON `cases` (`county`,`due_on`,`id`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
+CREATE INDEX `cases_running` ON `cases` (`due_on`,`id`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
 CREATE TABLE `events` (
 	`aggregate` text NOT NULL,
 	`seq` integer NOT NULL,
@@ -46,7 +44,6 @@ CREATE TABLE `events` (
 	PRIMARY KEY(`aggregate`, `seq`)
 );
 --> statement-breakpoint
-CREATE INDEX `events_by_actor` ON `events` (`actor`,`at`);--> statement-breakpoint
 CREATE TABLE `notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -66,8 +63,6 @@ CREATE TABLE `notices` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notices_no` ON `notices` (`no`);--> statement-breakpoint
 CREATE INDEX `notices_by_school` ON `notices` (`school`,`state`);--> statement-breakpoint
-CREATE INDEX `notices_by_county` ON `notices` (`county`,`state`);--> statement-breakpoint
-CREATE INDEX `notices_by_visit` ON `notices` (`visit`);--> statement-breakpoint
 CREATE INDEX `notices_answered` ON `notices` (`inspector`) WHERE state = 'answered';--> statement-breakpoint
 CREATE TABLE `reports` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -84,7 +79,6 @@ CREATE TABLE `reports` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reports_open_once` ON `reports` (`notice`) WHERE state = 'draft';--> statement-breakpoint
 CREATE INDEX `reports_by_notice` ON `reports` (`notice`);--> statement-breakpoint
-CREATE INDEX `reports_drafts` ON `reports` (`school`) WHERE state = 'draft';--> statement-breakpoint
 CREATE TABLE `requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -126,7 +120,6 @@ CREATE TABLE `visits` (
 CREATE UNIQUE INDEX `visits_once` ON `visits` (`inspector`,`school`,`on_day`,`part`,`copy`) WHERE state = 'submitted';--> statement-breakpoint
 CREATE UNIQUE INDEX `visits_no` ON `visits` (`no`);--> statement-breakpoint
 CREATE INDEX `visits_by_school` ON `visits` (`school`,`on_day`);--> statement-breakpoint
-CREATE INDEX `visits_by_inspector` ON `visits` (`inspector`,`state`,`on_day`);--> statement-breakpoint
 CREATE INDEX `visits_drafts` ON `visits` (`inspector`,`created_at`) WHERE state = 'draft';--> statement-breakpoint
 CREATE INDEX `visits_entered` ON `visits` (`inspector`,`submitted_at`);--> statement-breakpoint
 CREATE TABLE `dialogues` (
@@ -234,6 +227,7 @@ CREATE TABLE `people` (
 --> statement-breakpoint
 CREATE INDEX `people_by_school` ON `people` (`school_code`);--> statement-breakpoint
 CREATE INDEX `people_by_county` ON `people` (`county`,`role`);--> statement-breakpoint
+CREATE INDEX `people_also_by_county` ON `people` (`county`) WHERE also_roles <> '[]';--> statement-breakpoint
 CREATE TABLE `places` (
 	`name` text PRIMARY KEY NOT NULL,
 	`level` text NOT NULL,
@@ -263,7 +257,6 @@ CREATE TABLE `schools` (
 	`withdrawn` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `schools_by_county` ON `schools` (`county`);--> statement-breakpoint
 CREATE TABLE `working_days` (
 	`date` text PRIMARY KEY NOT NULL,
 	`day_type` text NOT NULL,

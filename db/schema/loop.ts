@@ -36,7 +36,7 @@ export const events = sqliteTable(
     before: json<Record<string, unknown>>('before').notNull(),
     after: json<Record<string, unknown>>('after').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.aggregate, t.seq] }), index('events_by_actor').on(t.actor, t.at)],
+  (t) => [primaryKey({ columns: [t.aggregate, t.seq] })],
 )
 
 export const visits = sqliteTable(
@@ -69,7 +69,6 @@ export const visits = sqliteTable(
       .where(sql`state = 'submitted'`),
     uniqueIndex('visits_no').on(t.no),
     index('visits_by_school').on(t.school, t.onDay),
-    index('visits_by_inspector').on(t.inspector, t.state, t.onDay),
     index('visits_drafts')
       .on(t.inspector, t.createdAt)
       .where(sql`state = 'draft'`),
@@ -113,17 +112,15 @@ export const cases = sqliteTable(
       .on(t.school, t.findingKey)
       .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
     index('cases_by_notice').on(t.notice),
-    index('cases_by_visit').on(t.visit),
-    index('cases_by_school').on(t.school, t.state),
+    index('cases_running_by_school')
+      .on(t.school, t.dueOn)
+      .where(sql`state in ('issued', 'acknowledged')`),
     index('cases_running_by_county')
-      .on(t.county, t.dueOn)
+      .on(t.county, t.dueOn, t.id)
       .where(sql`state in ('issued', 'acknowledged')`),
     index('cases_running')
-      .on(t.dueOn)
+      .on(t.dueOn, t.id)
       .where(sql`state in ('issued', 'acknowledged')`),
-    index('cases_open_by_inspector')
-      .on(t.inspector, t.state)
-      .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
   ],
 )
 
@@ -150,8 +147,6 @@ export const notices = sqliteTable(
   (t) => [
     uniqueIndex('notices_no').on(t.no),
     index('notices_by_school').on(t.school, t.state),
-    index('notices_by_county').on(t.county, t.state),
-    index('notices_by_visit').on(t.visit),
     index('notices_answered')
       .on(t.inspector)
       .where(sql`state = 'answered'`),
@@ -180,9 +175,6 @@ export const reports = sqliteTable(
       .on(t.notice)
       .where(sql`state = 'draft'`),
     index('reports_by_notice').on(t.notice),
-    index('reports_drafts')
-      .on(t.school)
-      .where(sql`state = 'draft'`),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
 import { day, id, json, text, whole, yes } from '#db/columns.ts'
 import type { Ownership, Role, SchoolCode, Stage, UserId } from '#src/domain/words.ts'
@@ -20,28 +21,24 @@ export const places = sqliteTable('places', {
   withdrawn: yes('withdrawn').notNull(),
 })
 
-export const schools = sqliteTable(
-  'schools',
-  {
-    code: id<SchoolCode>('code').primaryKey(),
-    name: text('name').notNull(),
-    /** Null: run by the city (市直). */
-    county: text('county'),
-    stage: text<Stage>('stage').notNull(),
-    ownership: text<Ownership>('ownership').notNull(),
-    students: whole('students'),
-    aliases: json<string[]>('aliases').notNull(),
-    formerNames: json<string[]>('former_names').notNull(),
-    openOn: day('open_on'),
-    closedOn: day('closed_on'),
-    successor: text<SchoolCode>('successor'),
-    mainSchool: text<SchoolCode>('main_school'),
-    address: text('address'),
-    phone: text('phone'),
-    withdrawn: yes('withdrawn').notNull(),
-  },
-  (t) => [index('schools_by_county').on(t.county)],
-)
+export const schools = sqliteTable('schools', {
+  code: id<SchoolCode>('code').primaryKey(),
+  name: text('name').notNull(),
+  /** Null: run by the city (市直). */
+  county: text('county'),
+  stage: text<Stage>('stage').notNull(),
+  ownership: text<Ownership>('ownership').notNull(),
+  students: whole('students'),
+  aliases: json<string[]>('aliases').notNull(),
+  formerNames: json<string[]>('former_names').notNull(),
+  openOn: day('open_on'),
+  closedOn: day('closed_on'),
+  successor: text<SchoolCode>('successor'),
+  mainSchool: text<SchoolCode>('main_school'),
+  address: text('address'),
+  phone: text('phone'),
+  withdrawn: yes('withdrawn').notNull(),
+})
 
 export const people = sqliteTable(
   'people',
@@ -60,7 +57,13 @@ export const people = sqliteTable(
     phone: text('phone'),
     withdrawn: yes('withdrawn').notNull(),
   },
-  (t) => [index('people_by_school').on(t.school), index('people_by_county').on(t.county, t.role)],
+  (t) => [
+    index('people_by_school').on(t.school),
+    index('people_by_county').on(t.county, t.role),
+    index('people_also_by_county')
+      .on(t.county)
+      .where(sql`also_roles <> '[]'`),
+  ],
 )
 
 /** Who is the responsible inspector (责任督学) of which school. */
