@@ -62,8 +62,8 @@ export const JUDGES = [...INSPECTORS, 'city_office', 'chief', 'deputy'] as const
 export const OWNER = ['issuer'] as const
 
 /** A world of these people, all about 文清路小学 (S01). */
-export async function openCast() {
-  const world = await openWorld({ people: PEOPLE })
+export async function openCast(options: Pick<Parameters<typeof openWorld>[0] & object, 'wrapStore'> = {}) {
+  const world = await openWorld({ ...options, people: PEOPLE })
   const cast = Object.fromEntries(EVERYBODY.map((who) => [who, world.person(who)])) as Record<
     Who,
     ReturnType<typeof world.person>

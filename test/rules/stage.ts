@@ -1,18 +1,8 @@
 import type { Act } from '#cards/action.ts'
 import { encodeAction } from '#cards/action.ts'
 import { openCast, type Who } from './cast.ts'
+import { keepRows, RECORDS, recordTables } from './rows.ts'
 import { SCENES, type SceneName, type Subject } from './scenes.ts'
-
-/** The tables that hold what people have done: nothing else may say that a rule let somebody through. */
-const RECORDS = {
-  visits: 'visit',
-  notices: 'notice',
-  cases: 'case',
-  reports: 'report',
-  requests: 'request',
-} as const
-type Table = keyof typeof RECORDS
-const tables = Object.keys(RECORDS) as Table[]
 
 type Row = { id: string; seq: number; state: string }
 
@@ -29,7 +19,7 @@ export async function openStage(name: SceneName) {
   await SCENES[name].plays(cast)
   const restore = keepRows(client)
 
-  const reading = tables.map((table) => client.prepare(`select * from ${table} order by rowid`))
+  const reading = recordTables.map((table) => client.prepare(`select * from ${table} order by rowid`))
   const records = () => reading.map((statement) => statement.all() as Row[])
   const kinds = client.prepare('select kind from events order by rowid').pluck()
   const events = () => kinds.all() as string[]
@@ -47,7 +37,7 @@ export async function openStage(name: SceneName) {
     client.exec(`delete from outbox where recipient = '${who}'`)
     await doing()
     const now = records()
-    const changed = tables.flatMap((table, t) =>
+    const changed = recordTables.flatMap((table, t) =>
       (now[t] as Row[])
         .filter((row, i) => JSON.stringify(row) !== JSON.stringify(were[t]?.[i]))
         .map((row) => `${RECORDS[table]} ${row.state}`),
@@ -60,7 +50,7 @@ export async function openStage(name: SceneName) {
   return {
     /** The newest record of this kind, as a button would name it. */
     keyFor(act: Act, subject: Subject, arg: string | undefined): string {
-      const row = records()[tables.findIndex((table) => RECORDS[table] === subject)]?.at(-1)
+      const row = records()[recordTables.findIndex((table) => RECORDS[table] === subject)]?.at(-1)
       if (!row) throw new Error(`${name} has no ${subject}`)
       return encodeAction({ act, id: row.id, seq: row.seq, ...(arg === undefined ? {} : { arg }) })
     },
@@ -79,16 +69,4 @@ function answerKind(answer: string | null): 'silence' | 'no right' | 'too late' 
   if (answer === null) return 'silence'
   if (NO_RIGHT.test(answer)) return 'no right'
   return TOO_LATE.test(answer) ? 'too late' : 'asks'
-}
-
-type Client = Awaited<ReturnType<typeof openCast>>['world']['store']['client']
-
-/** Keeps a copy of the rows that turns write, and gives the way back to it. */
-function keepRows(client: Client): () => void {
-  const written = [...tables, 'events', 'inbox', 'outbox', 'dialogues', 'photos', 'numbers', 'onces']
-  client.exec(written.map((name) => `create temp table kept_${name} as select * from main.${name}`).join(';'))
-  const back = written.map(
-    (name) => `delete from main.${name}; insert into main.${name} select * from temp.kept_${name}`,
-  )
-  return () => void client.exec(`begin; ${back.join(';')}; commit`)
 }

@@ -1,0 +1,54 @@
+import { backlog } from '#db/outbox.ts'
+import { clockOffset } from '#db/rehearsal.ts'
+import { tick } from '#src/schedule/tick.ts'
+import { photo } from '#test/photo.ts'
+import { EVERYBODY, type openCast } from './cast.ts'
+import { keepRows } from './rows.ts'
+import { sceneNames, SCENES, type SceneName } from './scenes.ts'
+
+type Opened = Awaited<ReturnType<typeof openCast>>
+
+const QUESTIONS = [
+  '我这个月还差几所没去',
+  '本学期还差几所没去',
+  '逾期没整改的有哪些',
+  '章贡区逾期没整改的有哪些',
+  '文清路小学最近什么情况',
+  '我今天记了什么',
+  '帮助',
+]
+
+/** Plays every scene from an empty ledger; `look` sees what each leaves. */
+export async function playAll({ world, cast }: Opened, look: (scene: SceneName) => void): Promise<void> {
+  const empty = keepRows(world.store.client)
+  for (const scene of sceneNames) {
+    empty()
+    await SCENES[scene].plays(cast)
+    look(scene)
+  }
+}
+
+/** What belongs to no scene: questions by everybody, pictures, an alarm, a group, a greeting, the minute's tick. */
+export async function playTheRest({ world, cast }: Opened): Promise<void> {
+  const { issuer, principal, contact, inspector_elsewhere } = cast
+  await issuer.says('今天上午去了文清路小学，楼梯扶手松动，月底前改')
+  await issuer.sends(await photo('red'))
+  await issuer.taps('确认')
+  await contact.sends(await photo('green'))
+  await contact.says('扶手已经换好了')
+  await contact.sends(await photo('blue'))
+  const draft = principal.card()
+  await principal.taps('确认上报')
+  await principal.presses(draft, '不报')
+  await issuer.says('复查合格')
+  await inspector_elsewhere.says('今天上午去了文清路小学，门卫没登记')
+  await issuer.says('急！文清路小学围墙要倒，学生就在旁边')
+  await issuer.saysInGroup('文清路小学最近什么情况')
+  for (const who of EVERYBODY) {
+    await cast[who].opens()
+    for (const question of QUESTIONS) await cast[who].says(question)
+  }
+  await tick({ store: world.store, wake: () => {} }, world.clock.at)
+  await backlog(world.store.db)
+  await clockOffset(world.store.db)
+}
