@@ -1,4 +1,4 @@
-import { hasTrouble } from './clause-kinds.ts'
+import { hasTrouble } from './troubles.ts'
 import { isLabel, readClause, type Clause } from './findings.ts'
 import type { Heard } from './hear.ts'
 import { matterOf } from './matters.ts'

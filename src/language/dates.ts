@@ -1,6 +1,6 @@
 import type { Day } from '#src/domain/day.ts'
 import { DATE_FORMS, type DateForm, type Tense } from './date-forms.ts'
-import { hasTrouble } from './clause-kinds.ts'
+import { hasTrouble } from './troubles.ts'
 import { overlaps, plainOf } from './text.ts'
 import type { Listening, Span } from './understanding.ts'
 

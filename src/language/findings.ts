@@ -1,4 +1,5 @@
-import { hasTrouble, kindOf, type ClauseKind } from './clause-kinds.ts'
+import { kindOf, type ClauseKind } from './clause-kinds.ts'
+import { hasTrouble } from './troubles.ts'
 import { isTopic, matterOf } from './matters.ts'
 import { tellsMethod } from './methods.ts'
 import { impliedSeverity, severityOf, trailingSeverity } from './severities.ts'
@@ -19,7 +20,7 @@ const ORDER =
   /(?:(?<![按合到照据其无有])要求|责令|限期|务必|必须|尽快|立即|马上|立刻|抓紧|督促|建议|请(?=学校|校方|尽|立|马|及))(?:学校|校方|园方|他们|其)?(?:[^,。;]{0,6}?(?:整改|改正|处理|解决|清理|更换|修复|维修|完善|补齐|落实|到位|完成|改|换|修|清)[^,。;]{0,3})?$/
 const NOTICE = /(?:给他们|给学校|给)?(?:下|发|开|出)?(?:达)?(?:一?[个份张])?整改(?:通知书?|单)$/
 const BEFORE_DUE =
-  /(?:都|均|全部|请|在|于|要|需要?|应当?|须|要求|限期?|必须|务必|最迟|争取|并|且|由?学校|校方|整改期限|整改时限|整改时间|期限|时限|截止(?:日期|时间)?|[为是至到]|给|[,，(\s])+$/
+  /(?:都|均|全部|请|在|于|要|需|应当?|须|要求|限期|限(?!期)|必须|务必|最迟|争取|并|且|由?学校|校方|整改期限|整改时限|整改时间|期限|时限|截止(?:日期|时间)?|[为是至到]|给|[,，(\s])+$/
 const EXCEPT = /(?:以|之)?外$/
 const ALL = /(?:都|均|全部|一并|统一)/
 
@@ -76,7 +77,11 @@ function graveness(plain: string, [from, to]: Span): { span: Span; severity: Fin
   const text = plain.slice(from, to)
   const tail = trailingSeverity(text)
   const value =
-    tail > 0 ? 'serious' : /严重|轻微|重大/.test(text) && !/不严重/.test(text) ? severityOf(text) : null
+    tail > 0
+      ? 'serious'
+      : /严重|轻微|重大(?:安全)?(?:隐患|问题|风险)/.test(text) && !/不严重/.test(text)
+        ? severityOf(text)
+        : null
   const severity = value ? ({ value, from: 'stated' } as const) : null
   return { span: tail > 0 && text.length - tail >= 2 ? [from, to - tail] : [from, to], severity }
 }

@@ -1,5 +1,6 @@
 import type { Method } from '#src/domain/words.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
+import { anyOf } from './text.ts'
 import type { VisitHeard } from './understanding.ts'
 
 type Counts = VisitHeard['counts']
@@ -33,18 +34,27 @@ const COUNTS: readonly (readonly [RegExp, CountKind])[] = [
   [counted('巡[查视][^,。;\\s]{0,4}?<n>(?:次|圈|遍)'), 'patrols'],
 ]
 
-const METHOD_VERB =
-  /^(?:我|我们|一起|一同|又|还|先|再|后|然后|顺便|也|重点|主要|随机|随堂|推门|现场|实地|分别|共|一共|与[^,。;\s]{1,6}?|和[^,。;\s]{1,6}?|跟[^,。;\s]{1,6}?|组织|召开|进行|开展)*(?:了)?(?:听(?=了|课|取|评)|查(?=了|看|阅|验|资料|台账|档案|教案|\d|的$)|看(?=了|过|的$|望|食堂|校园|宿舍|课|台账|资料|教)|巡(?=了|查|视)|[转谈翻](?=了)|翻(?=看|阅)|检查|走访|座谈|访谈|抽查|列席|参加|参观|观看|观课|察看|查验|了解|督导|督查|调研|发放|问卷|测评|校园巡|听取|询问|核查|核对|实地)(?!(?:记录|台账|制度|表|本|人员|手续|结果|满意)[一-龥\d]{2})(?!出)|^(?:校门口|门口|校园|大门口)?(?:值守|蹲点|执勤|驻点|护学)/
-const COUNT_ONLY = new RegExp(
-  `^(?:随堂|推门)?(?:听课|资料|教案|台账|档案|座谈|访谈|问卷|走访|巡查|巡视)?[^一-龥]{0,1}${NUMERAL}(?:节|份|本|人|次|堂|位|名|场)(?:课|资料|教案|问卷)?$`,
-)
-
-const TALK =
-  /^(?:跟|与|和|同|找)?(?:了)?(?:[^,。;\s]{0,4}(?:校长|园长|老师|教师|学生|家长|班子成员?|负责人|代表|、|和|与))*(?:们)?(?:[\d一二两三四五六七八九十几]+[人名位次])?(?:谈了谈|谈话|谈了话|座谈|访谈|交流|交流了|聊了聊|聊天)(?:了)?[^,。;\s]{0,6}$/
+const FIRST = anyOf(`
+  我们? 一起 一同 又 还 先 再 后 然后 顺便 也 重点 主要 随机 随堂 推门 现场 实地 分别 共 一共 组织 召开 进行 开展
+`)
+const LOOKED = anyOf(`
+  听(?=[了课取评]) 查(?=[了看阅验\\d]|资料|台账|档案|教案|的$) 看(?=[了过望课教]|的$|食堂|校园|宿舍|台账|资料) 巡(?=[了查视])
+  [转谈翻](?=了) 翻(?=[看阅]) 检查 走访 座谈 访谈 抽查 列席 参加 参观 观看 观课 察看 查验 了解 督导 督查 调研 发放 问卷 测评
+  校园巡 听取 询问 核查 核对 实地
+`)
+// 检查记录代签 and 问卷满意率72% are about papers.
+const OF_PAPERS = '(?:记录|台账|制度|表|本|人员|手续|结果|满意)[一-龥\\d]{2}'
+const COUNTED = anyOf('听课 资料 教案 台账 档案 座谈 访谈 问卷 走访 巡查 巡视')
+const TALKED = anyOf('谈了谈 谈话 谈了话 座谈 访谈 交流 聊了聊 聊天')
+const TOLD_METHODS: readonly RegExp[] = [
+  new RegExp(`^${FIRST}*(?:[与和跟][^,。;\\s]{1,6}?)?${FIRST}*了?${LOOKED}(?!${OF_PAPERS})(?!出)`),
+  /^(?:校门口|门口|校园|大门口)?(?:值守|蹲点|执勤|驻点|护学)/,
+  new RegExp(`^(?:随堂|推门)?${COUNTED}?[^一-龥]?${NUMERAL}[节份本人次堂位名场](?:课|资料|教案|问卷)?$`),
+  new RegExp(`^[^,。;\\s]{0,16}?${TALKED}了?[^,。;\\s]{0,6}$`),
+]
 
 /** A clause that begins by telling what the inspector did there. */
-export const tellsMethod = (clause: string): boolean =>
-  METHOD_VERB.test(clause) || COUNT_ONLY.test(clause) || TALK.test(clause)
+export const tellsMethod = (clause: string): boolean => TOLD_METHODS.some((pattern) => pattern.test(clause))
 
 /** 听课2节，查资料5份: how the visit was done. */
 export const methodsIn = (clause: string): Method[] =>

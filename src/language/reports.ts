@@ -1,4 +1,4 @@
-import { hasTrouble } from './clause-kinds.ts'
+import { hasTrouble } from './troubles.ts'
 import type { Heard } from './hear.ts'
 import { isHazard } from './severities.ts'
 import type { FindingHeard, Understanding, VisitHeard } from './understanding.ts'

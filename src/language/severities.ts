@@ -1,4 +1,5 @@
 import type { Severity } from '#src/domain/words.ts'
+import { anyOf } from './text.ts'
 import type { FindingHeard, Span } from './understanding.ts'
 
 /** A severity that the words name. `alone`: it stands in a clause of its own and may hold for several findings. */
@@ -15,7 +16,7 @@ const STATED: readonly (readonly [RegExp, Severity])[] = [
 const WORDS =
   '不严重|不算严重|轻微|小问题|小毛病|小瑕疵|问题不大|重大|特别严重|极其严重|(?:很|非常|比较|较为|较|十分|相当|最|最为)?严重|复杂|一般'
 const LEAD =
-  '(?:[,，\\s]*(?:都|均|全都|全部|两个|三个)?(?:是|属于|属|算|算是|定为|定成|按|性质|情节|程度|级别|等级|严重程度|问题等级)*[:为]?\\s*)'
+  '(?:[,，\\s]*(?:都|均|全都|全部|两个|三个)?(?:是|属于|属|算|定为|定成|按|性质|情节|程度|级别|等级|严重程度|问题等级)*[:为]?\\s*)'
 const NOUN = '(?:的?(?:安全)?(?:问题|隐患|毛病|级别|等级|情形|风险))?'
 const ALONE = new RegExp(
   `(?<=^|[\\s,。;!?:、(【\\[])(?:(?:这|以上|上述|前面)?(?:[一二两三四五六七八九十\\d]+|几)?[个条项处]?(?:问题|隐患)?)${LEAD}(?:${WORDS})${NOUN}(?:处理|对待|论处)?(?=$|[\\s,。;!?:)】\\]])`,
@@ -53,8 +54,10 @@ export function findSeverities(text: string): SeverityHeard[] {
     const taken = heard.some((each) => each.span[0] < span[1] && span[0] < each.span[1])
     if (value && !taken && !negated(text, span[0])) heard.push({ value, span, alone, forward })
   }
-  for (const span of spansOf(text, BRACKETED))
-    add(span, /^$|[\s,。;:]$/.test(text.slice(0, span[0])), /^$|[\s,。;:]$/.test(text.slice(0, span[0])))
+  for (const span of spansOf(text, BRACKETED)) {
+    const leads = /^$|[\s,。;:]$/.test(text.slice(0, span[0]))
+    add(span, leads, leads)
+  }
   for (const span of spansOf(text, NOT_ITS_OWN)) add(span, true, false)
   for (const span of spansOf(text, ALONE)) add(span, !inBrackets(text, span[0]), text[span[1]] === ':')
   for (const span of spansOf(text, ANNOUNCED)) add([span[0], span[1] - 1], true, true)
@@ -65,17 +68,33 @@ export function findSeverities(text: string): SeverityHeard[] {
 export const trailingSeverity = (text: string): number => TRAILING.exec(text)?.[0].length ?? 0
 
 // Danger to life that is there now. What follows or precedes may turn it into a paper, a drill or a lack of one.
-const HAZARD =
-  /要倒|快倒|即将倒|倒塌|坍塌|垮塌|塌方|塌陷|塌了|着火|起火|失火|冒烟|冒火|火灾|明火|爆炸|漏电|触电|(?:燃气|煤气|液化气|天然气|煤气罐|气罐|化学品|危化品)(?:[^,。;\s]{0,4})泄漏|漏气|泄漏燃气|一氧化碳|中毒|食源性|拉肚子|集体(?:腹泻|呕吐|发烧|不适)|(?:多名|[\d一二两三四五六七八九十几]+(?:名|个|多名))(?:学生|孩子|幼儿)[^,。;\s]{0,6}(?:腹泻|呕吐|发烧|晕倒|受伤|不适)|溺水|落水|坠落|坠楼|跳楼|轻生|自杀|割腕|持刀|砍人|行凶|歹徒|绑架|劫持|走失|失联|踩踏|昏迷|抢救|送医院?|救护车|被撞|车祸|性侵|猥亵|围殴|枪|炸药|雷管|山体滑坡|泥石流|洪水|随时(?:会|可能)[^,。;\s]{0,4}[倒塌掉断]/g
+const HAZARD = new RegExp(
+  anyOf(`
+    要倒 快倒 即将倒 倒塌 坍塌 垮塌 塌方 塌陷 塌了 着火 起火 失火 冒烟 冒火 火灾(?!隐患) 明火 爆炸 漏电 触电 (?:燃气|煤气|液化气|天然气|气罐|阀门|管道)[^,。;\\s]{0,4}漏气 泄漏燃气
+    (?:燃气|煤气|液化气|天然气|气罐|化学品|危化品)[^,。;\\s]{0,4}泄漏 一氧化碳 中毒 食源性 拉肚子 集体(?:腹泻|呕吐|发烧|不适)
+    (?:[多\\d一二两三四五六七八九十几]+(?:名|个|多名))(?:学生|孩子|幼儿)[^,。;\\s]{0,6}(?:腹泻|呕吐|发烧|晕倒|受伤|不适)
+    溺水 落水(?!管) 坠落 坠楼 跳楼 轻生 自杀 割腕 持刀 砍人 行凶 歹徒 绑架 劫持 走失 失联 踩踏(?!草|花) 昏迷 抢救 送医院? 救护车 (?:学生|孩子|幼儿|老师)[^,。;\\s]{0,4}被[^,。;\\s]{0,3}撞 被车撞 车祸
+    性侵 猥亵 围殴 持枪 开枪 枪支 炸药 雷管 山体滑坡 泥石流 洪水 随时(?:会|可能)[^,。;\\s]{0,4}[倒塌掉断]
+  `),
+  'g',
+)
 const NO_HAZARD_BEFORE =
   /(?:防|预防|防范|防止|避免|防治|杜绝|没有|没|无|未发生|未发现|未见|不存在|不是|并非|模拟|假如|假设|如果|万一|曾|关于|针对|应对|涉)(?:[^,。;\s]{0,4})$/
 const NO_HAZARD_AFTER =
-  /^[^,。;\s]{0,4}(?:演练|预案|应急|教育|宣传|宣讲|警示|标识|标志|牌|知识|培训|排查|处置|记录|制度|报警|探测|装置|防护|防范|措施|课|海报|责任书|保险|台账|档案|题)|^(?:险|瓦|器|柜|支)/
+  /^[^,。;\s]{0,4}(?:演练|预案|应急|教育|宣传|宣讲|警示|标识|标志|牌|知识|培训|排查|处置|记录|制度|报警|探测|装置|保护|防护|防范|措施|课|海报|责任书|保险|台账|档案|题)|^(?:险|瓦|器|柜|支)/
 const DRILL = /演练|演习|培训|讲座|应急预案|宣传/
 
 // Grave without doubt although nobody is in danger this minute.
-const GRAVE =
-  /体罚|殴打学生|虐待|虐童|辱骂学生|性骚扰|过期(?:食品|食材|牛奶|肉|大米|食用油|面包|调料|原料)|(?:食品|食材|牛奶|肉类?|大米|食用油|调料|原料)(?:已)?(?:过期|变质|发霉|霉变|腐烂|发臭)|三无食品|变质|霉变|(?:安全出口|疏散通道|疏散门|消防通道|逃生门|宿舍楼门|安全门)[^,。;\s]{0,6}(?:锁|焊|封死|封闭)|[cd]级危房|危房|校车超载|超载|消防(?:设施|系统)(?:全部|完全)?(?:瘫痪|失效)|有偿补课|挪用|贪污|瞒报|霸凌|欺凌/g
+const GRAVE = new RegExp(
+  anyOf(`
+    体罚 殴打学生 虐待 虐童 辱骂学生 性骚扰 三无食品 变质 霉变 [cd]级危房 危房 超载 有偿补课 挪用 贪污 瞒报 霸凌 欺凌
+    过期(?:食品|食材|牛奶|肉|大米|食用油|面包|调料|原料)
+    (?:食品|食材|牛奶|肉类?|大米|食用油|调料|原料)已?(?:过期|变质|发霉|霉变|腐烂|发臭)
+    (?:安全出口|疏散通道|疏散门|消防通道|逃生门|宿舍楼门|安全门)[^,。;\\s]{0,6}(?:锁|焊|封死|封闭)
+    消防(?:设施|系统)(?:全部|完全)?(?:瘫痪|失效)
+  `),
+  'g',
+)
 
 function present(text: string, pattern: RegExp): boolean {
   return [...text.matchAll(pattern)].some(({ index, 0: word }) => {

@@ -58,3 +58,6 @@ export function clauseSpans(text: string): Span[] {
     found.index + found[0].length,
   ])
 }
+
+/** The source of a pattern for any word of a list; words stand apart by blanks and may be patterns themselves. */
+export const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`

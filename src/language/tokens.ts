@@ -1,6 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Part } from '#src/domain/words.ts'
-import { hasTrouble, kindOf } from './clause-kinds.ts'
+import { kindOf } from './clause-kinds.ts'
+import { hasTrouble } from './troubles.ts'
 import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { findSeverities, type SeverityHeard } from './severities.ts'

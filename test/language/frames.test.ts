@@ -85,3 +85,23 @@ test.each(Array.from({ length: 12 }, (_, i) => i + 1))('messages over a random r
     })
   }
 })
+
+test.each([
+  '确认上报',
+  '刚',
+  '对',
+  '需要',
+  '整改通知',
+  '校长',
+  '算是',
+  '复查结果',
+  '和',
+  '情况如下',
+  '限期',
+  '好的',
+  '没',
+])('%s over and over does not hold up the reader', (word) => {
+  const registry = createRegistry([], COUNTIES)
+  for (const text of [word.repeat(60), `${word.repeat(60)}嘎`, `${word}嘎`.repeat(40)])
+    expect(understand(text, registry, listening()).intent).toEqual(expect.any(String))
+})
