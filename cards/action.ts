@@ -44,7 +44,7 @@ export const encodeAction = ({ act, id, seq, arg }: Action): string =>
 
 /** Null for anything that no card of ours has ever carried. */
 export function decodeAction(key: string): Action | null {
-  const match = /^([a-z_]+):([0-9A-Za-z-]+):(\d{1,9})(?::([^:]*))?$/.exec(key)
+  const match = /^([a-z_]+):([0-9A-Za-z-]+):(\d{1,9})(?::(.*))?$/s.exec(key)
   if (!match) return null
   const [, act, id, seq, arg] = match as unknown as [string, string, string, string, string | undefined]
   if (!(ACTS as readonly string[]).includes(act)) return null

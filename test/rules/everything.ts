@@ -19,12 +19,15 @@ const QUESTIONS = [
 ]
 
 /** Plays every scene from an empty ledger; `look` sees what each leaves. */
-export async function playAll({ world, cast }: Opened, look: (scene: SceneName) => void): Promise<void> {
+export async function playAll(
+  { world, cast }: Opened,
+  look: (scene: SceneName) => void | Promise<void>,
+): Promise<void> {
   const empty = keepRows(world.store.client)
   for (const scene of sceneNames) {
     empty()
     await SCENES[scene].plays(cast)
-    look(scene)
+    await look(scene)
   }
 }
 
