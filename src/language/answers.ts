@@ -40,7 +40,7 @@ export function hearDay(text: string, listening: Listening, as: 'event' | 'deadl
 }
 
 const NO_REASON =
-  /^(?:因为|由于|原因|理由|是|限期|限(?!期)|期限|要求|请|整改|改完|改好|到|延期|宽限|推迟|前|之前|内|重新|再|继续|务必|完成|到位|不合格|不通过|没通过|未通过|给|:|的|了|吧)+$/
+  /^(?:因为|由于|原因|理由|是|限期|限(?!期)|期限|要求|请|整改|改完|改好|到|延期|延(?!期)|宽限|推迟|前|之前|内|重新|再|继续|务必|完成|到位|不合格|不通过|没通过|未通过|给|:|的|了|吧)+$/
 
 /** The words of an answer that give a reason, its day aside; null where it gives none. */
 export function hearReason(text: string, listening: Listening): string | null {

@@ -1,5 +1,5 @@
 import { day } from '#src/domain/day.ts'
-import { hearDay } from '#src/language/answers.ts'
+import { hearDay, hearReason } from '#src/language/answers.ts'
 import { findDates } from '#src/language/dates.ts'
 import { findPart } from '#src/language/parts.ts'
 import { expect, test, describe } from 'vitest'
@@ -143,3 +143,10 @@ describe('answers to a question', () => {
     ['消防', null],
   ])('part of day: %s', (text, part) => expect(findPart(text)).toBe(part))
 })
+
+test.each([
+  ['延到12月5日，供货没到', '供货没到'],
+  ['因为供货没到', '供货没到'],
+  ['通道仍堆放桌椅，下周五前', '通道仍堆放桌椅'],
+  ['下周五', null],
+])('the reason in %s', (text, reason) => expect(hearReason(text, listening())).toBe(reason))
