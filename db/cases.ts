@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Day } from '#src/domain/day.ts'
 import type { CaseId, NoticeId, SchoolCode } from '#src/domain/words.ts'
 import type { Sight } from '#src/policy/permission.ts'
@@ -56,16 +56,19 @@ export async function overdueCases(db: Db, sight: Sight, before: Day, limit: num
   return db
     .select()
     .from(cases)
-    .where(and(isWithSchool, lt(cases.dueOn, before), within(sight)))
+    .where(overdueIn(sight, and(isWithSchool, lt(cases.dueOn, before))))
     .orderBy(asc(cases.dueOn), asc(cases.id))
     .limit(limit + 1)
 }
 
-function within(sight: Sight): SQL | undefined {
-  if (sight.kind === 'city') return undefined
-  if (sight.kind === 'county') return eq(cases.county, sight.county)
+function overdueIn(sight: Sight, overdue: SQL | undefined): SQL | undefined {
+  if (sight.kind === 'city') return overdue
+  if (sight.kind === 'county') return and(overdue, eq(cases.county, sight.county))
   // json_each: one parameter however many schools a person has (D1 takes 100).
-  return sql`${cases.school} in (select value from json_each(${JSON.stringify(sight.schools)}))`
+  const atSchools = sql`${cases.school} in (select value from json_each(${JSON.stringify(sight.schools)}))`
+  if (sight.inspector === null) return and(overdue, atSchools)
+  // Said of each half, so that SQLite searches an index for each.
+  return or(and(overdue, atSchools), and(overdue, eq(cases.inspector, sight.inspector)))
 }
 
 export const asCaseId = (n: number): CaseId => `Z-${String(n).padStart(5, '0')}` as CaseId

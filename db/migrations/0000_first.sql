@@ -28,6 +28,7 @@ CREATE TABLE `cases` (
 CREATE UNIQUE INDEX `cases_open_once` ON `cases` (`school`,`finding_key`) WHERE state not in ('advised', 'closed', 'withdrawn');--> statement-breakpoint
 CREATE INDEX `cases_by_notice` ON `cases` (`notice`);--> statement-breakpoint
 CREATE INDEX `cases_running_by_school` ON `cases` (`school`,`due_on`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
+CREATE INDEX `cases_running_by_inspector` ON `cases` (`inspector`,`due_on`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
 CREATE INDEX `cases_running_by_county` ON `cases` (`county`,`due_on`,`id`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
 CREATE INDEX `cases_running` ON `cases` (`due_on`,`id`) WHERE state in ('issued', 'acknowledged');--> statement-breakpoint
 CREATE TABLE `events` (

@@ -115,6 +115,9 @@ export const cases = sqliteTable(
     index('cases_running_by_school')
       .on(t.school, t.dueOn)
       .where(sql`state in ('issued', 'acknowledged')`),
+    index('cases_running_by_inspector')
+      .on(t.inspector, t.dueOn)
+      .where(sql`state in ('issued', 'acknowledged')`),
     index('cases_running_by_county')
       .on(t.county, t.dueOn, t.id)
       .where(sql`state in ('issued', 'acknowledged')`),

@@ -83,7 +83,7 @@ function reaches(person: Person, scope: Scope | undefined, object: Object): bool
   return isInCharge || (scope === 'assigned' && person.assigned.includes(object.school))
 }
 
-/** How much of the ledger a person sees in a list. */
+/** How much of the ledger a person sees in a list; an inspector also what he issued at the schools of others. */
 export type Sight =
   | { kind: 'city' }
   | { kind: 'county'; county: string }

@@ -207,6 +207,14 @@ test('where the inspector has left and the school has no other, the office stand
   zhou.sees('Z-00001 已销号')
 })
 
+test('a substitute is reminded of what he found at another’s school', async () => {
+  await wang.says('今天上午去了文清路小学，门卫没登记，后天前改')
+  await wang.taps('确认')
+  await world.moveTo('2025-11-24T09:00:00+08:00')
+  await wang.says('逾期没整改的有哪些')
+  wang.sees(/Z-00001 文清路小学：门卫没登记/)
+})
+
 test('an office that went itself judges what it found', async () => {
   await zhou.says(VISIT)
   await zhou.taps('确认')
