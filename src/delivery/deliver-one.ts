@@ -101,7 +101,7 @@ async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | 
 }
 
 async function conclude(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise<void> {
-  if (sent.outcome === 'refused') return finish(deps, row, 'failed', sent.why)
+  if (sent.outcome === 'refused') return finish(deps, row, isDone(row) ? 'sent' : 'failed', sent.why)
   deps.watch.count(sent.outcome === 'sent' ? 'sent' : 'send_later', row.kind)
   const now = deps.machine.now()
   const after =
@@ -114,6 +114,9 @@ async function conclude(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise
         }
   await deps.store.commit([update(outbox, after, { id: row.id })])
 }
+
+/** A code updates its card once (WeCom D94888): refused again after a crash, the update was carried out before it. */
+const isDone = (row: OutboxRow): boolean => row.kind === 'settle' && row.attempts > 0
 
 /** The end of a message that is not going to be shown (any more). */
 async function finish(

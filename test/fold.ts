@@ -1,0 +1,27 @@
+import { asc, getTableColumns } from 'drizzle-orm'
+import { expect } from 'vitest'
+import { cases, events, notices, reports, requests, visits } from '#db/schema/loop.ts'
+import type { Db } from '#db/store.ts'
+
+const AGGREGATES = { visits, cases, notices, reports, requests }
+
+/** Every record is what its history says: folding the `after`s of its events, in order and without a gap, gives its row. */
+export async function expectHistoriesToFold(db: Db): Promise<void> {
+  const histories = Map.groupBy(
+    await db.select().from(events).orderBy(asc(events.aggregate), asc(events.seq)),
+    (event) => event.aggregate,
+  )
+  for (const table of Object.values(AGGREGATES)) {
+    // A column that no event has named is null, as in the row.
+    const unsaid = Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, null]))
+    for (const row of await db.select().from(table)) {
+      const history = histories.get(row.id) ?? []
+      expect(history.map((event) => event.seq)).toEqual(history.map((_, i) => i + 1))
+      expect(
+        Object.assign({}, unsaid, ...history.map((event) => event.after), { seq: history.length }),
+      ).toEqual(row)
+      histories.delete(row.id)
+    }
+  }
+  expect([...histories.keys()], 'histories of records that are not there').toEqual([])
+}
