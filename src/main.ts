@@ -51,7 +51,6 @@ async function main(): Promise<void> {
     })
   const minutely = scheduleJob('* * * * *', () => void runTick())
   const secondly = setInterval(assistant.wake, LOOK_AGAIN_MS)
-  announce(config, port)
   stopOnSignal(async () => {
     minutely.cancel()
     clearInterval(secondly)
@@ -61,6 +60,7 @@ async function main(): Promise<void> {
     sample?.close()
     await store.close()
   })
+  announce(config, port)
 }
 
 const isLoopback = (address: string | undefined): boolean =>
@@ -107,9 +107,14 @@ function announce(config: Config, port: number): void {
 
 const closed = (server: ServerType): Promise<void> =>
   new Promise((resolve) => {
-    // What is being answered is answered; connections that are kept open for more are not waited for.
-    server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    // What is being answered is answered. A connection that is kept open for more is closed as soon as it is idle, or a
+    // proxy that goes on using it would hold up the end.
+    const sweep = () => 'closeIdleConnections' in server && server.closeIdleConnections()
+    const sweeping = setInterval(sweep, 20)
+    server.close(() => {
+      clearInterval(sweeping)
+      resolve()
+    })
   })
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -23,6 +23,16 @@ async function stopsListening(): Promise<void> {
   await vi.waitFor(() => expect(fetch(`${address}/healthz`)).rejects.toThrow(), { timeout: 20_000 })
 }
 
+/** Uses the connection that it has for one request after the other, until it is turned away. */
+async function asksOnAndOn(): Promise<never> {
+  const address = await site.address()
+  for (;;) await (await fetch(`${address}/healthz`)).text()
+}
+
+test('it can be stopped from the moment that it says its address', async () => {
+  expect(await site.main().stop()).toBe(0)
+})
+
 test('a callback in hand is answered before the process ends', async () => {
   // The group's bot asks for the plain userid within the turn; so the turn is in hand for as long as we like.
   site.simulator.fault('batch/openuserid_to_userid', { kind: 'hang', delivered: true })
@@ -33,6 +43,7 @@ test('a callback in hand is answered before the process ends', async () => {
   expect(site.inHand()).toBe(1)
   site.simulator.releaseHangs()
   expect(await asked).toMatchObject({ status: 200, attempts: 1 })
+  await expect(asksOnAndOn(), 'the kept connection is closed').rejects.toThrow()
   expect(await ended).toBe(0)
 })
 
