@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Person } from '#src/domain/person.ts'
 import type { Day } from '#src/domain/day.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
+import { isAmong } from './among.ts'
 import { once } from './once.ts'
 import { assignments, people } from './schema/roster.ts'
 import type { Db } from './store.ts'
@@ -139,14 +140,17 @@ export async function inspectorsOf(db: Db, school: SchoolCode, today: Day): Prom
   return rows.map((row) => toReceiver(row.person))
 }
 
-/** Names for a list; an unknown userid shows as itself. At most 90 at a time (D1 takes 100 parameters). */
-export async function namesOf(db: Db, userids: readonly UserId[]): Promise<Map<UserId, string>> {
-  const wanted = [...new Set(userids)].slice(0, 90)
-  if (wanted.length === 0) return new Map()
-  const rows = await db
+const namesAmong = once((db) =>
+  db
     .select({ userid: people.userid, name: people.name })
     .from(people)
-    .where(inArray(people.userid, wanted))
+    .where(isAmong(people.userid, 'userids'))
+    .prepare(),
+)
+
+/** Names for a list; an unknown userid has none. */
+export async function namesOf(db: Db, userids: readonly UserId[]): Promise<Map<UserId, string>> {
+  const rows = await namesAmong(db).all({ userids: JSON.stringify(userids) })
   return new Map(rows.map((row) => [row.userid, row.name]))
 }
 
