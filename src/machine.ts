@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { instant } from './domain/day.ts'
 import type { Clock, Ids } from './domain/ports.ts'
 
@@ -6,6 +6,7 @@ import type { Clock, Ids } from './domain/ports.ts'
 export const machine: Clock = { now: () => instant(Date.now()) }
 
 export const ids: Ids = {
-  fresh: () => randomBytes(15).toString('hex'),
+  // The time first: what is new stands together in an index, so that a commit has few pages to write.
+  fresh: () => Date.now().toString(36) + randomUUID().replaceAll('-', ''),
   chance: () => randomInt(2 ** 32) / 2 ** 32,
 }
