@@ -27,7 +27,6 @@ export type VisitShown = {
   today: Day
   /** Lines of their own: 补录, day off, substitute, open cases at the school, provisional dates. */
   hints: string[]
-  photos: number
 }
 
 const marked = (value: string, isDefault: boolean) => (isDefault ? `${value}「默认」` : value)
@@ -45,7 +44,11 @@ export function visitCard(visit: VisitShown): Card {
     title: visit.findings.length > 0 ? '督导记录和整改通知（待确认）' : '督导记录（待确认）',
     ...(question === null ? {} : { note: question.text }),
     fields: fieldsOf(visit),
-    body: [...visit.findings.map((each, i) => findingLine(each, i, visit)), ...visit.hints].join('\n'),
+    body: [
+      ...(question?.lines ?? []),
+      ...visit.findings.map((each, i) => findingLine(each, i, visit)),
+      ...visit.hints,
+    ].join('\n'),
     buttons: question?.blocks
       ? [...question.buttons, button(visit, '不记', 'visit_drop')]
       : [
@@ -57,7 +60,20 @@ export function visitCard(visit: VisitShown): Card {
   }
 }
 
-type Question = { text: string; blocks: boolean; buttons: Button[] }
+/** A second record of the same half-day is made on purpose or not at all. */
+export const copyCard = (visit: VisitShown, recorded: string): Card => ({
+  kind: 'buttons',
+  title: '这个时段已经记过一次',
+  fields: [
+    { name: '学校', value: visit.school?.name ?? '待定' },
+    { name: '日期', value: `${dayText(visit.onDay, visit.today)}${PART_NAMES[visit.part]}` },
+    { name: '已记', value: recorded },
+  ],
+  buttons: [button(visit, '另记一次', 'visit_copy'), button(visit, '不记', 'visit_drop')],
+})
+
+/** `lines` stand above the findings; a question that blocks leaves no 确认. */
+type Question = { text: string; blocks: boolean; lines?: string[]; buttons: Button[] }
 
 /** At most one question a card: the school first, since nothing can be saved without it, then the day. */
 function questionOf(visit: VisitShown): Question | null {
@@ -81,21 +97,26 @@ function schoolQuestion(visit: VisitShown): Question {
   if (visit.candidates.length === 0) return { text: '是哪所学校？请直接回复校名', blocks: true, buttons: [] }
   const shown = visit.candidates.slice(0, 5)
   const more = visit.candidates.length > shown.length ? '；不在其中请回复全名' : ''
+  const names = shown.map((each) => nameAmong(each, shown))
+  const fit = names.every((name) => name.length <= LABEL_LENGTH)
+  const labels = fit ? names : names.map((_, i) => `第${i + 1}所`)
   return {
     text: `是哪所学校？${more}`,
     blocks: true,
-    buttons: shown.map((each) => button(visit, schoolLabel(each, shown), 'visit_school', each.code)),
+    lines: fit ? [] : names.map((name, i) => `${labels[i]}：${name}`),
+    buttons: shown.map((each, i) => button(visit, labels[i] as string, 'visit_school', each.code)),
   }
 }
 
-/** Buttons hold ten characters: of names that begin alike, the end tells them apart. */
-function schoolLabel(school: { name: string; county: string | null }, among: { name: string }[]): string {
-  const { name, county } = school
-  const same = among.filter((each) => each.name === name).length > 1
-  const full = same && county ? `${county}${name}` : name
-  if (full.length <= 10) return full
-  const starts = among.filter((each) => each.name.slice(0, 9) === name.slice(0, 9)).length
-  return starts > 1 ? `…${full.slice(-9)}` : `${full.slice(0, 9)}…`
+/** Buttons hold ten characters; longer names stand in full above them. */
+const LABEL_LENGTH = 10
+
+type Candidate = VisitShown['candidates'][number]
+
+/** With its county where another bears the same name. */
+function nameAmong({ name, county }: Candidate, among: readonly Candidate[]): string {
+  const isShared = among.filter((each) => each.name === name).length > 1
+  return isShared && county ? `${county}${name}` : name
 }
 
 function fieldsOf(visit: VisitShown): Field[] {

@@ -1,4 +1,5 @@
-import { encodeAction, type Action } from '#cards/action.ts'
+import type { Action } from '#cards/action.ts'
+import { copyCard } from '#cards/visit.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change } from '#db/history.ts'
 import { draw } from '#db/numbers.ts'
@@ -10,7 +11,15 @@ import { receiptNo, receiptSeries } from '#src/policy/numbering.ts'
 import { act, type Context, type School } from '../context.ts'
 import { both, card, plan, reply, type Plan } from '../plan.ts'
 import { openFindings } from './findings.ts'
-import { draftCard, halfDay, joinOpenCases, mustRecuse, roleToVisit, visitSubject } from './draft.ts'
+import {
+  draftCard,
+  halfDay,
+  joinOpenCases,
+  mustRecuse,
+  roleToVisit,
+  showVisit,
+  visitSubject,
+} from './draft.ts'
 import { NO_DRAFT, onDraft, openDrafts } from './change.ts'
 
 type Ready = Visit & { school: SchoolCode; onDay: Day; part: Part }
@@ -58,24 +67,10 @@ function whyNot(ctx: Context, draft: Ready, school: School): string | null {
 }
 
 /** One record per inspector, school, day and half-day, unless it is told apart. */
-function askCopy(ctx: Context, draft: Ready, last: Visit): Plan {
-  const { name } = ctx.roster.school(draft.school)
-  const button = (label: string, act: 'visit_copy' | 'visit_drop') => ({
-    label,
-    action: encodeAction({ act, id: draft.id, seq: draft.seq }),
+const askCopy = (ctx: Context, draft: Ready, last: Visit): Plan =>
+  plan({
+    send: [card(ctx.me.userid, visitSubject(draft.id), copyCard(showVisit(ctx, draft, []), last.no ?? ''))],
   })
-  const shown = {
-    kind: 'buttons' as const,
-    title: '这个时段已经记过一次',
-    fields: [
-      { name: '学校', value: name },
-      { name: '日期', value: `${dayText(draft.onDay, ctx.today)}${halfDay(draft)}` },
-      { name: '已记', value: last.no ?? '' },
-    ],
-    buttons: [button('另记一次', 'visit_copy'), button('不记', 'visit_drop')],
-  }
-  return plan({ send: [card(ctx.me.userid, visitSubject(draft.id), shown)] })
-}
 
 async function record(ctx: Context, draft: Ready, school: School): Promise<Plan> {
   const role = roleToVisit(ctx, school) ?? 'part_time_inspector'

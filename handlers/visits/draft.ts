@@ -96,14 +96,10 @@ export async function draftCard(
 ): Promise<Post> {
   const photos = await photosOf(ctx.db, visitSubject(visit.id))
   const hints = [...extraHints, ...(await hintsOf(ctx, visit, photos.length))]
-  return card(
-    ctx.me.userid,
-    visitSubject(visit.id),
-    visitCard(await showVisit(ctx, visit, hints, photos.length)),
-  )
+  return card(ctx.me.userid, visitSubject(visit.id), visitCard(showVisit(ctx, visit, hints)))
 }
 
-async function showVisit(ctx: Context, visit: Visit, hints: string[], photos: number): Promise<VisitShown> {
+export function showVisit(ctx: Context, visit: Visit, hints: string[]): VisitShown {
   return {
     id: visit.id,
     seq: visit.seq,
@@ -117,7 +113,6 @@ async function showVisit(ctx: Context, visit: Visit, hints: string[], photos: nu
     findings: visit.findings,
     today: ctx.today,
     hints,
-    photos,
   }
 }
 

@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest'
+import * as caseCards from '#cards/case.ts'
+import type { Card } from '#cards/card.ts'
+import * as noticeCards from '#cards/notice.ts'
+import type { NoticeShown } from '#cards/notice.ts'
+import * as reportCards from '#cards/report.ts'
+import type { ReportShown } from '#cards/report.ts'
+import * as requestCards from '#cards/request.ts'
+import type { RequestShown } from '#cards/request.ts'
+import * as visitCards from '#cards/visit.ts'
+import type { VisitShown } from '#cards/visit.ts'
+import { callsIn, render } from '#src/channels/wecom/render.ts'
+import { day } from '#src/domain/day.ts'
+import type { CaseId, SchoolCode } from '#src/domain/words.ts'
+import { cardComplaint } from '#src/simulator/card-rules.ts'
+
+const { approvalCard, eachCard, failCard, noticeCard, taskCard, verdictCard } = noticeCards
+const { askCard, decisionCard } = requestCards
+const { closeCard, letterCard } = caseCards
+const { copyCard, visitCard } = visitCards
+const { reportCard } = reportCards
+
+// The longest that this city can come up with: names as they stand on gates and identity cards, findings as they are dictated.
+const TODAY = day('2026-12-30')
+const NEXT_YEAR = day('2027-02-26')
+const ID = 'f'.repeat(30)
+const SEQ = 999
+const SCHOOL = '赣州市南康区唐江镇卢屋村华侨希望九年一贯制实验学校（东华校区附属幼儿园）'
+const PERSON = '阿卜杜热西提·买买提明江·吐尔逊'
+const FINDING =
+  '教学楼三层东侧楼梯间消防通道长期堆放桌椅、清洁工具和废旧教材，应急照明灯两盏不亮，防火门被铁链锁住无法打开，门卫不知情'
+const OFFICE = '赣州经济技术开发区人民政府教育督导委员会办公室'
+const REASON =
+  '供货厂家停产，已另行联系三家供应商询价，需履行政府采购程序，预计下月中旬到货安装，期间已安排专人值守并封闭该通道'
+
+const ITEM = {
+  no: 'Z-12345',
+  text: FINDING,
+  matter: 'kindergarten_safety',
+  severity: 'urgent',
+  due: NEXT_YEAR,
+} as const
+const items = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    ...ITEM,
+    no: `Z-1234${i}`,
+    text: `${i}${FINDING.slice(1)}`,
+    requirement: `请针对「${FINDING}」采取措施整改到位。`,
+    state: 'acknowledged' as const,
+    verdictNote: REASON,
+  }))
+
+const notice: NoticeShown = {
+  id: ID,
+  seq: SEQ,
+  no: '开发区督整〔2026〕1234号',
+  round: 12,
+  school: SCHOOL,
+  office: OFFICE,
+  inspector: PERSON,
+  issuedOn: TODAY,
+  items: items(6),
+  today: TODAY,
+}
+const seen = {
+  by: PERSON,
+  photos: 99,
+  onSite: true,
+  lines: items(6).map((each) => `${each.text}：${REASON}`),
+}
+const report: ReportShown = {
+  id: ID,
+  seq: SEQ,
+  noticeNo: '开发区督整〔2026〕1234号',
+  school: SCHOOL,
+  author: PERSON,
+  items: items(6).map(({ no, text }) => ({ no, text, measures: REASON, done: false })),
+  photos: 99,
+  today: TODAY,
+}
+const request = (kind: RequestShown['kind']): RequestShown => ({
+  id: ID,
+  seq: SEQ,
+  kind,
+  noticeNo: '开发区督整〔2026〕1234号',
+  school: SCHOOL,
+  asker: PERSON,
+  reason: REASON,
+  due: NEXT_YEAR,
+  to: NEXT_YEAR,
+  today: TODAY,
+})
+const visit: VisitShown = {
+  id: ID,
+  seq: SEQ,
+  school: { name: SCHOOL },
+  candidates: [],
+  onDay: TODAY,
+  dayDefault: true,
+  part: 'full',
+  partDefault: true,
+  methods: [
+    'lesson_observation',
+    'document_review',
+    'meeting_attendance',
+    'discussion_visit',
+    'questionnaire',
+    'campus_patrol',
+  ],
+  findings: items(6).map((each, i) => ({
+    ...each,
+    severity: i % 2 === 0 ? 'urgent' : 'general',
+    severityDefault: true,
+    dueDefault: i % 2 === 0,
+    joins: 'Z-12345' as CaseId,
+  })),
+  today: TODAY,
+  hints: [
+    `${SCHOOL}的责任督学是${PERSON}，您以代督导身份记录`,
+    '消防通道建议当日清理',
+    '请补照片，可在7天内直接发来',
+  ],
+}
+const candidates = ['南康区', '章贡区', '赣县区', '信丰县', '大余县', '上犹县'].map((county, i) => ({
+  code: `36070200${i}` as SchoolCode,
+  name: SCHOOL,
+  county,
+}))
+const shownCase = {
+  id: 'Z-12345',
+  seq: SEQ,
+  school: SCHOOL,
+  text: FINDING,
+  inspector: PERSON,
+  today: TODAY,
+  foundOn: NEXT_YEAR,
+  section: '赣州经济技术开发区教育科技体育局基础教育与民办教育管理科',
+}
+
+const CARDS: Record<string, Card> = {
+  visitCard: visitCard(visit),
+  'visitCard, which school': visitCard({ ...visit, school: null, candidates }),
+  'visitCard, a day to come': visitCard({ ...visit, onDay: NEXT_YEAR }),
+  copyCard: copyCard(visit, '开发区-26-12345'),
+  noticeCard: noticeCard(notice),
+  taskCard: taskCard(notice, `退回补充：${REASON}`),
+  approvalCard: approvalCard({ ...notice, no: null, issuedOn: null }),
+  verdictCard: verdictCard(notice, seen),
+  eachCard: eachCard(notice),
+  'eachCard, as many as it lists': eachCard({ ...notice, items: items(20) }),
+  failCard: failCard(notice, { reason: REASON, due: NEXT_YEAR, items: items(6), onSite: true }),
+  reportCard: reportCard(report),
+  'askCard, extension': askCard(request('extension')),
+  'askCard, objection': askCard(request('objection')),
+  decisionCard: decisionCard(request('extension')),
+  'decisionCard, objection': decisionCard(request('objection')),
+  closeCard: closeCard(shownCase),
+  letterCard: letterCard(shownCase),
+  'letterCard, no section yet': letterCard({ ...shownCase, section: null }),
+}
+const cases = Object.entries(CARDS)
+
+test('every card that there is stands here', () => {
+  const made = [caseCards, noticeCards, reportCards, requestCards, visitCards].flatMap((module) =>
+    Object.keys(module).filter((name) => name.endsWith('Card')),
+  )
+  expect([...new Set(cases.map(([name]) => name.split(',')[0]))].sort()).toEqual(made.sort())
+})
+
+describe.each([false, true])('sent late: %s', (late) => {
+  test.each(cases)('%s is one that WeCom takes, to the letter of its limits', (_, card) => {
+    const { texts, shown } = rendered(card, late)
+    expect(cardComplaint(shown, { channel: 'app', strict: true })).toBeNull()
+    for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2048)
+  })
+
+  test.each(cases)('%s says in full before it what it shortens', (_, card) => {
+    const { texts, shown } = rendered(card, late)
+    const onCard = wordsIn(shown)
+    const before = texts
+      .map((text) => text.replace(/^（\d+\/\d+）/, ''))
+      .join('')
+      .replaceAll('\n', '')
+    for (const words of wordsOf(card))
+      expect(onCard.some((each) => each.includes(words)) || before.includes(words.replaceAll('\n', ''))).toBe(
+        true,
+      )
+  })
+})
+
+test.each(cases)('%s keeps its labels whole, and apart', (_, card) => {
+  const labels = card.kind === 'buttons' ? card.buttons.map((each) => each.label) : [card.submit.label]
+  for (const label of labels) expect([...label].length).toBeLessThanOrEqual(10)
+  expect(new Set(labels).size).toBe(labels.length)
+  expect(wordsIn(rendered(card, false).shown)).toEqual(expect.arrayContaining(labels))
+})
+
+test('six candidates with one long name: each county is read, and the button says which', () => {
+  const card = CARDS['visitCard, which school'] as Extract<Card, { kind: 'buttons' }>
+  expect(card.buttons.map((each) => each.label)).toEqual([
+    '第1所',
+    '第2所',
+    '第3所',
+    '第4所',
+    '第5所',
+    '不记',
+  ])
+  expect(card.body).toContain(`第2所：章贡区${SCHOOL}`)
+})
+
+/** The texts that go before the card, and the card as WeCom gets it. */
+function rendered(card: Card, late: boolean): { texts: string[]; shown: object } {
+  const taskId = late ? `${'f'.repeat(30)}-late` : 'f'.repeat(30)
+  const sent = callsIn(render({ kind: 'card', to: 'somebody', card }, { taskId, late }, 1)).map(
+    (call) => JSON.parse(call.json) as { text?: { content: string }; template_card?: object },
+  )
+  return { texts: sent.flatMap((each) => each.text?.content ?? []), shown: sent.at(-1)?.template_card ?? {} }
+}
+
+/** All that the card has to say, piece by piece. */
+const wordsOf = (card: Card): string[] => [
+  card.title,
+  card.note ?? '',
+  ...(card.kind === 'buttons'
+    ? [card.body ?? '', ...card.fields.map((each) => each.value)]
+    : card.options.map((each) => each.label)),
+]
+
+const wordsIn = (shown: unknown): string[] =>
+  typeof shown === 'string'
+    ? [shown]
+    : typeof shown === 'object' && shown !== null
+      ? Object.values(shown).flatMap(wordsIn)
+      : []
