@@ -59,7 +59,7 @@ export async function queuedPost(deps: QueueDeps, post: Post): Promise<Write> {
   const digest = createHash('sha256').update(post.message.text).digest('base64url').slice(0, 16)
   const repeated = await wasSaid(deps.db, post.to, digest, plusMs(deps.machineNow, -DUPLICATE_SPAN_MS))
   const text = repeated
-    ? `${post.message.text}（${clockText(deps.now)} ${deps.ids.fresh().slice(0, 3)}）`
+    ? `${post.message.text}（${clockText(deps.now)} ${deps.ids.fresh().slice(-3)}）`
     : post.message.text
   return insert(outbox, { ...row(deps, post.to, post.subject, { kind: 'text', text }, post.urgent), digest })
 }

@@ -8,15 +8,15 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-test('the same answer twice is shown twice, although WeCom drops what is equal', async () => {
+test('the same answer three times is shown three times, although WeCom drops what is equal', async () => {
   const li = world.person('Li_Min')
   await li.says('今天上午去了文清，门卫没登记')
   const card = li.card()
   await li.says('改成昨天')
-  await li.presses(card, '确认')
-  li.sees('此件已由李敏于')
-  await li.presses(card, '确认')
-  li.sees('此件已由李敏于')
+  for (let i = 0; i < 3; i++) {
+    await li.presses(card, '确认')
+    li.sees('此件已由李敏于')
+  }
 })
 
 test('a callback that comes again gets the same answer and does nothing', async () => {
