@@ -3,7 +3,7 @@ import type { Plan, Post } from '#handlers/plan.ts'
 import { openCards, wasSaid } from '#db/outbox.ts'
 import { outbox, type Message } from '#db/schema/machine.ts'
 import { insert, update, type Db, type Write } from '#db/store.ts'
-import { clockText, plusMs, type Instant } from '#src/domain/day.ts'
+import { secondText, plusMs, type Instant } from '#src/domain/day.ts'
 import type { Ids } from '#src/domain/ports.ts'
 import type { UserId } from '#src/domain/words.ts'
 
@@ -58,9 +58,7 @@ export async function queuedPost(deps: QueueDeps, post: Post): Promise<Write> {
     return insert(outbox, row(deps, post.to, post.subject, post.message, post.urgent))
   const digest = createHash('sha256').update(post.message.text).digest('base64url').slice(0, 16)
   const repeated = await wasSaid(deps.db, post.to, digest, plusMs(deps.machineNow, -DUPLICATE_SPAN_MS))
-  const text = repeated
-    ? `${post.message.text}（${clockText(deps.now)} ${deps.ids.fresh().slice(-3)}）`
-    : post.message.text
+  const text = repeated ? `${post.message.text}（${secondText(deps.now)}）` : post.message.text
   return insert(outbox, { ...row(deps, post.to, post.subject, { kind: 'text', text }, post.urgent), digest })
 }
 
