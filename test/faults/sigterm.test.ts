@@ -23,10 +23,8 @@ async function stopsListening(): Promise<void> {
   await vi.waitFor(() => expect(fetch(`${address}/healthz`)).rejects.toThrow(), { timeout: 20_000 })
 }
 
-/** Uses the connection that it has for one request after the other, until it is turned away. */
 async function asksOnAndOn(): Promise<never> {
-  const address = await site.address()
-  for (;;) await (await fetch(`${address}/healthz`)).text()
+  for (;;) await site.ask('/healthz')
 }
 
 test('it can be stopped from the moment that it says its address', async () => {

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { serve } from '@hono/node-server'
 import { expect } from 'vitest'
 import { openNode, type NodeStore } from '#db/node.ts'
@@ -32,6 +34,17 @@ export const SETTINGS = {
 /** A loaded machine is slow, and these tests are not about the five seconds that WeCom waits. */
 const PATIENCE = { timeoutMs: 60_000, retryMs: 20 }
 
+// As a proxy does, one connection is kept for one request after the other.
+const agent = new Agent({ keepAlive: true })
+
+const ask = (url: string, { method, body }: { method?: string; body?: unknown }) =>
+  new Promise<Response>((resolve, reject) => {
+    const asking = request(url, { method, agent }, (answer) => {
+      text(answer).then((body) => resolve(new Response(body, { status: answer.statusCode ?? 0 })), reject)
+    })
+    asking.on('error', reject).end(body)
+  })
+
 export type Site = Awaited<ReturnType<typeof openSite>>
 
 type Options = {
@@ -61,7 +74,7 @@ export async function openSite({ losesAnswer = () => false }: Options = {}) {
     async fetch(url, init) {
       const address = url.replace('http://assistant', await running.address)
       unanswered.add(url)
-      const answer = await fetch(address, init).finally(() => unanswered.delete(url))
+      const answer = await ask(address, init).finally(() => unanswered.delete(url))
       // Once at most: a callback that is lost three times is one that WeCom gives up.
       if (lost.has(url) || !losesAnswer()) return answer
       lost.add(url)
@@ -92,6 +105,8 @@ export async function openSite({ losesAnswer = () => false }: Options = {}) {
     simulator,
     main: () => running.main,
     address: () => running.address,
+    /** Asks for a page, on the connection of the last callback where that is still open. */
+    ask: async (path: string) => ask(`${await running.address}${path}`, {}),
     /** Callbacks that the assistant has been given and has not answered. */
     inHand: () => unanswered.size,
     /** Ends the process as a power cut would and starts the next; gives whether it had a turn in hand. */
