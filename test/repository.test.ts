@@ -26,3 +26,12 @@ test.each(FOREIGN)('no file names %s', (_, pattern) => {
 test('the lock file leaves it to the machine where packages come from', () => {
   expect(linesOf('package-lock.json').filter(({ line }) => /"resolved":/.test(line))).toEqual([])
 })
+
+test('the lock file holds every optional package: npm ci refuses one that names a platform’s package and lacks it', () => {
+  const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>
+  }
+  const names = Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13))
+  const wanted = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}))
+  expect(wanted.filter((name) => !names.includes(name))).toEqual([])
+})
