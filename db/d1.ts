@@ -1,16 +1,13 @@
 import type { D1Database, D1Result } from '@cloudflare/workers-types'
 import { drizzle } from 'drizzle-orm/d1'
 import type { BatchItem } from 'drizzle-orm/batch'
-import { parametersOf, statementOf } from './statements.ts'
+import { statementOf, valueIn } from './statements.ts'
 import type { Store, Write } from './store.ts'
 
 /** The same store on Cloudflare D1, where a batch is one transaction and an empty one an error. */
 export function openD1(binding: D1Database): Store {
   const db = drizzle(binding)
-  const statement = (write: Write) => {
-    const parameters = parametersOf(write)
-    return statementOf(db, write, (group, column) => parameters[`${group}.${column}`])
-  }
+  const statement = (write: Write) => statementOf(db, write, (group, column) => valueIn(write, group, column))
   return {
     db,
     async commit(writes) {

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { sql } from 'drizzle-orm'
+import { sql, type DriverValueEncoder, type Placeholder } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { markKind, type DatabaseKind } from './kind.ts'
-import { parametersOf, shapeOf, statementOf } from './statements.ts'
+import { shapeOf, statementOf, valueIn } from './statements.ts'
 import type { Store, Write } from './store.ts'
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -27,7 +27,12 @@ export async function openNode(path: string, options: { kind: DatabaseKind }): P
   client.pragma('busy_timeout = 1000')
   const db = drizzle(client)
   migrate(db, { migrationsFolder: migrations })
-  const store = { db, client, commit: grouped(client, applier(db)), close: async () => void client.close() }
+  const store = {
+    db,
+    client,
+    commit: grouped(client, applier(client, db)),
+    close: async () => void client.close(),
+  }
   await markKind(store, options.kind, path)
   return store
 }
@@ -44,18 +49,33 @@ function keepPlans(client: Database.Database): Database.Database {
 }
 
 /** Runs one write with the prepared statement of its shape. */
-function applier(db: ReturnType<typeof drizzle>) {
-  const prepared = new Map<SQLiteTable, Map<string, { run(values: Record<string, unknown>): unknown }>>()
+function applier(client: Database.Database, db: ReturnType<typeof drizzle>) {
+  const prepared = new Map<SQLiteTable, Map<string, (write: Write) => number>>()
   return (write: Write): number => {
     let shapes = prepared.get(write.table)
     if (!shapes) prepared.set(write.table, (shapes = new Map()))
     const shape = shapeOf(write)
-    let statement = shapes.get(shape)
-    if (!statement) {
-      const builder = statementOf(db, write, (group, column) => sql.placeholder(`${group}.${column}`))
-      shapes.set(shape, (statement = builder.prepare() as never))
-    }
-    return (statement.run(parametersOf(write)) as { changes: number }).changes
+    let run = shapes.get(shape)
+    if (!run) shapes.set(shape, (run = runnerOf(client, db, write)))
+    return run(write)
+  }
+}
+
+/** The SQL is drizzle's. The values are bound without it: it would ask each of them again what it is. */
+function runnerOf(client: Database.Database, db: ReturnType<typeof drizzle>, write: Write) {
+  const named = statementOf(db, write, (group, column) => sql.placeholder(`${group}.${column}`)).toSQL()
+  const statement = client.prepare(named.sql)
+  const values = (named.params as Parameter[]).map(valueFor)
+  return (same: Write): number => statement.run(values.map((value) => value(same))).changes
+}
+
+type Parameter = { value: Placeholder; encoder: DriverValueEncoder<unknown, unknown> }
+
+function valueFor({ value: { name }, encoder }: Parameter) {
+  const [group, column] = name.split('.') as ['values' | 'where', string]
+  return (write: Write): unknown => {
+    const value = valueIn(write, group, column)
+    return value === null ? null : encoder.mapToDriverValue(value)
   }
 }
 

@@ -20,15 +20,6 @@ export const shapeOf = (write: Write): string =>
     .map(([column, value]) => column + comparison(value))
     .join()}`
 
-/** The values of one write under the names that `statementOf` gave its placeholders. */
-export function parametersOf(write: Write): Record<string, unknown> {
-  const parameters: Record<string, unknown> = {}
-  for (const [column, value] of Object.entries(write.values)) parameters[`values.${column}`] = value
-  for (const [column, value] of Object.entries(write.where))
-    parameters[`where.${column}`] = isAtMost(value) ? value.atMost : value
-  return parameters
-}
-
 const columnOf = (table: SQLiteTable, name: string) => {
   const column = getTableColumns(table)[name]
   if (!column) throw new Error(`${getTableConfig(table).name} has no column ${name}`)
@@ -46,6 +37,12 @@ function condition(table: SQLiteTable, where: Where, fill: Fill): SQL | undefine
       return isAtMost(value) ? lte(column, given) : eq(column, given)
     }),
   )
+}
+
+/** One value of a write as its handler gave it. */
+export function valueIn(write: Write, group: 'values' | 'where', name: string): unknown {
+  const value = write[group][name]
+  return group === 'where' && isAtMost(value) ? value.atMost : value
 }
 
 /** The drizzle builder of a write; `fill` gives either its values or placeholders for them. */
