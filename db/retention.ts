@@ -1,9 +1,12 @@
 import type { Instant } from '#src/domain/day.ts'
 import { inbox, outbox } from './schema/machine.ts'
-import { remove, update, type Write } from './store.ts'
+import { remove, type Write } from './store.ts'
 
-/** What was written and what was sent before then goes; the records made of it stay (architecture: permission). */
-export const emptyOldWords = (before: Instant): Write[] => [
-  update(inbox, { words: null, answer: null }, { at: { atMost: before }, words: { present: true } }),
+/**
+ * What was written, answered and sent before then goes; the records made of it stay. A month on, no callback comes again
+ * and no message has a meaning left.
+ */
+export const forgetMessages = (before: Instant): Write[] => [
+  remove(inbox, { at: { atMost: before } }),
   remove(outbox, { sentAt: { atMost: before } }),
 ]

@@ -140,7 +140,7 @@ CREATE TABLE `inbox` (
 	`turn` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `inbox_with_words` ON `inbox` (`at`) WHERE words is not null;--> statement-breakpoint
+CREATE INDEX `inbox_by_age` ON `inbox` (`at`);--> statement-breakpoint
 CREATE TABLE `numbers` (
 	`series` text NOT NULL,
 	`n` integer NOT NULL,

@@ -5,7 +5,10 @@ import type { Card } from '#cards/card.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
 import type { UserId } from '#src/domain/words.ts'
 
-/** One row for every callback that had its turn: the key makes a repeat harmless, the answer makes it the same. */
+/**
+ * One row for every callback that had its turn: the key makes a repeat harmless, the answer makes it the same. It goes
+ * after 30 days.
+ */
 export const inbox = sqliteTable(
   'inbox',
   {
@@ -14,17 +17,13 @@ export const inbox = sqliteTable(
     channel: text('channel').notNull(),
     sender: text<UserId>('sender').notNull(),
     kind: text('kind').notNull(),
-    /** What was said; emptied after 30 days. */
+    /** What was said. */
     words: text('words'),
     /** The inline answer, repeated word for word when the platform asks again. */
     answer: text('answer'),
     turn: text('turn').notNull(),
   },
-  (t) => [
-    index('inbox_with_words')
-      .on(t.at)
-      .where(sql`words is not null`),
-  ],
+  (t) => [index('inbox_by_age').on(t.at)],
 )
 
 /** What a stored row will become once its platform has rendered it. */
@@ -60,6 +59,7 @@ export const outbox = sqliteTable(
     leaseUntil: instant('lease_until').notNull(),
     /** After it the message has lost its meaning and is not sent. */
     expiresAt: instant('expires_at').notNull(),
+    /** When it was shown or given up: 30 days later it goes. */
     sentAt: instant('sent_at'),
     why: text('why'),
     /** A card's code for its one update, known once it is sent. */

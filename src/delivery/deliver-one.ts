@@ -129,5 +129,5 @@ async function finish(
     deps.watch.count('send_failed', row.kind)
     deps.watch.log('warn', 'not_delivered', { id: row.id, kind: row.kind, why })
   }
-  await deps.store.commit([update(outbox, { state, why }, { id: row.id })])
+  await deps.store.commit([update(outbox, { state, sentAt: deps.machine.now(), why }, { id: row.id })])
 }

@@ -1,4 +1,4 @@
-import { emptyOldWords } from '#db/retention.ts'
+import { forgetMessages } from '#db/retention.ts'
 import type { Store } from '#db/store.ts'
 import { plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
 
@@ -8,11 +8,11 @@ export type TickDeps = {
   wake(): void
 }
 
-/** What people wrote is emptied from the inbox after 30 days; the records made of it stay. */
-const WORDS_LIFE_MS = 30 * DAY_MS
+/** What people wrote and were sent is kept for 30 days; the records made of it stay. */
+const MESSAGE_LIFE_MS = 30 * DAY_MS
 
 /** What the minute brings. Both hosts call it; what is due stands in the database, so a missed minute is made up. */
 export async function tick(deps: TickDeps, now: Instant): Promise<void> {
-  await deps.store.commit(emptyOldWords(plusMs(now, -WORDS_LIFE_MS)))
+  await deps.store.commit(forgetMessages(plusMs(now, -MESSAGE_LIFE_MS)))
   deps.wake()
 }
