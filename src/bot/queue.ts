@@ -52,14 +52,22 @@ export async function queued(deps: QueueDeps, plan: Plan, pressed: Pressed | nul
   return [...settling, ...(await Promise.all(plan.send.map((post) => queuedPost(deps, post))))]
 }
 
-/** One message as its row; a text that was said before carries its time, lest the platform swallow it. */
-export async function queuedPost(deps: QueueDeps, post: Post): Promise<Write> {
-  if (post.message.kind !== 'text')
-    return insert(outbox, row(deps, post.to, post.subject, post.message, post.urgent))
-  const digest = createHash('sha256').update(post.message.text).digest('base64url').slice(0, 16)
-  const repeated = await wasSaid(deps.db, post.to, digest, plusMs(deps.machineNow, -DUPLICATE_SPAN_MS))
-  const text = repeated ? `${post.message.text}（${secondText(deps.now)}）` : post.message.text
-  return insert(outbox, { ...row(deps, post.to, post.subject, { kind: 'text', text }, post.urgent), digest })
+/** One message as its row. */
+export async function queuedPost(deps: QueueDeps, { to, subject, message, urgent }: Post): Promise<Write> {
+  if (message.kind !== 'text') return insert(outbox, row(deps, to, subject, message, urgent))
+  const { text, digest } = await unsaid(deps, to, message.text)
+  return insert(outbox, { ...row(deps, to, subject, { kind: 'text', text }, urgent), digest })
+}
+
+/** Words that were said before carry their second, and within one second a count, lest the platform swallow them. */
+async function unsaid(deps: QueueDeps, to: UserId, words: string): Promise<{ text: string; digest: string }> {
+  const since = plusMs(deps.machineNow, -DUPLICATE_SPAN_MS)
+  const second = secondText(deps.now)
+  for (let nth = 0; ; nth++) {
+    const text = nth === 0 ? words : nth === 1 ? `${words}（${second}）` : `${words}（${second} ${nth}）`
+    const digest = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+    if (!(await wasSaid(deps.db, to, digest, since))) return { text, digest }
+  }
 }
 
 async function settle(

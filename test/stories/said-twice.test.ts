@@ -19,6 +19,20 @@ test('the same answer three times is shown three times, although WeCom drops wha
   }
 })
 
+test('and within one second too', async () => {
+  const li = world.person('Li_Min')
+  await li.says('今天上午去了文清，门卫没登记')
+  const card = li.card()
+  await li.says('改成昨天')
+  const before = world.clock.at
+  for (let i = 0; i < 4; i++) {
+    // Undoes the time that passes between two acts.
+    world.clock.at = plusMs(before, -7_000)
+    await li.presses(card, '确认')
+    li.sees('此件已由李敏于')
+  }
+})
+
 test('a callback that comes again gets the same answer and does nothing', async () => {
   const message = {
     FromUserName: 'Li_Min',
