@@ -1,5 +1,6 @@
 import { casesOf, openCasesAt, type Case } from '#db/cases.ts'
 import { answeredNotices, noticeOf, type Notice } from '#db/notices.ts'
+import { NUMERAL, numeralOf } from '#src/language/numerals.ts'
 import type { Understanding } from '#src/language/understanding.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
@@ -51,18 +52,29 @@ function failing(
   return draftFail(ctx, { notice: notice.id, cases: ids, reason: heard.reason, due: heard.due })
 }
 
-/** Each item its verdict: the one said of it, else the one said of the whole. */
+const NTH = new RegExp(`^第(${NUMERAL})`)
+const THE_REST = /^(?:其余|其他|其它|剩下|余下|别的)/
+
+/** 第二项 by its number on the card, everything else by the words that it shares with the finding. */
+function fitness(words: string, each: Case, index: number): number {
+  const nth = NTH.exec(words)?.[1]
+  if (nth === undefined) return likeness(each.description, words)
+  return numeralOf(nth) === index + 1 ? Infinity : 0
+}
+
+/** Each item its verdict: the one said of it, else the one said of the rest, or of the whole. */
 function sort(waiting: readonly Case[], heard: Heard): { passed: Case[]; failed: Case[] } {
-  const verdictOf = (each: Case) => {
+  const rest = heard.items.find((item) => THE_REST.test(item.words))?.verdict ?? heard.verdict
+  const verdicts = waiting.map((each, i) => {
     const told = heard.items
-      .map((item) => ({ ...item, shared: likeness(each.description, item.words) }))
-      .filter((item) => item.shared > 0)
-      .sort((a, b) => b.shared - a.shared)[0]
-    return told?.verdict ?? heard.verdict
-  }
+      .map((item) => ({ ...item, fits: fitness(item.words, each, i) }))
+      .filter((item) => item.fits > 0)
+      .sort((a, b) => b.fits - a.fits)[0]
+    return told?.verdict ?? rest
+  })
   return {
-    passed: waiting.filter((each) => verdictOf(each) === 'pass'),
-    failed: waiting.filter((each) => verdictOf(each) === 'fail'),
+    passed: waiting.filter((_, i) => verdicts[i] === 'pass'),
+    failed: waiting.filter((_, i) => verdicts[i] === 'fail'),
   }
 }
 
