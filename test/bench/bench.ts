@@ -8,7 +8,7 @@ import { said, tapped } from './callbacks.ts'
 import { fillCity, type City } from './city.ts'
 import { table, type Figures } from './figures.ts'
 import { issueNotices, type ToSign } from './notices.ts'
-import { startBaseline, startLoader, startServer, startSink, type Loader, type Sink } from './stage.ts'
+import { startBaseline, startLoader, startServer, startSink, type Loader } from './stage.ts'
 
 const SENDERS = 2_000
 const WARM = 2_000
@@ -54,14 +54,15 @@ const requestsOf = ({ request }: Workload, from: number, count: number): string[
 
 async function baseline(name: 'bare' | 'parsed', load: Loader, count: number): Promise<Figures> {
   const server = await startBaseline(name)
-  const requests = (n: number) => Array.from({ length: n }, (_, i) => said(`inspector_${i % SENDERS}`, '我这个月还差几所没去'))
+  const requests = (n: number) =>
+    Array.from({ length: n }, (_, i) => said(`inspector_${i % SENDERS}`, '我这个月还差几所没去'))
   await load(server.port, requests(WARM))
   const figures = await load(server.port, requests(count))
   server.stop()
   return figures
 }
 
-type Measured = { workload: Workload; figures: Figures; rest: number; after: number; delivered: number; drainedS: number }
+type Measured = { name: string; figures: Figures; delivered: number; drainedS: number; residentMb: number }
 
 const folder = mkdtempSync(join(tmpdir(), 'dudao-bench-'))
 const databasePath = join(folder, 'bench.db')
@@ -77,6 +78,7 @@ const bare = await baseline('bare', loader.load, 30_000)
 const parsed = await baseline('parsed', loader.load, 20_000)
 const sink = await startSink()
 const server = await startServer(databasePath, sink.port)
+const restMb = server.residentMb()
 const measured: Measured[] = []
 for (const workload of workloads(city, toSign)) measured.push(await measure(workload))
 await server.stop()
@@ -85,34 +87,59 @@ sink.stop()
 rmSync(folder, { recursive: true })
 
 async function measure(workload: Workload): Promise<Measured> {
-  const warm = await loader.load(server.port, requestsOf(workload, 0, WARM))
-  if (warm.failed > 0) throw new Error(`${warm.failed} callbacks of ${workload.name} failed`)
-  await delivered(sink, WARM * workload.deliveries)
-  const rest = server.residentMb()
-  const requests = requestsOf(workload, WARM, CALLBACKS)
+  const start = await sink.count()
+  await loadAll(workload, 0, WARM)
+  await delivered(workload, WARM, start)
   const before = await sink.count()
-  const figures = await loader.load(server.port, requests)
-  const at = performance.now()
-  await delivered(sink, before + CALLBACKS * workload.deliveries)
-  return { workload, figures, rest, after: server.residentMb(), delivered: (await sink.count()) - before, drainedS: (performance.now() - at) / 1000 }
+  const figures = await loadAll(workload, WARM, CALLBACKS)
+  const begun = performance.now()
+  await delivered(workload, CALLBACKS, before)
+  const drainedS = (performance.now() - begun) / 1000
+  const { name } = workload
+  return {
+    name,
+    figures,
+    delivered: (await sink.count()) - before,
+    drainedS,
+    residentMb: server.residentMb(),
+  }
 }
 
-async function delivered(sink: Sink, expected: number): Promise<void> {
-  let last = -1
-  for (let now = await sink.count(); now < expected && now !== last; now = await sink.count()) {
-    last = now
-    await pause(1_000)
+async function loadAll(workload: Workload, from: number, count: number): Promise<Figures> {
+  const figures = await loader.load(server.port, requestsOf(workload, from, count))
+  if (figures.failed > 0) throw new Error(`${figures.failed} callbacks of ${workload.name} failed`)
+  return figures
+}
+
+/** Waits until all that the callbacks set in motion has arrived; a standstill before that is a failure. */
+async function delivered({ name, deliveries }: Workload, callbacks: number, before: number): Promise<void> {
+  const expected = before + callbacks * deliveries
+  for (let last = -1, now = await sink.count(); now < expected; last = now, now = await sink.count()) {
+    if (now === last) throw new Error(`${name}: ${expected - now} messages have not arrived`)
+    await pause(2_000)
   }
 }
 
 const ratio = (a: number, b: number) => `1/${(b / a).toFixed(1)}`
 const row = (name: string, { perSecond, p50, p99, failed }: Figures) => [
-  name, perSecond.toFixed(0), ratio(perSecond, bare.perSecond), ratio(perSecond, parsed.perSecond), p50.toFixed(1), p99.toFixed(1), String(failed),
+  name,
+  perSecond.toFixed(0),
+  ratio(perSecond, bare.perSecond),
+  ratio(perSecond, parsed.perSecond),
+  p50.toFixed(1),
+  p99.toFixed(1),
+  String(failed),
 ]
-console.log(table([
-  ['', 'req/s', 'of bare', 'of parsed', 'p50', 'p99', 'failed'],
-  row('Hono alone', bare), row('parsed only', parsed),
-  ...measured.map(({ workload, figures }) => row(workload.name, figures)),
-]))
-for (const m of measured) console.log(m.workload.name, 'delivered', m.delivered, 'drained in', m.drainedS.toFixed(1), 'rss', m.rest.toFixed(0), m.after.toFixed(0))
-console.log(`total ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+console.log(
+  table([
+    ['', 'req/s', 'of bare', 'of parsed', 'p50', 'p99', 'failed'],
+    row('Hono alone', bare),
+    row('parsed only', parsed),
+    ...measured.map(({ name, figures }) => row(name, figures)),
+  ]),
+)
+for (const { name, delivered, drainedS, residentMb } of measured)
+  console.log(
+    `${name}: ${delivered} messages out, the last ${drainedS.toFixed(0)} s after; ${residentMb.toFixed(0)} MB`,
+  )
+console.log(`${restMb.toFixed(0)} MB at rest; ${((performance.now() - begun) / 1000).toFixed(0)} s in all`)

@@ -5,9 +5,11 @@ import { figuresOf } from './figures.ts'
 export type Load = { port: number; connections: number; requests: string[] }
 
 process.on('message', ({ port, connections, requests }: Load) => {
-  void run(port, connections, requests.map((request) => Buffer.from(request))).then((figures) =>
-    process.send?.(figures),
-  )
+  void run(
+    port,
+    connections,
+    requests.map((request) => Buffer.from(request)),
+  ).then((figures) => process.send?.(figures))
 })
 
 async function run(port: number, connections: number, requests: readonly Buffer[]) {

@@ -24,7 +24,11 @@ export async function issueNotices(store: Store, city: City, count: number, now:
   return issued.map((each) => each.toSign)
 }
 
-function issue({ inspectors, principals }: City, n: number, now: Instant): { toSign: ToSign; writes: Write[] } {
+function issue(
+  { inspectors, principals }: City,
+  n: number,
+  now: Instant,
+): { toSign: ToSign; writes: Write[] } {
   const turn = n % Math.min(inspectors.length, principals.length)
   const principal = principals[turn] as PersonRow
   const inspector = inspectors[turn]?.userid as UserId

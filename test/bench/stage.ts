@@ -48,24 +48,28 @@ export async function startSink() {
     /** How many messages and updates have come in. */
     async count(): Promise<number> {
       const { counted } = await ask<{ counted: Record<string, number> }>(child, {})
-      return (
-        (counted['/cgi-bin/message/send'] ?? 0) + (counted['/cgi-bin/message/update_template_card'] ?? 0)
-      )
+      return (counted['/cgi-bin/message/send'] ?? 0) + (counted['/cgi-bin/message/update_template_card'] ?? 0)
     },
     stop: () => void child.kill(),
   }
 }
 
-const PROFILED = [...(process.env['BENCH_PRELOAD'] ? ['-r', process.env['BENCH_PRELOAD']] : []), ...(process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : [])]
+/** What `npm start` gives to Node, the limit on its young heap included. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as {
+    scripts: { start: string }
+  }
+  return scripts.start.split(' ').slice(1)
+}
 
 /** The server as it is started in earnest, sending to the sink. */
 export async function startServer(databasePath: string, sinkPort: number) {
   const log = join(databasePath, '..', 'server.log')
-  const child = spawn(
-    process.execPath,
-    [...PROFILED, '-r', './src/require-node-24.cjs', 'src/main.ts'],
-    { cwd: here('../..'), env: environment(databasePath, sinkPort), stdio: ['ignore', openSync(log, 'w'), 'inherit'] },
-  )
+  const child = spawn(process.execPath, startArguments(), {
+    cwd: here('../..'),
+    env: environment(databasePath, sinkPort),
+    stdio: ['ignore', openSync(log, 'w'), 'inherit'],
+  })
   return {
     port: await announced(child, log),
     pid: child.pid,
