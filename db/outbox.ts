@@ -103,9 +103,23 @@ export async function backlog(db: Db): Promise<{ waiting: number; oldest: Instan
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null, failed }
 }
 
-/** To whom how many messages went since then: what the limit per person has used up before a restart. */
-export const sentSince = async (db: Db, since: Instant) =>
-  db
-    .select({ recipient: outbox.recipient, sentAt: outbox.sentAt })
+/**
+ * What went to whom since then, and what was being tried when a process died: it may have arrived. For the limit per
+ * person after a restart; outcomes of cards do not count.
+ */
+export async function triedSince(db: Db, since: Instant) {
+  const columns = { recipient: outbox.recipient, body: outbox.body }
+  const sent = await db
+    .select({ ...columns, at: outbox.sentAt })
     .from(outbox)
-    .where(gte(outbox.sentAt, since))
+    .where(and(gte(outbox.sentAt, since), sql`${outbox.kind} <> 'settle'`))
+  const inHand = await db
+    .select({ ...columns, at: outbox.leaseUntil })
+    .from(outbox)
+    .where(
+      // Both lanes, by name: then the index of what waits is searched and not walked.
+      sql`${outbox.state} = 'waiting' and ${outbox.lane} in (0, 1) and ${outbox.leaseUntil} >= ${since}
+        and ${outbox.kind} <> 'settle'`,
+    )
+  return [...sent, ...inHand]
+}

@@ -1,10 +1,10 @@
-import { dueMessages, sentSince, type OutboxRow } from '#db/outbox.ts'
+import { dueMessages, triedSince, type OutboxRow } from '#db/outbox.ts'
 import { outbox } from '#db/schema/machine.ts'
 import { update } from '#db/store.ts'
 import { plusMs, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import { deliverOne, type DeliveryDeps } from './deliver-one.ts'
-import { createPace } from './pace.ts'
+import { createPace, PACE_MS } from './pace.ts'
 
 export type Delivery = {
   /** Something was committed that may have to be sent, or time has passed. */
@@ -47,8 +47,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   /** After a restart the limit per person remembers what the process before has sent. */
   async function prime(): Promise<void> {
     primed = true
-    for (const { recipient, sentAt } of await sentSince(deps.store.db, plusMs(deps.machine.now(), -60_000)))
-      if (sentAt) pace.sent(recipient, sentAt, 1)
+    const now = deps.machine.now()
+    for (const { recipient, body, at } of await triedSince(deps.store.db, plusMs(now, -PACE_MS)))
+      // A lease ends in the future: what it was taken for counts as sent now at the latest.
+      if (at && body) pace.sent(recipient, at < now ? at : now, deps.channel.messagesIn(body))
   }
 
   async function refill(): Promise<void> {

@@ -80,7 +80,7 @@ test('thirty messages a minute to one person, not one more', async () => {
   const cards = () => world.simulator.inbox('Li_Min').filter((each) => each.kind === 'card').length
   expect(cards()).toBe(30)
   expect(world.simulator.dropped('Li_Min')).toBe(0)
-  world.clock.at = plusMs(world.clock.at, 61_000)
+  world.clock.at = plusMs(world.clock.at, 71_000)
   await world.settle()
   expect(cards()).toBe(40)
   li.looksUp()
