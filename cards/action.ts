@@ -34,6 +34,8 @@ export const ACTS = [
   'case_reopen',
   'letter_section',
   'letter_send',
+  'proposal_grant',
+  'proposal_refuse',
 ] as const
 
 export type Act = (typeof ACTS)[number]

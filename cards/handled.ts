@@ -25,6 +25,8 @@ const DONE: Record<string, string> = {
   'case.reopen': '退回复查',
   'case.section': '选定科室',
   'case.refer': '发出',
+  'proposal.grant': '同意',
+  'proposal.refuse': '答复不同意',
 }
 
 /** To whoever presses a button whose question has been answered: by whom, when, how. */

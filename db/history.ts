@@ -8,13 +8,13 @@ import { insert, update, type Write } from './store.ts'
 export type Act = {
   kind: string
   actor: UserId
-  role: Role
+  role: Role | 'assistant'
   channel: string
   at: Instant
   words: string | null
 }
 
-type Aggregate = SQLiteTable & { $inferSelect: { id: string; seq: number } }
+type Aggregate = SQLiteTable & { $inferSelect: { id: string; seq: number; state: string; since: Instant } }
 
 const event = (
   aggregate: string,
@@ -30,8 +30,8 @@ export function create<T extends Aggregate>(
   row: T['$inferInsert'] & { id: string },
   act: Act,
 ): Write[] {
-  const { seq: _, ...after } = row as Record<string, unknown>
-  return [event(row.id, 1, act, {}, after), insert(table, { ...row, seq: 1 })]
+  const { seq: _, ...after } = { ...row, since: act.at } as Record<string, unknown>
+  return [event(row.id, 1, act, {}, after), insert(table, { ...row, seq: 1, since: act.at })]
 }
 
 /**
@@ -41,10 +41,12 @@ export function create<T extends Aggregate>(
 export function change<T extends Aggregate>(
   table: T,
   row: T['$inferSelect'],
-  after: Partial<T['$inferSelect']>,
+  patch: Partial<T['$inferSelect']>,
   act: Act,
 ): Write[] {
   const old = row as Record<string, unknown>
+  const moves = 'state' in patch && patch['state'] !== old['state']
+  const after = moves ? { ...patch, since: act.at } : patch
   const before = Object.fromEntries(Object.keys(after).map((name) => [name, old[name] ?? null]))
   return [
     event(row.id, row.seq + 1, act, before, after as Record<string, unknown>),

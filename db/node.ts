@@ -65,13 +65,19 @@ function applier(client: Database.Database, db: ReturnType<typeof drizzle>) {
 function runnerOf(client: Database.Database, db: ReturnType<typeof drizzle>, write: Write) {
   const named = statementOf(db, write, (group, column) => sql.placeholder(`${group}.${column}`)).toSQL()
   const statement = client.prepare(named.sql)
-  const values = (named.params as Parameter[]).map(valueFor)
+  const values = (named.params as (Parameter | number | string)[]).map(valueFor)
   return (same: Write): number => statement.run(values.map((value) => value(same))).changes
 }
 
 type Parameter = { value: Placeholder; encoder: DriverValueEncoder<unknown, unknown> }
 
-function valueFor({ value: { name }, encoder }: Parameter) {
+function valueFor(parameter: Parameter | number | string) {
+  // What the write does not name is the column's default, which drizzle writes out.
+  if (typeof parameter !== 'object') return () => parameter
+  const {
+    value: { name },
+    encoder,
+  } = parameter
   const [group, column] = name.split('.') as ['values' | 'where', string]
   return (write: Write): unknown => {
     const value = valueIn(write, group, column)

@@ -8,6 +8,7 @@ import { approveNotice, sendBackNotice } from './notices/approve.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
 import { plan, reply, type Plan } from './plan.ts'
+import { grantProposal, refuseProposal } from './proposals/decide.ts'
 import { schoolsUnvisited } from './queries/gaps.ts'
 import { myRecords } from './queries/my-records.ts'
 import { overdueList } from './queries/overdue.ts'
@@ -77,6 +78,8 @@ export const taps: Record<Act, OnTap> = {
   case_reopen: reopenVerdict,
   letter_section: askSection,
   letter_send: sendLetter,
+  proposal_grant: grantProposal,
+  proposal_refuse: refuseProposal,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */

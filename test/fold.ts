@@ -1,9 +1,9 @@
 import { asc, getTableColumns } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { cases, events, notices, reports, requests, visits } from '#db/schema/loop.ts'
+import { alarms, cases, events, notices, proposals, reports, requests, visits } from '#db/schema/loop.ts'
 import type { Db } from '#db/store.ts'
 
-const AGGREGATES = { visits, cases, notices, reports, requests }
+const AGGREGATES = { visits, cases, notices, reports, requests, proposals, alarms }
 
 /** Every record is what its history says: folding the `after`s of its events, in order and without a gap, gives its row. */
 export async function expectHistoriesToFold(db: Db): Promise<void> {

@@ -35,7 +35,7 @@ function shapeOf(client: Database.Database) {
       table,
       {
         columns: client
-          .prepare('select name, type, "notnull", dflt_value, pk from pragma_table_xinfo(?)')
+          .prepare('select name, type, "notnull", dflt_value, pk from pragma_table_xinfo(?) order by name')
           .all(table),
         indexes: client
           .prepare(`select name, sql from sqlite_master where type = 'index' and tbl_name = ? order by name`)

@@ -1,15 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
-import type { Day } from '#src/domain/day.ts'
+import type { Day, Instant } from '#src/domain/day.ts'
 import type { Counts, DraftFinding } from '#src/domain/visit.ts'
-import type { CaseState, NoticeState, ReportState, RequestState, VisitState } from '#src/policy/states.ts'
 import type {
+  AlarmState,
+  CaseState,
+  NoticeState,
+  ProposalKind,
+  ProposalState,
+  ReportState,
+  RequestState,
+  VisitState,
+} from '#src/policy/states.ts'
+import type {
+  AlarmId,
   CaseId,
   Matter,
   Method,
   NoticeId,
   Part,
+  ProposalId,
   ReportId,
   Role,
   SchoolCode,
@@ -17,6 +28,12 @@ import type {
   UserId,
   VisitId,
 } from '#src/domain/words.ts'
+
+/** Since when the record is in its state; `db/history.ts` writes it with every change of state, for what the clock asks. */
+const since = () =>
+  instant('since')
+    .notNull()
+    .default(0 as Instant)
 
 /**
  * The history of everything with a life, and at the same time its audit: who, in which role, by which channel, the
@@ -30,7 +47,8 @@ export const events = sqliteTable(
     at: instant('at').notNull(),
     kind: text('kind').notNull(),
     actor: text<UserId>('actor').notNull(),
-    role: text<Role>('role').notNull(),
+    /** `assistant` where the clock did it: a draft that lapsed. */
+    role: text<Role | 'assistant'>('role').notNull(),
     channel: text('channel').notNull(),
     words: text('words'),
     before: json<Record<string, unknown>>('before').notNull(),
@@ -39,12 +57,16 @@ export const events = sqliteTable(
   (t) => [primaryKey({ columns: [t.aggregate, t.seq] })],
 )
 
+/** What became visible of an open case at the next visit; null until its inspector has said. */
+export type Followup = { case: CaseId; verdict: 'better' | 'same' | null }
+
 export const visits = sqliteTable(
   'visits',
   {
     id: id<VisitId>('id').primaryKey(),
     seq: whole('seq').notNull(),
     state: text<VisitState>('state').notNull(),
+    since: since(),
     inspector: text<UserId>('inspector').notNull(),
     createdAt: instant('created_at').notNull(),
     school: text<SchoolCode>('school'),
@@ -62,6 +84,12 @@ export const visits = sqliteTable(
     copy: whole('copy').notNull(),
     no: text('no'),
     submittedAt: instant('submitted_at'),
+    /** Inspectors who went along (并为同行). */
+    companions: json<UserId[]>('companions'),
+    /** Open cases of the school as they were looked at on this visit (policy.md 5.1). */
+    followups: json<Followup[]>('followups'),
+    /** Why the office let an inspector visit a school that he would have to leave to others (C10.6). */
+    recusalWaived: text('recusal_waived'),
   },
   (t) => [
     uniqueIndex('visits_once')
@@ -71,6 +99,9 @@ export const visits = sqliteTable(
     index('visits_by_school').on(t.school, t.onDay),
     index('visits_drafts')
       .on(t.inspector, t.createdAt)
+      .where(sql`state = 'draft'`),
+    index('visits_waiting')
+      .on(t.createdAt)
       .where(sql`state = 'draft'`),
     index('visits_entered').on(t.inspector, t.submittedAt),
   ],
@@ -83,6 +114,7 @@ export const cases = sqliteTable(
     id: id<CaseId>('id').primaryKey(),
     seq: whole('seq').notNull(),
     state: text<CaseState>('state').notNull(),
+    since: since(),
     visit: text<VisitId>('visit').notNull(),
     notice: text<NoticeId>('notice'),
     school: text<SchoolCode>('school').notNull(),
@@ -105,6 +137,11 @@ export const cases = sqliteTable(
     verdictMode: text<'on_site' | 'documents'>('verdict_mode'),
     reinspectedOn: day('reinspected_on'),
     section: text('section'),
+    /** Until when the section is to answer, and what it answered. */
+    answerBy: day('answer_by'),
+    answer: text('answer'),
+    /** While an objection is looked into the office may stop the clock (policy.md 8.5). */
+    clockStoppedOn: day('clock_stopped_on'),
     closedOn: day('closed_on'),
   },
   (t) => [
@@ -112,6 +149,12 @@ export const cases = sqliteTable(
       .on(t.school, t.findingKey)
       .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
     index('cases_by_notice').on(t.notice),
+    index('cases_awaiting_office')
+      .on(t.since)
+      .where(sql`state = 'reinspecting' or (state = 'recorded' and severity = 'complex')`),
+    index('cases_referred')
+      .on(t.answerBy)
+      .where(sql`state = 'referred'`),
     index('cases_running_by_school')
       .on(t.school, t.dueOn)
       .where(sql`state in ('issued', 'acknowledged')`),
@@ -134,6 +177,7 @@ export const notices = sqliteTable(
     id: id<NoticeId>('id').primaryKey(),
     seq: whole('seq').notNull(),
     state: text<NoticeState>('state').notNull(),
+    since: since(),
     visit: text<VisitId>('visit').notNull(),
     school: text<SchoolCode>('school').notNull(),
     county: text('county'),
@@ -150,6 +194,9 @@ export const notices = sqliteTable(
   (t) => [
     uniqueIndex('notices_no').on(t.no),
     index('notices_by_school').on(t.school, t.state),
+    index('notices_pending')
+      .on(t.since)
+      .where(sql`state = 'pending_approval'`),
     index('notices_answered')
       .on(t.inspector)
       .where(sql`state = 'answered'`),
@@ -165,6 +212,7 @@ export const reports = sqliteTable(
     id: id<ReportId>('id').primaryKey(),
     seq: whole('seq').notNull(),
     state: text<ReportState>('state').notNull(),
+    since: since(),
     notice: text<NoticeId>('notice').notNull(),
     school: text<SchoolCode>('school').notNull(),
     author: text<UserId>('author').notNull(),
@@ -189,6 +237,7 @@ export const requests = sqliteTable(
     seq: whole('seq').notNull(),
     kind: text<'extension' | 'objection'>('kind').notNull(),
     state: text<RequestState>('state').notNull(),
+    since: since(),
     notice: text<NoticeId>('notice').notNull(),
     school: text<SchoolCode>('school').notNull(),
     asker: text<UserId>('asker').notNull(),
@@ -203,6 +252,67 @@ export const requests = sqliteTable(
     uniqueIndex('requests_open_once')
       .on(t.notice, t.kind)
       .where(sql`state = 'asked'`),
+    index('requests_asked')
+      .on(t.since)
+      .where(sql`state = 'asked'`),
     index('requests_by_notice').on(t.notice),
+  ],
+)
+
+/** What a person puts to an office and only the office decides: its kind says what 同意 does. */
+export const proposals = sqliteTable(
+  'proposals',
+  {
+    id: id<ProposalId>('id').primaryKey(),
+    seq: whole('seq').notNull(),
+    state: text<ProposalState>('state').notNull(),
+    since: since(),
+    kind: text<ProposalKind>('kind').notNull(),
+    /** What it is about, such as `notice:…` or `person:…`: one open proposal of a kind for each. */
+    subject: text('subject').notNull(),
+    school: text<SchoolCode>('school'),
+    /** Whose office decides; null: the city's. */
+    county: text('county'),
+    asker: text<UserId>('asker').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    /** In one sentence, what will happen on 同意. */
+    what: text('what').notNull(),
+    reason: text('reason').notNull(),
+    detail: json<Record<string, unknown>>('detail').notNull(),
+    decidedBy: text<UserId>('decided_by'),
+  },
+  (t) => [
+    uniqueIndex('proposals_open_once')
+      .on(t.kind, t.subject)
+      .where(sql`state = 'asked'`),
+    index('proposals_asked')
+      .on(t.since)
+      .where(sql`state = 'asked'`),
+  ],
+)
+
+/** An urgent hazard that was reported: who was alarmed, and whether the county has answered. */
+export const alarms = sqliteTable(
+  'alarms',
+  {
+    id: id<AlarmId>('id').primaryKey(),
+    seq: whole('seq').notNull(),
+    state: text<AlarmState>('state').notNull(),
+    since: since(),
+    visit: text<VisitId>('visit').notNull(),
+    school: text<SchoolCode>('school'),
+    county: text('county'),
+    what: text('what').notNull(),
+    raisedBy: text<UserId>('raised_by').notNull(),
+    raisedAt: instant('raised_at').notNull(),
+    /** Everybody who was alarmed: a correction goes to exactly them. */
+    receivers: json<UserId[]>('receivers').notNull(),
+    answeredBy: text<UserId>('answered_by'),
+  },
+  (t) => [
+    index('alarms_raised')
+      .on(t.raisedAt)
+      .where(sql`state = 'raised'`),
+    index('alarms_by_visit').on(t.visit),
   ],
 )

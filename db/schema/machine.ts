@@ -62,6 +62,8 @@ export const outbox = sqliteTable(
     /** When it was shown or given up: 30 days later it goes. */
     sentAt: instant('sent_at'),
     why: text('why'),
+    /** Who caused it; null for the clock. He learns when an urgent message reached nobody. */
+    sender: text<UserId>('sender'),
     /** A card's code for its one update, known once it is sent. */
     responseCode: text('response_code'),
     /** A card whose question has been answered, or is being turned into its outcome. */
@@ -142,3 +144,19 @@ export const onces = sqliteTable('onces', {
   key: id('key').primaryKey(),
   at: instant('at').notNull(),
 })
+
+/** A reminder goes once for each (kind, subject, recipient, period): a tick that runs twice or on two machines sends it once. */
+export const reminders = sqliteTable(
+  'reminders',
+  {
+    kind: text('kind').notNull(),
+    subject: text('subject').notNull(),
+    recipient: text<UserId>('recipient').notNull(),
+    period: text('period').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.subject, t.recipient, t.period] }),
+    index('reminders_by_age').on(t.at),
+  ],
+)

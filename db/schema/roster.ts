@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { day, id, json, text, whole, yes } from '#db/columns.ts'
+import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Ownership, Role, SchoolCode, Stage, UserId } from '#src/domain/words.ts'
 
 /** Facts about the database itself: `kind` (sample or live), `roster_version`, `clock_offset_ms` of a rehearsal. */
@@ -56,6 +56,8 @@ export const people = sqliteTable(
     unit: text('unit'),
     phone: text('phone'),
     withdrawn: yes('withdrawn').notNull(),
+    /** 停用: from this moment on he can do and read nothing, until 恢复. */
+    suspendedAt: instant('suspended_at'),
   },
   (t) => [
     index('people_by_school').on(t.school),
@@ -85,3 +87,58 @@ export const workingDays = sqliteTable('working_days', {
   dayType: text<'off' | 'work'>('day_type').notNull(),
   holiday: text('holiday'),
 })
+
+/** Who decides for whom, first and last day included. */
+export const deputies = sqliteTable(
+  'deputies',
+  {
+    person: text<UserId>('person').notNull(),
+    deputy: text<UserId>('deputy').notNull(),
+    fromOn: day('from_on').notNull(),
+    toOn: day('to_on').notNull(),
+    setBy: text<UserId>('set_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.person, t.deputy, t.fromOn] }),
+    index('deputies_by_deputy').on(t.deputy, t.toOn),
+  ],
+)
+
+/** Groups that an office has declared: what every inspector of the place may see may stand there (architecture.md). */
+export const groups = sqliteTable('groups', {
+  chat: id('chat').primaryKey(),
+  /** Null: the whole city. */
+  place: text('place'),
+  declaredBy: text<UserId>('declared_by').notNull(),
+  at: instant('at').notNull(),
+})
+
+/** Who wrote and is on no roster: the city office reads them once a day. */
+export const strangers = sqliteTable(
+  'strangers',
+  {
+    userid: id<UserId>('userid').primaryKey(),
+    firstAt: instant('first_at').notNull(),
+    toldAt: instant('told_at'),
+  },
+  (t) => [
+    index('strangers_untold')
+      .on(t.firstAt)
+      .where(sql`told_at is null`),
+  ],
+)
+
+/** What an office has settled otherwise than the default, by place and from which day on; the last one before a day holds. */
+export const settings = sqliteTable(
+  'settings',
+  {
+    name: text('name').notNull(),
+    /** Empty: the whole city. */
+    place: text('place').notNull(),
+    fromOn: day('from_on').notNull(),
+    value: json<string | number | boolean>('value').notNull(),
+    setBy: text<UserId>('set_by').notNull(),
+    setAt: instant('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.name, t.place, t.fromOn] })],
+)

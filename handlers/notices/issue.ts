@@ -37,6 +37,7 @@ export async function newNotice(
     id: ctx.ids.fresh() as NoticeId,
     seq: 1,
     state,
+    since: ctx.now,
     visit: head.visit,
     school: head.school.code,
     county: head.school.county,

@@ -40,14 +40,12 @@ type Submission = { report: Report; notice: Notice; items: Case[]; reported: Cas
 async function submitReport(ctx: Context, on: Submission): Promise<Plan> {
   const { report, role } = on
   const unsigned = on.notice.state === 'issued'
+  const signedJustNow = { state: 'acknowledged' as const, since: ctx.now }
   const signed = unsigned ? signing(ctx, on.notice, on.items, role) : []
-  const notice = unsigned
-    ? { ...on.notice, seq: on.notice.seq + 1, state: 'acknowledged' as const }
-    : on.notice
+  const notice = unsigned ? { ...on.notice, ...signedJustNow, seq: on.notice.seq + 1 } : on.notice
   const measuresOf = new Map(report.items.map((item) => [item.case, item.measures]))
   const moved = on.reported.map((each) => {
-    const row =
-      each.state === 'issued' ? { ...each, seq: each.seq + 1, state: 'acknowledged' as const } : each
+    const row = each.state === 'issued' ? { ...each, ...signedJustNow, seq: each.seq + 1 } : each
     const after = { state: 'report_submitted' as const, measures: measuresOf.get(each.id) ?? '' }
     return change(cases, row, after, act(ctx, 'case.report', role))
   })

@@ -124,6 +124,7 @@ async function start(
     id: ctx.ids.fresh() as ReportId,
     seq: 1,
     state: 'draft',
+    since: ctx.now,
     notice: notice.id,
     school: notice.school,
     author: ctx.me.userid,

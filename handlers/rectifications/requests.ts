@@ -59,6 +59,7 @@ export async function draftRequest(ctx: Context, asked: Asked): Promise<Plan> {
     seq: 1,
     kind: asked.kind,
     state: 'draft',
+    since: ctx.now,
     notice: asked.notice.id,
     school: asked.notice.school,
     asker: ctx.me.userid,

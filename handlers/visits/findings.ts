@@ -71,6 +71,7 @@ function newCase({ ctx, visit, school }: Opening, finding: DraftFinding, id: Cas
     id,
     seq: 1,
     state: FIRST_STATE[finding.severity],
+    since: ctx.now,
     visit: visit.id,
     notice: null,
     school: school.code,
@@ -91,6 +92,9 @@ function newCase({ ctx, visit, school }: Opening, finding: DraftFinding, id: Cas
     verdictMode: null,
     reinspectedOn: null,
     section: null,
+    answerBy: null,
+    answer: null,
+    clockStoppedOn: null,
     closedOn: null,
   }
 }

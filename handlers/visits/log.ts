@@ -61,6 +61,7 @@ async function newDraft(ctx: Context, heard: VisitHeard): Promise<{ row: Visit; 
     id: asVisitId(ctx.ids.fresh()),
     seq: 1,
     state: 'draft',
+    since: ctx.now,
     inspector: ctx.me.userid,
     createdAt: ctx.now,
     school,
@@ -76,6 +77,9 @@ async function newDraft(ctx: Context, heard: VisitHeard): Promise<{ row: Visit; 
     copy: 0,
     no: null,
     submittedAt: null,
+    companions: null,
+    followups: null,
+    recusalWaived: null,
   }
   return { row, hints }
 }

@@ -141,6 +141,8 @@ export type SchoolCode = string & { readonly __id: 'school' }
 export type VisitId = string & { readonly __id: 'visit' }
 export type CaseId = string & { readonly __id: 'case' }
 export type NoticeId = string & { readonly __id: 'notice' }
+export type ProposalId = string & { readonly __id: 'proposal' }
+export type AlarmId = string & { readonly __id: 'alarm' }
 export type ReportId = string & { readonly __id: 'report' }
 
 export const userId = (written: string): UserId => written.trim().toLowerCase() as UserId

@@ -60,6 +60,7 @@ const RIGHTS = {
   },
   confirm_close: office,
   send_letter: office,
+  decide_proposal: office,
   view_cases: { ...inspectors, ...office, ...leaders, ...school },
 } satisfies Record<string, Rights>
 
@@ -72,6 +73,14 @@ export type Object = { school: SchoolCode; county: string | null; inspector?: Us
 export function roleFor(person: Person, action: Action, object: Object): Role | null {
   const rights: Rights = RIGHTS[action]
   return person.roles.find((role) => reaches(person, rights[role], object)) ?? null
+}
+
+/** As `roleFor`, where no school is meant: a right over a whole place, the city level where that is null. */
+export function roleForPlace(person: Person, action: Action, county: string | null): Role | null {
+  const rights: Rights = RIGHTS[action]
+  const reached = (scope: Scope | undefined) =>
+    scope === 'city' || (scope === 'county' && county !== null && person.county === county)
+  return person.roles.find((role) => reached(rights[role])) ?? null
 }
 
 function reaches(person: Person, scope: Scope | undefined, object: Object): boolean {

@@ -16,6 +16,26 @@ export type CaseState =
 export type NoticeState = 'pending_approval' | 'returned' | 'issued' | 'acknowledged' | 'answered' | 'done'
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'dropped'
 export type RequestState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
+export type ProposalState = 'asked' | 'granted' | 'refused' | 'dropped'
+export type AlarmState = 'raised' | 'answered' | 'false_alarm'
+
+/** What is put to an office for its decision besides extensions and objections of schools. */
+export type ProposalKind =
+  /** A notice that has gone out is taken back (policy.md 8.5). */
+  | 'withdraw_notice'
+  /** A notice that has gone out was meant for another school. */
+  | 'other_school'
+  /** A visit is amended or withdrawn after its inspector may (policy.md 3.1). */
+  | 'amend_visit'
+  | 'withdraw_visit'
+  /** An inspector who would have to leave the school to others (C10.6) goes with the office's leave. */
+  | 'waive_recusal'
+  /** 「我不是这所学校的校长了」. */
+  | 'leave_post'
+  /** Somebody decides for another between two days. */
+  | 'deputize'
+  /** A group where every inspector of a place may read what each of them may see. */
+  | 'declare_group'
 
 /** The school has it in hand: a notice or a case that waits for its signature or its report. */
 export const isWithSchool = (each: { state: CaseState | NoticeState }): boolean =>

@@ -55,6 +55,7 @@ function visitWrites({ userid, schools }: Inspector, n: number, now: Instant): W
   const row: Omit<Visit, 'seq'> = {
     id: asVisitId(`visit-${userid}-${n}`),
     state: 'submitted',
+    since: submittedAt,
     inspector: userid,
     createdAt: submittedAt,
     school: schools[n % schools.length]?.code ?? null,
@@ -70,6 +71,9 @@ function visitWrites({ userid, schools }: Inspector, n: number, now: Instant): W
     copy: 0,
     no: `${userid}-${n}`,
     submittedAt,
+    companions: null,
+    followups: null,
+    recusalWaived: null,
   }
   return create(visits, { ...row, seq: 1 }, submitting(userid, submittedAt, row.narrative))
 }

@@ -53,6 +53,7 @@ const newNotice = (n: number, principal: PersonRow, inspector: UserId, now: Inst
   id: `notice-${n}` as NoticeId,
   seq: 1,
   state: 'issued',
+  since: now,
   visit: asVisitId(`visit-of-notice-${n}`),
   school: principal.school as Notice['school'],
   county: principal.county,
@@ -72,6 +73,7 @@ function newCase(n: number, notice: Notice, now: Instant): Case {
     id: asCaseId(n + 1),
     seq: 1,
     state: 'issued',
+    since: now,
     visit: notice.visit,
     notice: notice.id,
     school: notice.school,
@@ -92,6 +94,9 @@ function newCase(n: number, notice: Notice, now: Instant): Case {
     verdictMode: null,
     reinspectedOn: null,
     section: null,
+    answerBy: null,
+    answer: null,
+    clockStoppedOn: null,
     closedOn: null,
   }
 }

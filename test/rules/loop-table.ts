@@ -227,4 +227,6 @@ export const PRESSES: Record<Act, readonly Move[]> = {
     { by: OFFICE, in: ['complex with section'], does: 'case.refer | case referred' },
     { by: OFFICE, in: ['complex'], does: 'asks' },
   ],
+  proposal_grant: [],
+  proposal_refuse: [],
 }

@@ -7,13 +7,25 @@ export const RECORDS = {
   cases: 'case',
   reports: 'report',
   requests: 'request',
+  proposals: 'proposal',
+  alarms: 'alarm',
 } as const
 
 export const recordTables = Object.keys(RECORDS) as (keyof typeof RECORDS)[]
 
 /** Keeps a copy of the rows that turns write, and gives the way back to it. */
 export function keepRows(client: NodeStore['client']): () => void {
-  const written = [...recordTables, 'events', 'inbox', 'outbox', 'dialogues', 'photos', 'numbers', 'onces']
+  const written = [
+    ...recordTables,
+    'events',
+    'inbox',
+    'outbox',
+    'dialogues',
+    'photos',
+    'numbers',
+    'onces',
+    'reminders',
+  ]
   client.exec(written.map((name) => `create temp table kept_${name} as select * from main.${name}`).join(';'))
   const back = written.map(
     (name) => `delete from main.${name}; insert into main.${name} select * from temp.kept_${name}`,

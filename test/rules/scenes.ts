@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts'
 
-export type Subject = 'visit' | 'notice' | 'case' | 'report' | 'request'
+export type Subject = 'visit' | 'notice' | 'case' | 'report' | 'request' | 'proposal' | 'alarm'
 
 /** How a state comes about by talk, and the records whose buttons are tried in it. */
 type Scene = { tries: readonly Subject[]; plays(cast: Cast): Promise<void> }

@@ -1,0 +1,49 @@
+import { dayText, type Day } from '#src/domain/day.ts'
+import type { ProposalKind } from '#src/policy/states.ts'
+import { encodeAction } from './action.ts'
+import type { Card, Field } from './card.ts'
+
+export type ProposalShown = {
+  id: string
+  seq: number
+  kind: ProposalKind
+  school: string | null
+  asker: string
+  askedOn: Day
+  what: string
+  reason: string
+  today: Day
+}
+
+const TITLES: Record<ProposalKind, string> = {
+  withdraw_notice: '撤回整改通知（待审批）',
+  other_school: '整改通知换学校（待审批）',
+  amend_visit: '修改督导记录（待审批）',
+  withdraw_visit: '撤回督导记录（待审批）',
+  waive_recusal: '回避豁免（待审批）',
+  leave_post: '人员变动（待核实）',
+  deputize: '临时代理（待审批）',
+  declare_group: '工作群登记（待确认）',
+}
+
+const facts = (proposal: ProposalShown): Field[] => [
+  ...(proposal.school ? [{ name: '学校', value: proposal.school }] : []),
+  { name: '提出', value: proposal.asker },
+  { name: '日期', value: dayText(proposal.askedOn, proposal.today) },
+]
+
+/** To the office: what will happen on 同意, and why it is asked. */
+export function proposalCard(proposal: ProposalShown): Card {
+  const action = (act: 'proposal_grant' | 'proposal_refuse') =>
+    encodeAction({ act, id: proposal.id, seq: proposal.seq })
+  return {
+    kind: 'buttons',
+    title: TITLES[proposal.kind],
+    fields: facts(proposal),
+    body: [proposal.what, ...(proposal.reason ? [`原因：${proposal.reason}`] : [])].join('\n'),
+    buttons: [
+      { label: '同意', action: action('proposal_grant'), style: 'main' },
+      { label: '不同意', action: action('proposal_refuse'), style: 'danger' },
+    ],
+  }
+}

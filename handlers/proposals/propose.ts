@@ -1,0 +1,65 @@
+import { proposalCard } from '#cards/proposal.ts'
+import { create } from '#db/history.ts'
+import { officePeople } from '#db/people.ts'
+import { openProposal, type Proposal } from '#db/proposals.ts'
+import { proposals } from '#db/schema/loop.ts'
+import { dayOf } from '#src/domain/day.ts'
+import type { ProposalId, Role, SchoolCode } from '#src/domain/words.ts'
+import type { ProposalKind } from '#src/policy/states.ts'
+import { act, type Context } from '../context.ts'
+import { card, plan, reply, type Plan } from '../plan.ts'
+import { nameOf } from '../show.ts'
+
+export const proposalSubject = (id: string): string => `proposal:${id}`
+
+export type Proposed = {
+  kind: ProposalKind
+  subject: string
+  school: SchoolCode | null
+  county: string | null
+  what: string
+  reason: string
+  /** What 同意 needs to carry it out. */
+  detail?: Record<string, unknown>
+}
+
+/** Puts something to the office: nothing happens before its 同意 (policy.md 8.5). One at a time for each subject. */
+export async function propose(ctx: Context, proposed: Proposed, role: Role): Promise<Plan> {
+  if (await openProposal(ctx.db, proposed.kind, proposed.subject))
+    return reply('已经报过督导办，正在等答复，不用再报。')
+  const office = await officePeople(ctx.db, proposed.county, ctx.today)
+  const proposal: Proposal = {
+    id: ctx.ids.fresh() as ProposalId,
+    seq: 1,
+    state: 'asked',
+    since: ctx.now,
+    asker: ctx.me.userid,
+    askedAt: ctx.now,
+    decidedBy: null,
+    ...proposed,
+    detail: proposed.detail ?? {},
+  }
+  const shown = proposalCard(await showProposal(ctx, proposal))
+  const names = office.map((each) => each.name).join('、')
+  return plan({
+    writes: create(proposals, proposal, act(ctx, `proposal.${proposal.kind}`, role)),
+    reply: `已报督导办${names ? ` ${names} ` : ''}审批：${proposal.what} 同意之前不变。`,
+    send: office.map((each) => card(each.userid, proposalSubject(proposal.id), shown)),
+  })
+}
+
+/** A proposal as its card shows it. */
+export async function showProposal(ctx: Context, proposal: Proposal) {
+  const { id, seq, kind, what, reason } = proposal
+  return {
+    id,
+    seq,
+    kind,
+    what,
+    reason,
+    school: proposal.school ? ctx.roster.school(proposal.school).name : null,
+    asker: await nameOf(ctx, proposal.asker),
+    askedOn: dayOf(proposal.askedAt),
+    today: ctx.today,
+  }
+}
