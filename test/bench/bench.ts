@@ -8,6 +8,7 @@ import { said, tapped } from './callbacks.ts'
 import { fillCity, type City } from './city.ts'
 import { table, type Figures } from './figures.ts'
 import { issueNotices, type ToSign } from './notices.ts'
+import { drainOutbox } from './outbox.ts'
 import { startBaseline, startLoader, startServer, startSink, type Loader } from './stage.ts'
 
 const SENDERS = 2_000
@@ -82,6 +83,7 @@ const restMb = server.residentMb()
 const measured: Measured[] = []
 for (const workload of workloads(city, toSign)) measured.push(await measure(workload))
 await server.stop()
+const drained = await drainOutbox(databasePath, city, sink)
 loader.stop()
 sink.stop()
 rmSync(folder, { recursive: true })
@@ -142,4 +144,5 @@ for (const { name, delivered, drainedS, residentMb } of measured)
   console.log(
     `${name}: ${delivered} messages out, the last ${drainedS.toFixed(0)} s after; ${residentMb.toFixed(0)} MB`,
   )
+console.log(`outbox: ${drained.toFixed(0)} messages a second to the sink`)
 console.log(`${restMb.toFixed(0)} MB at rest; ${((performance.now() - begun) / 1000).toFixed(0)} s in all`)
