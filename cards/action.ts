@@ -36,6 +36,7 @@ export const ACTS = [
   'letter_send',
   'proposal_grant',
   'proposal_refuse',
+  'visit_sign',
 ] as const
 
 export type Act = (typeof ACTS)[number]

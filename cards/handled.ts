@@ -5,6 +5,7 @@ const DONE: Record<string, string> = {
   'visit.correct': '修改',
   'visit.drop': '取消',
   'visit.submit': '确认',
+  'visit.sign': '签认',
   'notice.approve': '同意下发',
   'notice.send_back': '退回',
   'notice.sign': '签收',

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Day, Instant } from '#src/domain/day.ts'
 import type { Part, SchoolCode, UserId, VisitId } from '#src/domain/words.ts'
 import { isAmong } from './among.ts'
@@ -86,6 +86,20 @@ export const visitsAt = async (db: Db, school: SchoolCode, from: Day): Promise<V
     .where(and(eq(visits.school, school), gte(visits.onDay, from), eq(visits.state, 'submitted')))
     .orderBy(desc(visits.onDay))
     .limit(50)
+
+const before = once((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(and(sql`${visits.state} = 'submitted'`, lt(visits.onDay, sql.placeholder('day'))))
+    .orderBy(asc(visits.onDay))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** Submitted records of days before that one, the oldest first. */
+export const visitsBefore = async (db: Db, day: Day, limit: number): Promise<Visit[]> =>
+  before(db).all({ day, limit })
 
 const daysBySchool = once((db) =>
   db

@@ -42,6 +42,7 @@ import {
 } from './visits/change.ts'
 import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
 import { logVisits } from './visits/log.ts'
+import { signVisit } from './visits/sign.ts'
 
 type OnTap = (ctx: Context, action: Action, ticked: readonly string[]) => Promise<Plan>
 type OnIntent<K> = (ctx: Context, heard: Extract<Understanding, { intent: K }>) => Plan | Promise<Plan>
@@ -80,6 +81,7 @@ export const taps: Record<Act, OnTap> = {
   letter_send: sendLetter,
   proposal_grant: grantProposal,
   proposal_refuse: refuseProposal,
+  visit_sign: signVisit,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */

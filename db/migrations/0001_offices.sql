@@ -93,11 +93,18 @@ ALTER TABLE `visits` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakp
 ALTER TABLE `visits` ADD `companions` text;--> statement-breakpoint
 ALTER TABLE `visits` ADD `followups` text;--> statement-breakpoint
 ALTER TABLE `visits` ADD `recusal_waived` text;--> statement-breakpoint
+ALTER TABLE `visits` ADD `signed_by` text;--> statement-breakpoint
+ALTER TABLE `visits` ADD `signed_at` integer;--> statement-breakpoint
 CREATE INDEX `visits_waiting` ON `visits` (`created_at`) WHERE state = 'draft';--> statement-breakpoint
+CREATE INDEX `visits_to_archive` ON `visits` (`on_day`) WHERE state = 'submitted';--> statement-breakpoint
 ALTER TABLE `outbox` ADD `sender` text;--> statement-breakpoint
 ALTER TABLE `people` ADD `suspended_at` integer;--> statement-breakpoint
-UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);--> statement-breakpoint
-UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);--> statement-breakpoint
-UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);--> statement-breakpoint
-UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);--> statement-breakpoint
+UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);
+--> statement-breakpoint
+UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);
+--> statement-breakpoint
+UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);
+--> statement-breakpoint
+UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);
+--> statement-breakpoint
 UPDATE `requests` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `requests`.`id`);

@@ -90,6 +90,9 @@ export const visits = sqliteTable(
     followups: json<Followup[]>('followups'),
     /** Why the office let an inspector visit a school that he would have to leave to others (C10.6). */
     recusalWaived: text('recusal_waived'),
+    /** Who of the school signed the record (签认), where no notice came of it that would be signed instead. */
+    signedBy: text<UserId>('signed_by'),
+    signedAt: instant('signed_at'),
   },
   (t) => [
     uniqueIndex('visits_once')
@@ -103,6 +106,9 @@ export const visits = sqliteTable(
     index('visits_waiting')
       .on(t.createdAt)
       .where(sql`state = 'draft'`),
+    index('visits_to_archive')
+      .on(t.onDay)
+      .where(sql`state = 'submitted'`),
     index('visits_entered').on(t.inspector, t.submittedAt),
   ],
 )

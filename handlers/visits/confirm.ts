@@ -21,6 +21,7 @@ import {
   visitSubject,
 } from './draft.ts'
 import { NO_DRAFT, onDraft, openDrafts } from './change.ts'
+import { recordPosts } from './sign.ts'
 
 type Ready = Visit & { school: SchoolCode; onDay: Day; part: Part }
 
@@ -87,6 +88,7 @@ async function record(ctx: Context, draft: Ready, school: School): Promise<Plan>
       awaitFrom(ctx.me.userid, null, ctx.now),
     ],
     reply: `已记录，编号 ${no}：${school.name} ${dayText(draft.onDay, ctx.today)}${halfDay(draft)}。`,
+    send: await recordPosts(ctx, { ...draft, ...after, seq: draft.seq + 1 }),
     settle: [{ subject: visitSubject(draft.id), outcome: `已确认 ${no}` }],
   })
   return both(recorded, await openFindings(ctx, { ...draft, findings }, school, role))

@@ -80,6 +80,8 @@ async function newDraft(ctx: Context, heard: VisitHeard): Promise<{ row: Visit; 
     companions: null,
     followups: null,
     recusalWaived: null,
+    signedBy: null,
+    signedAt: null,
   }
   return { row, hints }
 }

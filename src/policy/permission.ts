@@ -34,6 +34,8 @@ const RIGHTS = {
     part_time_inspector: 'county',
     zone_leader: 'county',
   },
+  /** The school's half of the signatures on a visit record; the inspector's is his 确认 (3.1). */
+  sign_visit: school,
   approve_notice: office,
   sign_notice: school,
   draft_report: school,

@@ -74,6 +74,8 @@ function visitWrites({ userid, schools }: Inspector, n: number, now: Instant): W
     companions: null,
     followups: null,
     recusalWaived: null,
+    signedBy: null,
+    signedAt: null,
   }
   return create(visits, { ...row, seq: 1 }, submitting(userid, submittedAt, row.narrative))
 }

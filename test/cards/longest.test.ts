@@ -1,24 +1,25 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import * as caseCards from '#cards/case.ts'
+import { closeCard, letterCard } from '#cards/case.ts'
 import type { Card } from '#cards/card.ts'
-import * as noticeCards from '#cards/notice.ts'
-import type { NoticeShown } from '#cards/notice.ts'
-import * as reportCards from '#cards/report.ts'
-import type { ReportShown } from '#cards/report.ts'
-import * as requestCards from '#cards/request.ts'
-import type { RequestShown } from '#cards/request.ts'
-import * as visitCards from '#cards/visit.ts'
-import type { VisitShown } from '#cards/visit.ts'
+import {
+  approvalCard,
+  eachCard,
+  failCard,
+  noticeCard,
+  taskCard,
+  verdictCard,
+  type NoticeShown,
+} from '#cards/notice.ts'
+import { proposalCard } from '#cards/proposal.ts'
+import { reportCard, type ReportShown } from '#cards/report.ts'
+import { askCard, decisionCard, type RequestShown } from '#cards/request.ts'
+import { recordCard } from '#cards/visit-record.ts'
+import { copyCard, visitCard, type VisitShown } from '#cards/visit.ts'
 import { callsIn, render } from '#src/channels/wecom/render.ts'
 import { day } from '#src/domain/day.ts'
 import type { CaseId, SchoolCode } from '#src/domain/words.ts'
 import { cardComplaint } from '#src/simulator/card-rules.ts'
-
-const { approvalCard, eachCard, failCard, noticeCard, taskCard, verdictCard } = noticeCards
-const { askCard, decisionCard } = requestCards
-const { closeCard, letterCard } = caseCards
-const { copyCard, visitCard } = visitCards
-const { reportCard } = reportCards
 
 // The longest that this city can come up with: names as they stand on gates and identity cards, findings as they are dictated.
 const TODAY = day('2026-12-30')
@@ -142,6 +143,25 @@ const CARDS: Record<string, Card> = {
   'visitCard, which school': visitCard({ ...visit, school: null, candidates }),
   'visitCard, a day to come': visitCard({ ...visit, onDay: NEXT_YEAR }),
   copyCard: copyCard(visit, '开发区-26-12345'),
+  recordCard: recordCard({
+    ...visit,
+    no: '开发区-26-12345',
+    school: SCHOOL,
+    inspector: PERSON,
+    office: OFFICE,
+    advice: items(6).map((each) => each.text),
+  }),
+  proposalCard: proposalCard({
+    id: ID,
+    seq: SEQ,
+    kind: 'other_school',
+    school: SCHOOL,
+    asker: PERSON,
+    askedOn: NEXT_YEAR,
+    what: `撤回整改通知 赣州经开督整〔2026〕12345号（${SCHOOL}），改发${SCHOOL}。`,
+    reason: REASON,
+    today: TODAY,
+  }),
   noticeCard: noticeCard(notice),
   taskCard: taskCard(notice, `退回补充：${REASON}`),
   approvalCard: approvalCard({ ...notice, no: null, issuedOn: null }),
@@ -160,10 +180,11 @@ const CARDS: Record<string, Card> = {
 }
 const cases = Object.entries(CARDS)
 
-test('every card that there is stands here', () => {
-  const made = [caseCards, noticeCards, reportCards, requestCards, visitCards].flatMap((module) =>
-    Object.keys(module).filter((name) => name.endsWith('Card')),
-  )
+test('every card that there is stands here', async () => {
+  const folder = new URL('../../cards/', import.meta.url)
+  const files = readdirSync(folder).map((name) => new URL(name, folder).href)
+  const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ file)))
+  const made = modules.flatMap((module) => Object.keys(module).filter((name) => name.endsWith('Card')))
   expect([...new Set(cases.map(([name]) => name.split(',')[0]))].sort()).toEqual(made.sort())
 })
 

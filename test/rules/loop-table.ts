@@ -229,4 +229,6 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   ],
   proposal_grant: [],
   proposal_refuse: [],
+  // The school's half of the signatures; an inspector's is his 确认.
+  visit_sign: [{ by: SCHOOL, in: ['advised', 'nothing found'], does: 'visit.sign | visit submitted' }],
 }

@@ -56,6 +56,13 @@ export const SCENES = {
     plays: ({ issuer }) => issuer.says('昨天下午去了实验，楼梯扶手松动，月底前改'),
   },
   dropped: { tries: ['visit'], plays: after(draft, ({ issuer }) => issuer.taps('不记')) },
+  'nothing found': {
+    tries: ['visit'],
+    plays: async ({ issuer }) => {
+      await issuer.says('今天上午去了文清路小学，没发现问题')
+      await issuer.taps('确认')
+    },
+  },
   advised: {
     tries: ['visit', 'case'],
     plays: async ({ issuer }) => {

@@ -86,6 +86,7 @@ const FULFIL: Record<string, number> = {
   notices_answered: 4_000,
   notices_pending: 300,
   visits_waiting: 5_000,
+  visits_to_archive: 400_000,
   requests_asked: 500,
   proposals_open_once: 300,
   proposals_asked: 300,

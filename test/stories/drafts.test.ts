@@ -1,3 +1,5 @@
+import { archiveVisits } from '#handlers/visits/archive.ts'
+import { instantOf } from '#src/domain/day.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openWorld, type Somebody, type World } from '#test/world.ts'
 
@@ -126,7 +128,34 @@ test('minor findings are advice on the spot, without a notice', async () => {
   li.sees('程度：小问题')
   await li.taps('确认')
   li.sees('1 个小问题已当场建议，不发通知')
-  chen.seesNothing()
+  chen.sees(/督导记录 章贡-25-0001[^]*1\. 图书角有点乱（当场建议，请自行改进）/)
+  expect(chen.buttons()).toEqual(['签认'])
+})
+
+test('the school signs a record that no notice came of; once, whoever of it is first', async () => {
+  const [chen, liu] = [world.person('chen_yuan'), world.person('liu_fang')]
+  await li.says('今天上午去了文清路小学，没发现问题')
+  await li.taps('确认')
+  chen.sees('本次未发现问题')
+  const late = liu.card()
+  await chen.taps('签认')
+  chen.sees('已签认督导记录 章贡-25-0001')
+  li.sees(/文清路小学陈源于11月18日（周二）10:3\d签认了督导记录 章贡-25-0001/)
+  await liu.presses(late, '签认')
+  liu.sees(/此件已由陈源于.*处理（签认）/)
+})
+
+test('a semester that is over is archived, a week after its end', async () => {
+  await li.says('今天上午去了文清路小学，没发现问题')
+  await li.taps('确认')
+  const archived = async (iso: string) => {
+    const writes = await archiveVisits(world.store.db, instantOf(iso))
+    await world.store.commit(writes)
+    return writes.length > 0
+  }
+  expect(await archived('2026-02-07T23:59:00+08:00')).toBe(false)
+  expect(await archived('2026-02-08T00:00:00+08:00')).toBe(true)
+  expect(await archived('2026-02-08T00:01:00+08:00')).toBe(false)
 })
 
 test('pictures before the words belong to them', async () => {
