@@ -18,3 +18,18 @@ export function appCallback(keys: AppKeys, fields: XmlFields, at: Instant): { pa
     body: `<xml><ToUserName><![CDATA[${keys.corpId}]]></ToUserName><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`,
   }
 }
+
+export type BotKeys = { token: string; encodingAesKey: string }
+
+/** A signed callback of the AI bot, likewise. */
+export function botCallback(keys: BotKeys, message: object, at: Instant): { path: string; body: string } {
+  const seconds = String(Math.floor(at / 1000))
+  const nonce = randomBytes(6).toString('hex')
+  const sealed = encrypt(keys.encodingAesKey, JSON.stringify(message), '', randomBytes(16))
+  const query = new URLSearchParams({
+    msg_signature: signature(keys.token, seconds, nonce, sealed),
+    timestamp: seconds,
+    nonce,
+  })
+  return { path: `/wecom/bot?${query}`, body: JSON.stringify({ encrypt: sealed }) }
+}

@@ -11,7 +11,7 @@ import { createNodeFiles } from '#src/files/node-files.ts'
 import { createSimulator } from '#src/simulator/simulator.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import type { XmlFields } from '#src/simulator/xml.ts'
-import { appCallback } from './callback.ts'
+import { appCallback, botCallback } from './callback.ts'
 import { peopleOf, rosterFiles } from './roster.ts'
 import { createSomebody } from './somebody.ts'
 
@@ -28,6 +28,8 @@ const BOT = {
   botId: 'bot1',
   name: '督导助手',
 }
+
+const GROUP = { chatId: 'wrGROUP', name: '章贡区督学群' }
 
 /** Tuesday, 18 November 2025, half past ten. */
 export const START = instantOf('2025-11-18T10:30:00+08:00')
@@ -68,7 +70,7 @@ export async function openWorld(options: Options = {}) {
     callbackBase: 'http://127.0.0.1:3000',
     people: async () => peopleOf(options.people),
     now,
-    group: { chatId: 'wrGROUP', name: '章贡区督学群' },
+    group: GROUP,
     fetch: (url, init) => assistant.routes.request(new URL(url).pathname + new URL(url).search, init),
   })
   const assistant = createAssistant({
@@ -100,6 +102,16 @@ export async function openWorld(options: Options = {}) {
     const fields = { FromUserName: userid, MsgType: 'event', Event: 'template_card_event', EventKey: key }
     return posts({ ...fields, TaskId: cardId, CardType: 'button_interaction', ResponseCode: 'made-up' })
   }
+  /** A press in the group on a card that the bot would have shown there. */
+  const pressInGroup = async (userid: string, key: string) => {
+    const tap = {
+      eventtype: 'template_card_event',
+      template_card_event: { event_key: key, task_id: 'group' },
+    }
+    const message = { msgid: `group-${++fresh}`, chattype: 'group', chatid: GROUP.chatId, from: { userid } }
+    const { path, body } = botCallback(BOT, { ...message, msgtype: 'event', event: tap }, clock.at)
+    return assistant.routes.request(path, { method: 'POST', body })
+  }
   const person = (userid: string) => createSomebody({ userid, simulator, act })
   return {
     store,
@@ -114,6 +126,7 @@ export async function openWorld(options: Options = {}) {
     posts: (fields: XmlFields) => act(async () => posts(fields)),
     /** A press that no phone of this person showed. */
     pressAs: (userid: string, cardId: string, key: string) => act(() => forgePress(userid, cardId, key)),
+    pressInGroup: (userid: string, key: string) => act(() => pressInGroup(userid, key)),
     moveTo: async (iso: string) => {
       clock.at = instantOf(iso)
       await settle()

@@ -29,6 +29,12 @@ export async function openStage(name: SceneName) {
         (select coalesce(json_extract(message, '$.text'), kind) from outbox where recipient = ? order by id desc limit 1))`,
     )
     .pluck()
+  const inline = client.prepare('select answer from inbox order by rowid desc limit 1').pluck()
+  const alone = client
+    .prepare(
+      "select json_extract(message, '$.text') from outbox where recipient = ? order by id desc limit 1",
+    )
+    .pluck()
   const lastAnswer = (who: Who) => answering.get(who) as string | null
 
   /** What doing this changes: the events written, and the records that are new or other than before. */
@@ -60,6 +66,12 @@ export async function openStage(name: SceneName) {
         world.posts({ FromUserName: who, MsgType: 'event', Event: 'click', EventKey: key }),
       ),
     says: (who: Who, words: string) => changesOf(who, () => cast[who].says(words)),
+    pressesInGroup: (who: Who, key: string) => changesOf(who, () => world.pressInGroup(who, key)),
+    saysInGroup: (who: Who, words: string) => changesOf(who, () => cast[who].saysInGroup(words)),
+    lastAnswer,
+    /** What stands in the group, and what this person alone was sent. */
+    lastInline: () => inline.get() as string | null,
+    lastAlone: (who: Who) => alone.get(who) as string | null,
     restore,
     close: world.close,
   }
