@@ -20,9 +20,7 @@ export async function schoolState(ctx: Context, heard: SchoolHeard | null): Prom
   const school = ctx.roster.school(asked.code)
   const role = roleFor(ctx.me, 'view_cases', { school: school.code, county: school.county })
   if (!role)
-    return refused(
-      hasRole(ctx.me, SCHOOL_ROLES) ? '只能查看本校的情况。' : `${school.name}不在您的查看范围。`,
-    )
+    return refused(hasRole(ctx.me, SCHOOL_ROLES) ? '只能查看本校的情况。' : '这所学校不在您的查看范围。')
   const semester = semesterOf(ctx.today)
   const [visits, open] = await Promise.all([
     visitsAt(ctx.db, school.code, semester.from),
