@@ -37,6 +37,7 @@ export const ACTS = [
   'proposal_grant',
   'proposal_refuse',
   'visit_sign',
+  'request_suspend',
 ] as const
 
 export type Act = (typeof ACTS)[number]

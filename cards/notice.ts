@@ -13,6 +13,8 @@ export type ItemShown = {
   requirement: string
   state: CaseState
   verdictNote?: string | null
+  /** The office has stopped the clock while it looks into an objection. */
+  stopped?: boolean
 }
 
 export type NoticeShown = {
@@ -38,21 +40,30 @@ const button = (notice: NoticeShown, label: string, act: Act, style?: Button['st
 export const earliestDue = (items: { due: Day | null }[]): Day | null =>
   items.map((item) => item.due).reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null)
 
+export const CLOCK_STOPPED = '计时暂停'
+
+const dueText = (item: ItemShown, due: Day, today: Day): string =>
+  item.stopped ? CLOCK_STOPPED : `${dayText(due, today)}前`
+
 const roundText = (notice: NoticeShown) => (notice.round > 1 ? `（第${notice.round}轮）` : '')
 
 export const itemLines = (notice: Pick<NoticeShown, 'items' | 'today'>): string =>
   notice.items
     .map((item, i) => {
-      const due = item.due ? `，${dayText(item.due, notice.today)}前` : ''
+      const due = item.due ? `，${dueText(item, item.due, notice.today)}` : ''
       return `${i + 1}. ${item.text}（${SEVERITY_NAMES[item.severity]}${due}）`
     })
     .join('\n')
+
+/** The clock is stopped for all that runs of a notice, or for none of it. */
+const earliestText = (items: readonly ItemShown[], due: Day, today: Day): string =>
+  items.some((item) => item.stopped) ? CLOCK_STOPPED : `${dayText(due, today)}前`
 
 function facts(notice: NoticeShown): Field[] {
   const due = earliestDue(notice.items)
   return [
     { name: '学校', value: notice.school },
-    ...(due ? [{ name: '期限', value: `${dayText(due, notice.today)}前` }] : []),
+    ...(due ? [{ name: '期限', value: earliestText(notice.items, due, notice.today) }] : []),
     { name: '督学', value: notice.inspector },
     ...(notice.issuedOn ? [{ name: '下发', value: dayText(notice.issuedOn, notice.today) }] : []),
   ]
@@ -67,10 +78,10 @@ const schoolButtons = (notice: NoticeShown, first: Button): Button[] => [
 ]
 
 /** To the school: sign, ask for time, contest, or read it in full. */
-export const noticeCard = (notice: NoticeShown): Card => ({
+export const noticeCard = (notice: NoticeShown, note = notice.office): Card => ({
   kind: 'buttons',
   title: `整改通知 ${notice.no}${roundText(notice)}`,
-  note: notice.office,
+  note,
   fields: facts(notice),
   body: itemLines(notice),
   buttons: schoolButtons(notice, button(notice, '签收', 'notice_sign', 'main')),
@@ -165,7 +176,7 @@ export function noticeDetails(notice: NoticeShown, provisional: string): string 
       `${i + 1}. ${item.text}`,
       `   编号 ${item.no}｜${SEVERITY_NAMES[item.severity]}${item.matter ? `｜${MATTER_NAMES[item.matter]}` : ''}｜${CASE_STATE_NAMES[item.state]}`,
       `   要求：${item.requirement}`,
-      ...(item.due ? [`   期限：${dayText(item.due, notice.today)}前`] : []),
+      ...(item.due ? [`   期限：${dueText(item, item.due, notice.today)}`] : []),
       ...(item.verdictNote ? [`   上轮复查：${item.verdictNote}`] : []),
     ].join('\n'),
   )

@@ -1,5 +1,6 @@
 import { clockText, dayText, daysBetween, lastOfMonth, type Day, type Instant } from '#src/domain/day.ts'
 import { SEVERITY_NAMES, type Severity } from '#src/domain/words.ts'
+import { CLOCK_STOPPED } from './notice.ts'
 import { CASE_STATE_NAMES, isWithSchool, type CaseState } from '#src/policy/states.ts'
 
 /** Answers to questions, as text. */
@@ -51,6 +52,8 @@ export type CaseLine = {
   due: Day | null
   severity: Severity
   state: CaseState
+  /** The clock stands while an objection is looked into. */
+  stopped: boolean
 }
 
 /** 「逾期没整改的有哪些」, the longest overdue first. */
@@ -74,6 +77,13 @@ export type SchoolState = {
   today: Day
 }
 
+function dueText(each: CaseLine, today: Day): string {
+  if (!each.due) return ''
+  if (each.stopped) return `，${CLOCK_STOPPED}`
+  const late = each.due < today && isWithSchool(each)
+  return `，${dayText(each.due, today)}前${late ? `，逾期${daysBetween(each.due, today)}天` : ''}`
+}
+
 /** 「文清最近什么情况」: this semester's visits and what is open. */
 export function schoolText(state: SchoolState): string {
   const days = new Set(state.visits.map((each) => each.onDay)).size
@@ -84,11 +94,7 @@ export function schoolText(state: SchoolState): string {
         `· ${dayText(each.onDay, state.today)} ${each.inspector} ${each.findings > 0 ? `发现问题 ${each.findings} 项` : '未发现问题'}（${each.no}）`,
     )
   const open = state.open.slice(0, LISTED).map((each) => {
-    const late = each.due && each.due < state.today && isWithSchool(each)
-    const due = each.due
-      ? `，${dayText(each.due, state.today)}前${late ? `，逾期${daysBetween(each.due, state.today)}天` : ''}`
-      : ''
-    return `· ${each.id} ${each.text}（${CASE_STATE_NAMES[each.state]}${due}）`
+    return `· ${each.id} ${each.text}（${CASE_STATE_NAMES[each.state]}${dueText(each, state.today)}）`
   })
   const hidden = state.open.length - open.length
   return [

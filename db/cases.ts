@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Day } from '#src/domain/day.ts'
 import type { CaseId, NoticeId, SchoolCode } from '#src/domain/words.ts'
 import type { Sight } from '#src/policy/permission.ts'
@@ -56,7 +56,7 @@ export async function overdueCases(db: Db, sight: Sight, before: Day, limit: num
   return db
     .select()
     .from(cases)
-    .where(overdueIn(sight, and(isWithSchool, lt(cases.dueOn, before))))
+    .where(overdueIn(sight, and(isWithSchool, lt(cases.dueOn, before), isNull(cases.clockStoppedOn))))
     .orderBy(asc(cases.dueOn), asc(cases.id))
     .limit(limit + 1)
 }

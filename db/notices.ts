@@ -88,6 +88,13 @@ export const handedInOn = async (db: Db, notice: NoticeId, kind: Request['kind']
       ),
     )
 
+/** What is being asked about a notice, handed in or not, and has no answer yet. */
+export const openRequestsOn = async (db: Db, notice: NoticeId): Promise<Request[]> =>
+  db
+    .select()
+    .from(requests)
+    .where(and(eq(requests.notice, notice), inArray(requests.state, ['draft', 'asked'])))
+
 /** Notices of an inspector whose reports wait for his verdict. */
 export const answeredNotices = async (db: Db, inspector: UserId): Promise<Notice[]> =>
   db

@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts'
 import { draftFail } from './reinspections/fail.ts'
 import { returnReport } from './reinspections/return-report.ts'
 import { fill } from './rectifications/report.ts'
-import { objectTo } from './rectifications/object.ts'
+import { objectTo, refuseObjection } from './rectifications/object.ts'
 import { requestExtension } from './rectifications/request-extension.ts'
 import { changeDraft, draftMeant } from './visits/change.ts'
 
@@ -37,6 +37,8 @@ export async function answer(ctx: Context, awaiting: Awaiting, heard: Understand
       return returnReport(ctx, awaiting.notice, words.trim())
     case 'fail':
       return answerFail(ctx, awaiting, words)
+    case 'objection_refusal':
+      return refuseObjection(ctx, awaiting, words.trim())
     default:
       return answerOnNotice(ctx, awaiting)
   }

@@ -25,6 +25,7 @@ import {
 import { askExtension, extensionByWords } from './rectifications/request-extension.ts'
 import { decideGrant, decideRefuse } from './rectifications/decide.ts'
 import { handIn, withdrawRequest } from './rectifications/requests.ts'
+import { suspendClock } from './rectifications/suspend-clock.ts'
 import { confirmClose, reopenVerdict } from './reinspections/confirm-close.ts'
 import { askFail, confirmFail } from './reinspections/fail.ts'
 import { askEach, judgeEach } from './reinspections/item-by-item.ts'
@@ -82,6 +83,7 @@ export const taps: Record<Act, OnTap> = {
   proposal_grant: grantProposal,
   proposal_refuse: refuseProposal,
   visit_sign: signVisit,
+  request_suspend: suspendClock,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -98,7 +100,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   acknowledge: (ctx, heard) => signByWords(ctx, heard.numbers),
   submit_rectification: (ctx, heard) => reportByWords(ctx, heard),
   request_extension: (ctx, heard) => extensionByWords(ctx, heard),
-  object: (ctx, heard) => objectByWords(ctx, heard.reason),
+  object: objectByWords,
   reinspect: (ctx, heard) => verdictByWords(ctx, heard),
   query_gaps: (ctx, heard) => schoolsUnvisited(ctx, heard.period),
   query_overdue: (ctx, heard) => overdueList(ctx, heard),

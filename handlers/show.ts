@@ -7,6 +7,9 @@ import type { Case } from '#db/cases.ts'
 import { namesOf } from '#db/people.ts'
 import type { Notice, Report, Request } from '#db/notices.ts'
 import { officeName } from '#src/policy/numbering.ts'
+import { dayOf } from '#src/domain/day.ts'
+import { OBJECTION_WORKING_DAYS } from '#src/policy/periods.ts'
+import { addWorkingDays } from '#src/policy/working-days.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { Context } from './context.ts'
 
@@ -25,6 +28,7 @@ const showItem = (each: Case): ItemShown => ({
   requirement: each.requirement,
   state: each.state,
   verdictNote: each.verdictNote,
+  stopped: each.clockStoppedOn !== null,
 })
 
 export async function showNotice(ctx: Context, notice: Notice, items: readonly Case[]): Promise<NoticeShown> {
@@ -83,6 +87,11 @@ export async function showRequest(
     reason: request.reason,
     due: earliestDue(items.map((each) => ({ due: each.dueOn }))),
     to: request.toDay,
+    answerBy:
+      request.kind === 'objection' && request.state === 'asked'
+        ? addWorkingDays(ctx.workingDays, dayOf(request.since), OBJECTION_WORKING_DAYS)
+        : null,
+    stopped: items.some((each) => each.clockStoppedOn !== null),
     today: ctx.today,
   }
 }

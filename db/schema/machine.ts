@@ -99,6 +99,7 @@ export type Awaiting =
   | { kind: 'fail'; notice: string; cases: string[] }
   | { kind: 'letter'; case: string }
   | { kind: 'return'; notice: string }
+  | { kind: 'objection_refusal'; request: string; seq: number }
 
 export const dialogues = sqliteTable('dialogues', {
   userid: id<UserId>('userid').primaryKey(),

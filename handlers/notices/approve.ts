@@ -24,7 +24,7 @@ export const approveNotice = (ctx: Context, action: Action): Promise<Plan> =>
         ...told.send,
         text(notice.inspector, noticeSubject(notice.id), `${ctx.me.name}已同意。${told.reply}`),
       ],
-      settle: [{ subject: noticeSubject(notice.id), outcome: '已同意下发' }],
+      settle: [{ subject: noticeSubject(notice.id), outcome: `${ctx.me.name}已同意下发` }],
     })
   })
 
@@ -48,6 +48,6 @@ export const sendBackNotice = (ctx: Context, action: Action): Promise<Plan> =>
           `${ctx.me.name}退回了${name}的严重问题${what}，没有下发。请与督导办联系后重新记录。`,
         ),
       ],
-      settle: [{ subject: noticeSubject(notice.id), outcome: '已退回' }],
+      settle: [{ subject: noticeSubject(notice.id), outcome: `${ctx.me.name}已退回` }],
     })
   })

@@ -15,10 +15,10 @@ export const NOT_YOURS = '您的账号不能办理这一步。如有疑问，请
 type Open = { notice: Notice; items: Case[]; role: Role }
 
 /** What has become of a notice on which the school can no longer act. */
-export const overText = (notice: Notice): string =>
-  notice.state === 'answered'
-    ? `整改通知 ${notice.no} 学校已上报整改，正在等复查。`
-    : `整改通知 ${notice.no} 已办结。`
+export function overText(notice: Notice): string {
+  if (notice.state === 'answered') return `整改通知 ${notice.no} 学校已上报整改，正在等复查。`
+  return `整改通知 ${notice.no} ${notice.state === 'withdrawn' ? '已撤回' : '已办结'}。`
+}
 
 /** Who may act on a notice: by his school, his assignment, his county, or because it is in his charge. */
 export async function roleOnNotice(ctx: Context, notice: Notice, right: Right): Promise<Role | null> {

@@ -36,4 +36,5 @@ export const caseLine = (ctx: Context, each: Case): CaseLine => ({
   due: each.dueOn,
   severity: each.severity,
   state: each.state,
+  stopped: each.clockStoppedOn !== null,
 })

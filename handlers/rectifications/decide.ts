@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { NOT_YOURS } from '../notices/open.ts'
 import type { Plan } from '../plan.ts'
-import { refuseObjection, upholdObjection } from './object.ts'
+import { askRefusal, upholdObjection } from './object.ts'
 import { grantExtension, refuseExtension } from './request-extension.ts'
 
 type Decide = (ctx: Context, action: Action) => Promise<Plan>
@@ -17,4 +17,4 @@ async function byKind(ctx: Context, action: Action, extension: Decide, objection
 }
 
 export const decideGrant: Decide = (ctx, action) => byKind(ctx, action, grantExtension, upholdObjection)
-export const decideRefuse: Decide = (ctx, action) => byKind(ctx, action, refuseExtension, refuseObjection)
+export const decideRefuse: Decide = (ctx, action) => byKind(ctx, action, refuseExtension, askRefusal)

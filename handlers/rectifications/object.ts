@@ -2,15 +2,17 @@ import type { Action } from '#cards/action.ts'
 import { casesOf } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change } from '#db/history.ts'
-import { runningNotices, type Notice } from '#db/notices.ts'
-import { cases, notices, requests } from '#db/schema/loop.ts'
-import { isEnded, isWithSchool } from '#src/policy/states.ts'
+import { runningNotices, type Notice, type Request } from '#db/notices.ts'
+import { requests } from '#db/schema/loop.ts'
+import { isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { noticeSubject } from '../notices/issue.ts'
 import { NOT_YOURS, onNotice, overText, roleOnNotice } from '../notices/open.ts'
-import { plan, reply, text, type Plan } from '../plan.ts'
+import { withdrawNotice } from '../notices/withdraw.ts'
+import { both, plan, reply, text, type Plan } from '../plan.ts'
 import { draftRequest, onRequest, refuse, requestSubject } from './requests.ts'
+import { resumeClock } from './suspend-clock.ts'
 
 const ONLY_PRINCIPAL = '异议由校长提出，请校长在通知卡片上点「有异议」。'
 
@@ -26,7 +28,7 @@ export async function askObjection(ctx: Context, action: Action): Promise<Plan> 
 }
 
 /** 「这个问题不属实，我们有记录的」. */
-export async function objectByWords(ctx: Context, reason: string | null): Promise<Plan> {
+export async function objectByWords(ctx: Context): Promise<Plan> {
   if (!ctx.me.school || !ctx.me.roles.includes('principal')) return refused(ONLY_PRINCIPAL)
   const running = (await runningNotices(ctx.db, ctx.me.school)).filter(isWithSchool)
   const [only, another] = running
@@ -35,7 +37,7 @@ export async function objectByWords(ctx: Context, reason: string | null): Promis
     return reply(
       `有 ${running.length} 份在办：${running.map((each) => each.no).join('、')}。请在那张卡片上点「有异议」。`,
     )
-  return objectTo(ctx, only, reason ?? ctx.words ?? '')
+  return objectTo(ctx, only, ctx.words?.trim() ?? '')
 }
 
 export async function objectTo(ctx: Context, notice: Notice, reason: string): Promise<Plan> {
@@ -48,42 +50,42 @@ export async function objectTo(ctx: Context, notice: Notice, reason: string): Pr
 
 /** 异议成立: what is still open of the notice is withdrawn (policy.md 8.5), school and inspector are told. */
 export const upholdObjection = (ctx: Context, action: Action): Promise<Plan> =>
-  onRequest(ctx, action, 'asked', ({ request, notice, items, role }) => {
-    const told = `异议成立，整改通知 ${notice.no} 已撤回。`
-    return plan({
-      writes: [
-        ...change(
-          requests,
-          request,
-          { state: 'granted', decidedBy: ctx.me.userid },
-          act(ctx, 'request.grant', role),
-        ),
-        ...change(notices, notice, { state: 'done' }, act(ctx, 'notice.withdraw', role)),
-        ...items
-          .filter((each) => !isEnded(each))
-          .flatMap((each) => change(cases, each, { state: 'withdrawn' }, act(ctx, 'case.withdraw', role))),
-      ],
-      reply: `已答复：${told}`,
-      send: [request.asker, notice.inspector].map((to) => text(to, noticeSubject(notice.id), told)),
-      settle: [
-        { subject: requestSubject(request.id), outcome: '异议成立' },
-        { subject: noticeSubject(notice.id), outcome: '已撤回' },
-      ],
+  onRequest(ctx, action, 'asked', async ({ request, notice, items, role }) => {
+    const granted = { state: 'granted' as const, decidedBy: ctx.me.userid }
+    const upheld = plan({
+      writes: change(requests, request, granted, act(ctx, 'request.grant', role)),
+      reply: `已答复：异议成立，整改通知 ${notice.no} 已撤回。`,
+      settle: [{ subject: requestSubject(request.id), outcome: `${ctx.me.name}：异议成立` }],
     })
+    const reason = `异议成立（${request.reason}）`
+    return both(upheld, await withdrawNotice(ctx, { notice, items, role, reason, granted: request.id }))
   })
 
-/** 异议不成立: everything stays as it was. */
-export const refuseObjection = (ctx: Context, action: Action): Promise<Plan> =>
-  onRequest(ctx, action, 'asked', ({ request, notice, role }) =>
-    refuse(
+/** 异议不成立: asks why, for the school reads it. */
+export const askRefusal = (ctx: Context, action: Action): Promise<Plan> =>
+  onRequest(ctx, action, 'asked', ({ request, notice }) =>
+    plan({
+      writes: [awaitFrom(ctx.me.userid, refusalOf(request), ctx.now)],
+      reply: `异议（${notice.no}）为什么不成立？请直接说，学校会收到您的原话，例如：照片显示通道仍堆放桌椅。`,
+    }),
+  )
+
+const refusalOf = ({ id, seq }: Request) => ({ kind: 'objection_refusal' as const, request: id, seq })
+
+/** Everything goes on as it was, the due date moved on by the working days that the clock stood. */
+export const refuseObjection = (ctx: Context, asked: { request: string; seq: number }, reason: string) =>
+  onRequest(ctx, { act: 'request_refuse', id: asked.request, seq: asked.seq }, 'asked', async (open) => {
+    const { request, notice, role } = open
+    const resumed = await resumeClock(ctx, open)
+    const words = `异议（${notice.no}）经督导办核实不成立：${reason}。${resumed.due ?? '请按原期限整改。'}`
+    const refused = refuse(
       ctx,
       { request, role },
       {
-        reply: '已答复：异议不成立，期限不变。',
+        reply: `已答复：异议不成立。${resumed.due ?? '期限不变。'}`,
         outcome: '异议不成立',
-        send: [request.asker, notice.inspector].map((to) =>
-          text(to, noticeSubject(notice.id), `异议（${notice.no}）经督导办核实不成立，请按原期限整改。`),
-        ),
+        send: [request.asker, notice.inspector].map((to) => text(to, noticeSubject(notice.id), words)),
       },
-    ),
-  )
+    )
+    return both(refused, both(resumed.plan, plan({ writes: [awaitFrom(ctx.me.userid, null, ctx.now)] })))
+  })

@@ -1,5 +1,5 @@
 import type { Action } from '#cards/action.ts'
-import { earliestDue, noticeCard, taskCard } from '#cards/notice.ts'
+import { earliestDue } from '#cards/notice.ts'
 import type { Case } from '#db/cases.ts'
 import { casesOf } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
@@ -13,6 +13,7 @@ import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { noticeSubject } from '../notices/issue.ts'
 import { NOT_YOURS, onNotice, overText, roleOnNotice } from '../notices/open.ts'
+import { schoolCard } from '../notices/school-card.ts'
 import { isNamed } from '../notices/sign.ts'
 import { card, plan, reply, text, type Plan, type Post } from '../plan.ts'
 import { showNotice } from '../show.ts'
@@ -110,7 +111,7 @@ export const grantExtension = (ctx: Context, action: Action): Promise<Plan> =>
       reply: `已同意，期限延至${dayText(to, ctx.today)}，学校会收到通知。`,
       send: await extendedPosts(ctx, next, after, to),
       settle: [
-        { subject: requestSubject(request.id), outcome: '已同意' },
+        { subject: requestSubject(request.id), outcome: `${ctx.me.name}已同意` },
         { subject: noticeSubject(notice.id), outcome: '已延期' },
       ],
     })
@@ -118,8 +119,7 @@ export const grantExtension = (ctx: Context, action: Action): Promise<Plan> =>
 
 async function extendedPosts(ctx: Context, notice: Notice, items: Case[], to: Day): Promise<Post[]> {
   const shown = await showNotice(ctx, notice, items)
-  const fresh =
-    notice.state === 'issued' ? noticeCard(shown) : taskCard(shown, `已延期至${dayText(to, ctx.today)}`)
+  const fresh = schoolCard(notice, shown, `已延期至${dayText(to, ctx.today)}`)
   const people = await schoolPeople(ctx.db, notice.school, ctx.today)
   return people.map((each) => card(each.userid, noticeSubject(notice.id), fresh))
 }

@@ -100,7 +100,7 @@ export const handIn = (ctx: Context, action: Action): Promise<Plan> =>
       after.decider === 'inspector'
         ? await inCharge(ctx, notice)
         : await officePeople(ctx.db, notice.county, ctx.today)
-    const next = { ...request, ...after, seq: request.seq + 1 }
+    const next = { ...request, ...after, since: ctx.now, seq: request.seq + 1 }
     const shown = decisionCard(await showRequest(ctx, next, notice, items))
     const names = deciders.map((each) => each.name).join('、')
     return plan({
@@ -120,7 +120,7 @@ export const withdrawRequest = (ctx: Context, action: Action): Promise<Plan> =>
     }),
   )
 
-type Open = { request: Request; notice: Notice; items: Case[]; role: Role }
+export type Open = { request: Request; notice: Notice; items: Case[]; role: Role }
 
 /** A press on a request: his own while it is a draft, the decider's once it is handed in. */
 export async function onRequest(
@@ -187,5 +187,5 @@ export const refuse = (
     ),
     reply: said.reply,
     send: said.send,
-    settle: [{ subject: requestSubject(request.id), outcome: said.outcome }],
+    settle: [{ subject: requestSubject(request.id), outcome: `${ctx.me.name}：${said.outcome}` }],
   })

@@ -46,7 +46,7 @@ export const confirmClose = (ctx: Context, action: Action): Promise<Plan> =>
       send: [found.inspector, ...people.map((each) => each.userid)].map((to) =>
         text(to, caseSubject(found.id), words),
       ),
-      settle: [{ subject: caseSubject(found.id), outcome: '已销号' }],
+      settle: [{ subject: caseSubject(found.id), outcome: `${ctx.me.name}已同意销号` }],
     })
   })
 
@@ -67,6 +67,6 @@ export const reopenVerdict = (ctx: Context, action: Action): Promise<Plan> =>
       ],
       reply: '已退回督学重新复查。',
       send: await verdictPosts(ctx, answered, [back], report, photos.length),
-      settle: [{ subject: caseSubject(found.id), outcome: '已退回复查' }],
+      settle: [{ subject: caseSubject(found.id), outcome: `${ctx.me.name}已退回复查` }],
     })
   })

@@ -101,6 +101,7 @@ async function nextRound(
     notice: renewed.notice.id,
     round: each.round + 1,
     dueOn: failing.due,
+    clockStoppedOn: null,
     verdict: 'fail',
     verdictNote: failing.reason,
     verdictMode: needsSite(each) ? 'on_site' : 'documents',

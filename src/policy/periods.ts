@@ -22,6 +22,9 @@ export const LONGEST_PERIOD_DAYS = 60
 export const extensionDecider = (due: Day, to: Day, extensions: number): 'inspector' | 'office' =>
   extensions === 0 && daysBetween(due, to) <= INSPECTOR_EXTENSION_DAYS ? 'inspector' : 'office'
 
+/** The county office decides an objection within five working days (policy.md 3.2). */
+export const OBJECTION_WORKING_DAYS = 5
+
 /** A visit entered later than two days after it is shown as a late entry (补录). */
 export const LATE_ENTRY_DAYS = 2
 

@@ -13,7 +13,8 @@ export type CaseState =
   | 'closed'
   | 'withdrawn'
 
-export type NoticeState = 'pending_approval' | 'returned' | 'issued' | 'acknowledged' | 'answered' | 'done'
+export type NoticeState =
+  'pending_approval' | 'returned' | 'issued' | 'acknowledged' | 'answered' | 'done' | 'withdrawn'
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'dropped'
 export type RequestState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 export type ProposalState = 'asked' | 'granted' | 'refused' | 'dropped'

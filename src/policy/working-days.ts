@@ -24,6 +24,13 @@ export function addWorkingDays(days: WorkingDays, from: Day, n: number): Day {
   return on
 }
 
+/** How many working days lie after `from`, up to `to` and with it; none where that is not later. */
+export function workingDaysBetween(days: WorkingDays, from: Day, to: Day): number {
+  let count = 0
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(days, on)) count++
+  return count
+}
+
 /** Shown beside every date computed in a year whose arrangement is not loaded. */
 export const provisionalNote = (days: WorkingDays, ...on: Day[]): string =>
   on.some((each) => !days.known(yearOf(each))) ? '按法定节假日推算，调休未公布' : ''

@@ -89,6 +89,8 @@ const request = (kind: RequestShown['kind']): RequestShown => ({
   reason: REASON,
   due: NEXT_YEAR,
   to: NEXT_YEAR,
+  answerBy: NEXT_YEAR,
+  stopped: false,
   today: TODAY,
 })
 const visit: VisitShown = {
@@ -174,6 +176,7 @@ const CARDS: Record<string, Card> = {
   'askCard, objection': askCard(request('objection')),
   decisionCard: decisionCard(request('extension')),
   'decisionCard, objection': decisionCard(request('objection')),
+  'decisionCard, clock stopped': decisionCard({ ...request('objection'), stopped: true }),
   closeCard: closeCard(shownCase),
   letterCard: letterCard(shownCase),
   'letterCard, no section yet': letterCard({ ...shownCase, section: null }),

@@ -192,7 +192,12 @@ export const PRESSES: Record<Act, readonly Move[]> = {
     {
       by: OFFICE,
       in: ['objected'],
-      does: 'case.withdraw notice.withdraw request.grant | notice done, case withdrawn, request granted',
+      does: 'case.withdraw notice.withdraw request.grant | notice withdrawn, case withdrawn, request granted',
+    },
+    {
+      by: OFFICE,
+      in: ['clock stopped'],
+      does: 'case.withdraw notice.withdraw request.grant | notice withdrawn, case withdrawn, request granted',
     },
   ],
   request_refuse: [
@@ -201,10 +206,22 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       in: ['extension asked of the inspector'],
       does: 'request.refuse | request refused',
     },
+    { by: OFFICE, in: ['extension asked of the office'], does: 'request.refuse | request refused' },
+    // The school reads why (8.5).
     {
       by: OFFICE,
-      in: ['extension asked of the office', 'objected'],
-      does: 'request.refuse | request refused',
+      in: ['objected'],
+      does: 'asks',
+      then: { says: '照片显示扶手松动', does: 'request.refuse | request refused' },
+    },
+    {
+      by: OFFICE,
+      in: ['clock stopped'],
+      does: 'asks',
+      then: {
+        says: '照片显示扶手松动',
+        does: 'case.resume notice.resume request.refuse | notice acknowledged, case acknowledged, request refused',
+      },
     },
   ],
   case_close: [{ by: OFFICE, in: ['reinspecting'], does: 'case.close | case closed' }],
@@ -231,4 +248,14 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   proposal_refuse: [],
   // The school's half of the signatures; an inspector's is his 确认.
   visit_sign: [{ by: SCHOOL, in: ['advised', 'nothing found'], does: 'visit.sign | visit submitted' }],
+  // Only while an objection is looked into (8.5), and once; more time is asked for otherwise.
+  request_suspend: [
+    {
+      by: OFFICE,
+      in: ['objected'],
+      does: 'case.suspend notice.suspend request.suspend | notice acknowledged, case acknowledged, request asked',
+    },
+    { by: OFFICE, in: ['clock stopped', 'extension asked of the office'], does: 'asks' },
+    { by: [...INSPECTORS, ...OFFICE], in: ['extension asked of the inspector'], does: 'asks' },
+  ],
 }

@@ -124,7 +124,14 @@ export const SCENES = {
   },
   'objection refused': {
     tries: ['notice', 'request'],
-    plays: after(objected, ({ county_office }) => county_office.taps('异议不成立')),
+    plays: after(objected, async ({ county_office }) => {
+      await county_office.taps('异议不成立')
+      await county_office.says('照片显示扶手松动')
+    }),
+  },
+  'clock stopped': {
+    tries: ['request'],
+    plays: after(objected, ({ county_office }) => county_office.taps('暂停计时')),
   },
 } satisfies Record<string, Scene>
 
