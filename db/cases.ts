@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Day } from '#src/domain/day.ts'
 import type { CaseId, NoticeId, SchoolCode } from '#src/domain/words.ts'
 import type { Sight } from '#src/policy/permission.ts'
@@ -50,6 +50,26 @@ const openBySchool = once((db) =>
 /** What is still open at a school, the earliest due first. */
 export const openCasesAt = async (db: Db, school: SchoolCode): Promise<Case[]> =>
   openBySchool(db).all({ school })
+
+const runningDue = once((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(
+      and(
+        isWithSchool,
+        gt(cases.dueOn, sql.placeholder('after')),
+        lte(cases.dueOn, sql.placeholder('upTo')),
+        isNull(cases.clockStoppedOn),
+      ),
+    )
+    .orderBy(asc(cases.dueOn), asc(cases.id))
+    .prepare(),
+)
+
+/** Cases that a school has in hand and that are due within these days, unless their clock has been stopped. */
+export const casesDue = async (db: Db, { after, upTo }: { after: Day; upTo: Day }): Promise<Case[]> =>
+  runningDue(db).all({ after, upTo })
 
 /** Overdue cases that the viewer may see, the longest overdue first; `limit + 1` rows tell that there are more. */
 export async function overdueCases(db: Db, sight: Sight, before: Day, limit: number): Promise<Case[]> {

@@ -30,7 +30,7 @@ const openBySubject = once((db) =>
     .where(
       and(
         eq(outbox.subject, sql.placeholder('subject')),
-        sql`${outbox.kind} = 'card' and ${outbox.settled} = 0`,
+        sql`${outbox.kind} in ('card', 'reminder') and ${outbox.settled} = 0`,
       ),
     )
     .prepare(),

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/domain/day.ts'
-import { inbox, outbox } from './schema/machine.ts'
+import { inbox, outbox, reminders } from './schema/machine.ts'
 import { remove, type Write } from './store.ts'
 
 /**
@@ -10,3 +10,6 @@ export const forgetMessages = (before: Instant): Write[] => [
   remove(inbox, { at: { atMost: before } }),
   remove(outbox, { sentAt: { atMost: before } }),
 ]
+
+/** That somebody was reminded before then. */
+export const forgetReminders = (before: Instant): Write => remove(reminders, { at: { atMost: before } })

@@ -26,6 +26,8 @@ import { askExtension, extensionByWords } from './rectifications/request-extensi
 import { decideGrant, decideRefuse } from './rectifications/decide.ts'
 import { handIn, withdrawRequest } from './rectifications/requests.ts'
 import { suspendClock } from './rectifications/suspend-clock.ts'
+import { dueIn1, dueIn3, lastCall } from './reminders/due.ts'
+import type { Minute, Reminder } from './reminders/remark.ts'
 import { confirmClose, reopenVerdict } from './reinspections/confirm-close.ts'
 import { askFail, confirmFail } from './reinspections/fail.ts'
 import { askEach, judgeEach } from './reinspections/item-by-item.ts'
@@ -41,6 +43,7 @@ import {
   dropByWords,
   dropDraft,
 } from './visits/change.ts'
+import { archiveVisits } from './visits/archive.ts'
 import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
 import { logVisits } from './visits/log.ts'
 import { signVisit } from './visits/sign.ts'
@@ -110,4 +113,16 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),
   unknown: async (ctx) => (await reportIfLikely(ctx)) ?? reply(`没听懂。${helpText(ctx.me.roles)}`),
+}
+
+/** Everything of which the clock reminds people, in the order of reading where several meet in one message. */
+export const reminders: Record<string, Reminder> = {
+  last_call: lastCall,
+  due_1: dueIn1,
+  due_3: dueIn3,
+}
+
+/** What every minute brings, in quiet hours and on days off too. */
+export const everyMinute: Record<string, (minute: Minute) => Promise<Plan>> = {
+  archive: async ({ db, now }) => plan({ writes: await archiveVisits(db, now) }),
 }

@@ -1,6 +1,7 @@
 import type { Card } from '#cards/card.ts'
 import type { Message } from '#db/schema/machine.ts'
 import type { Write } from '#db/store.ts'
+import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 
 /** One message to one person; `subject` is what it is about, and the order of showing holds within it. */
@@ -9,6 +10,8 @@ export type Post = {
   subject: string
   message: Exclude<Message, { kind: 'settle' }>
   urgent?: boolean
+  /** After it the message has lost its meaning; a month where nothing is said. */
+  until?: Instant
 }
 
 /** Turns every open card about a subject into its outcome. */

@@ -11,7 +11,9 @@ import type { TokenMemory } from './channels/wecom/token.ts'
 import { createPlainUserIds } from './channels/wecom/userids.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createPhotoFetcher } from './delivery/photos.ts'
+import type { Instant } from './domain/day.ts'
 import type { Clock, Files, Ids } from './domain/ports.ts'
+import { tick } from './schedule/tick.ts'
 import type { Watch } from './watch/watch.ts'
 
 export type AssistantDeps = {
@@ -76,5 +78,13 @@ export function createAssistant(deps: AssistantDeps) {
   }
   /** Reads the roster ahead, so that the first to write is answered as fast as the next. */
   const warmUp = async () => void (await known())
-  return { routes, delivery, photos, wake: turn.wake, settle, warmUp }
+  return {
+    routes,
+    delivery,
+    photos,
+    wake: turn.wake,
+    tick: (now: Instant) => tick(turn, now),
+    settle,
+    warmUp,
+  }
 }

@@ -9,10 +9,9 @@ import { createApp } from './app.ts'
 import { createAssistant } from './assistant.ts'
 import { parseConfig, type Config } from './config.ts'
 import { dayOf, yearOf } from './domain/day.ts'
-import { ConfigError, rootCause } from './domain/errors.ts'
+import { ConfigError } from './domain/errors.ts'
 import { createNodeFiles } from './files/node-files.ts'
 import { ids, machine } from './machine.ts'
-import { tick } from './schedule/tick.ts'
 import { createSample, type Sample } from './simulator/sample.ts'
 import { createWatch } from './watch/node-watch.ts'
 
@@ -45,11 +44,7 @@ async function main(): Promise<void> {
     }),
   )
   assistant.wake()
-  const runTick = () =>
-    tick({ store, wake: assistant.wake }, clock.now()).catch((error: unknown) => {
-      watch.log('error', 'tick_failed', { error: rootCause(error) })
-    })
-  const minutely = scheduleJob('* * * * *', () => void runTick())
+  const minutely = scheduleJob('* * * * *', () => void assistant.tick(clock.now()))
   const secondly = setInterval(assistant.wake, LOOK_AGAIN_MS)
   stopOnSignal(async () => {
     minutely.cancel()

@@ -11,7 +11,6 @@ import { dayOf, instant, yearOf } from './domain/day.ts'
 import { ConfigError } from './domain/errors.ts'
 import { noFiles } from './files/no-files.ts'
 import { ids, machine } from './machine.ts'
-import { tick } from './schedule/tick.ts'
 import { createLogWatch } from './watch/log-watch.ts'
 
 /** The database, and under their names the settings that `parseConfig` reads. */
@@ -38,7 +37,7 @@ export default {
 
   async scheduled({ scheduledTime }: Pick<ScheduledController, 'scheduledTime'>, env: Env): Promise<void> {
     const assistant = await openAssistant(env)
-    await tick({ store: isolateOf(env).store, wake: assistant.wake }, instant(scheduledTime))
+    await assistant.tick(instant(scheduledTime))
     await assistant.settle()
   },
 }

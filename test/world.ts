@@ -131,6 +131,12 @@ export async function openWorld(options: Options = {}) {
       clock.at = instantOf(iso)
       await settle()
     },
+    /** The minute comes at this moment, and no other between. */
+    tickAt: async (iso: string) => {
+      clock.at = instantOf(iso)
+      await assistant.tick(clock.at)
+      await settle()
+    },
     close: async () => {
       simulator.close()
       await store.close()

@@ -78,6 +78,9 @@ CREATE TABLE `strangers` (
 );
 --> statement-breakpoint
 CREATE INDEX `strangers_untold` ON `strangers` (`first_at`) WHERE told_at is null;--> statement-breakpoint
+DROP INDEX `outbox_open_cards`;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `sender` text;--> statement-breakpoint
+CREATE INDEX `outbox_open_cards` ON `outbox` (`subject`) WHERE kind in ('card', 'reminder') and settled = 0;--> statement-breakpoint
 ALTER TABLE `cases` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `cases` ADD `answer_by` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `answer` text;--> statement-breakpoint
@@ -97,7 +100,6 @@ ALTER TABLE `visits` ADD `signed_by` text;--> statement-breakpoint
 ALTER TABLE `visits` ADD `signed_at` integer;--> statement-breakpoint
 CREATE INDEX `visits_waiting` ON `visits` (`created_at`) WHERE state = 'draft';--> statement-breakpoint
 CREATE INDEX `visits_to_archive` ON `visits` (`on_day`) WHERE state = 'submitted';--> statement-breakpoint
-ALTER TABLE `outbox` ADD `sender` text;--> statement-breakpoint
 ALTER TABLE `people` ADD `suspended_at` integer;--> statement-breakpoint
 UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);
 --> statement-breakpoint

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Card } from '#cards/card.ts'
+import type { ReminderLine } from '#cards/reminder.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
 import type { UserId } from '#src/domain/words.ts'
 
@@ -31,6 +32,8 @@ export type Message =
   | { kind: 'text'; text: string }
   | { kind: 'card'; card: Card }
   | { kind: 'image'; sha256: string; name: string }
+  /** What of it still has a meaning becomes a card or a text when it is sent. */
+  | { kind: 'reminder'; lines: ReminderLine[] }
   /** Settles the open card `card` of this recipient; `pressed` is the code that came with his own press. */
   | { kind: 'settle'; card: string; pressed?: string; outcome: string }
 
@@ -81,7 +84,7 @@ export const outbox = sqliteTable(
       .where(sql`state = 'waiting'`),
     index('outbox_open_cards')
       .on(t.subject)
-      .where(sql`kind = 'card' and settled = 0`),
+      .where(sql`kind in ('card', 'reminder') and settled = 0`),
     index('outbox_failed')
       .on(t.id)
       .where(sql`state = 'failed'`),

@@ -8,8 +8,8 @@ import type { Context } from '../context.ts'
  * office (policy.md 8.9).
  */
 export async function inCharge(
-  ctx: Context,
-  notice: Notice,
+  ctx: Pick<Context, 'db' | 'today'>,
+  notice: Pick<Notice, 'inspector' | 'school' | 'county'>,
 ): Promise<readonly Pick<Person, 'userid' | 'name'>[]> {
   const issuer = await personOf(ctx.db, notice.inspector, ctx.today)
   if (issuer) return [issuer]

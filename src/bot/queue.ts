@@ -27,7 +27,9 @@ export const LATE_CARD = '-late'
 /** A press that came with a fresh code for the very card that was pressed. */
 export type Pressed = { token: string; responseCode: string | undefined }
 
-const row = ({ ids, now }: QueueDeps, to: UserId, subject: string, message: Message, urgent = false) => ({
+type Head = Pick<Post, 'to' | 'subject' | 'urgent' | 'until'>
+
+const row = ({ ids, now }: QueueDeps, { to, subject, urgent, until }: Head, message: Message) => ({
   token: ids.fresh(),
   createdAt: now,
   recipient: to,
@@ -39,7 +41,7 @@ const row = ({ ids, now }: QueueDeps, to: UserId, subject: string, message: Mess
   attempts: 0,
   nextAt: 0 as Instant,
   leaseUntil: 0 as Instant,
-  expiresAt: plusMs(now, MEANING_MS),
+  expiresAt: until ?? plusMs(now, MEANING_MS),
   settled: false,
   late: false,
 })
@@ -53,10 +55,10 @@ export async function queued(deps: QueueDeps, plan: Plan, pressed: Pressed | nul
 }
 
 /** One message as its row. */
-export async function queuedPost(deps: QueueDeps, { to, subject, message, urgent }: Post): Promise<Write> {
-  if (message.kind !== 'text') return insert(outbox, row(deps, to, subject, message, urgent))
-  const { text, digest } = await unsaid(deps, to, message.text)
-  return insert(outbox, { ...row(deps, to, subject, { kind: 'text', text }, urgent), digest })
+export async function queuedPost(deps: QueueDeps, { message, ...head }: Post): Promise<Write> {
+  if (message.kind !== 'text') return insert(outbox, row(deps, head, message))
+  const { text, digest } = await unsaid(deps, head.to, message.text)
+  return insert(outbox, { ...row(deps, head, { kind: 'text', text }), digest })
 }
 
 /** Words that were said before carry their second, and within one second a count, lest the platform swallow them. */
@@ -81,7 +83,7 @@ async function settle(
     const message: Message = { kind: 'settle', card: card.token, outcome, ...(code ? { pressed: code } : {}) }
     return [
       update(outbox, { settled: true }, { token: card.token }),
-      insert(outbox, row(deps, card.recipient, subject, message)),
+      insert(outbox, row(deps, { to: card.recipient, subject }, message)),
     ]
   })
 }

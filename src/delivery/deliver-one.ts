@@ -1,10 +1,12 @@
 import type { Outgoing } from '#cards/outgoing.ts'
+import { reminderMessage, type ReminderLine } from '#cards/reminder.ts'
 import { messageOf, type OutboxRow } from '#db/outbox.ts'
-import { writtenUserid } from '#db/people.ts'
+import { personOf, writtenUserid } from '#db/people.ts'
 import { outbox } from '#db/schema/machine.ts'
 import { update, type Store } from '#db/store.ts'
+import { isStillSo } from '#handlers/reminders/still.ts'
 import { LATE_CARD } from '#src/bot/queue.ts'
-import { plusMs, type Instant } from '#src/domain/day.ts'
+import { dayOf, plusMs, type Instant } from '#src/domain/day.ts'
 import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { nextTry } from './retry.ts'
@@ -41,7 +43,7 @@ export async function deliverOne(
 ): Promise<void> {
   if (row.expiresAt <= deps.clock.now()) return finish(deps, row, 'failed', 'expired')
   const message = await outgoing(deps, row)
-  if (!message) return finish(deps, row, 'sent', 'the card can no longer be updated')
+  if (!message) return finish(deps, row, 'sent', 'there is nothing left to show')
   const body = await bytesOf(deps, row, message)
   const now = deps.machine.now()
   const [mine] = await deps.store.commit([
@@ -89,15 +91,34 @@ async function bytesOf(
   return { body: await deps.channel.render(message, { taskId, late }), late }
 }
 
-/** The row as the platform is to have it; null for the outcome of a card that cannot be updated any more. */
+/**
+ * The row as the platform is to have it; null for the outcome of a card that cannot be updated any more, and for a reminder
+ * of what has been done since.
+ */
 async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | null> {
   const { message } = row
   const to = await writtenUserid(deps.store.db, row.recipient)
+  if (message.kind === 'reminder') return reminding(deps, row, to, message.lines)
   if (message.kind !== 'settle') return { ...message, to }
   const card = await messageOf(deps.store.db, message.card)
   const fresh = card?.sentAt && deps.machine.now() - card.sentAt < CODE_LIFE_MS
   const responseCode = message.pressed ?? (fresh ? card.responseCode : null)
   return responseCode ? { kind: 'settle', to, responseCode, outcome: message.outcome } : null
+}
+
+/** What of a reminder still has a meaning, to somebody who is still in post. */
+async function reminding(
+  { store: { db }, clock }: DeliveryDeps,
+  { recipient }: OutboxRow,
+  to: string,
+  lines: readonly ReminderLine[],
+): Promise<Outgoing | null> {
+  const now = clock.now()
+  if (!(await personOf(db, recipient, dayOf(now)))) return null
+  const left: ReminderLine[] = []
+  for (const line of lines)
+    if (line.until > now && (line.while === null || (await isStillSo(db, line.while)))) left.push(line)
+  return left.length === 0 ? null : { ...reminderMessage(left), to }
 }
 
 async function conclude(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise<void> {

@@ -31,6 +31,16 @@ export function workingDaysBetween(days: WorkingDays, from: Day, to: Day): numbe
   return count
 }
 
+/** The day itself where it is a working day, else the next one. */
+export function workingDayFrom(days: WorkingDays, on: Day): Day {
+  return isWorkingDay(days, on) ? on : addWorkingDays(days, on, 1)
+}
+
+/** The day itself where it is a working day, else the last one before it. */
+export function workingDayUntil(days: WorkingDays, on: Day): Day {
+  return isWorkingDay(days, on) ? on : addWorkingDays(days, on, -1)
+}
+
 /** Shown beside every date computed in a year whose arrangement is not loaded. */
 export const provisionalNote = (days: WorkingDays, ...on: Day[]): string =>
   on.some((each) => !days.known(yearOf(each))) ? '按法定节假日推算，调休未公布' : ''

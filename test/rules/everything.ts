@@ -1,6 +1,5 @@
 import { backlog } from '#db/outbox.ts'
 import { clockOffset } from '#db/rehearsal.ts'
-import { tick } from '#src/schedule/tick.ts'
 import { photo } from '#test/photo.ts'
 import { EVERYBODY, type openCast } from './cast.ts'
 import { keepRows } from './rows.ts'
@@ -17,6 +16,9 @@ const QUESTIONS = [
   '我今天记了什么',
   '帮助',
 ]
+
+/** When the clock has something to say of what the scenes and the rest leave. */
+const MOMENTS = ['2025-11-18T11:00', '2025-11-25T08:09', '2025-11-27T08:09', '2025-11-28T16:00']
 
 /** Plays every scene from an empty ledger; `look` sees what each leaves. */
 export async function playAll(
@@ -51,7 +53,7 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
     await cast[who].opens()
     for (const question of QUESTIONS) await cast[who].says(question)
   }
-  await tick({ store: world.store, wake: () => {} }, world.clock.at)
+  for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)
   await clockOffset(world.store.db)
 }

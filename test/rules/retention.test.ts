@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { tick } from '#src/schedule/tick.ts'
 import { openWorld, type World } from '#test/world.ts'
 
 let world: World
@@ -12,7 +11,7 @@ const count = (table: string) =>
   world.store.client.prepare(`select count(*) from ${table}`).pluck().get() as number
 const passes = async (iso: string) => {
   await world.moveTo(iso)
-  await tick({ store: world.store, wake: () => {} }, world.clock.at)
+  await world.assistant.tick(world.clock.at)
 }
 
 test('thirty days on, what was said, answered and sent is gone, shown or not; the records stay', async () => {

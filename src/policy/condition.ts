@@ -1,0 +1,22 @@
+import type { Day } from '#src/domain/day.ts'
+import type { SchoolCode } from '#src/domain/words.ts'
+import type {
+  CaseState,
+  NoticeState,
+  ProposalState,
+  ReportState,
+  RequestState,
+  VisitState,
+} from './states.ts'
+
+/** What must be so when a reminder is sent: else the thing has been done since it was written, and it says nothing. */
+export type Condition =
+  /** The case is in one of these states and still due on that day. */
+  | { of: 'case'; id: string; states: readonly CaseState[]; due?: Day }
+  | { of: 'notice'; id: string; states: readonly NoticeState[] }
+  | { of: 'visit'; id: string; states: readonly VisitState[] }
+  | { of: 'report'; id: string; states: readonly ReportState[] }
+  | { of: 'request'; id: string; states: readonly RequestState[] }
+  | { of: 'proposal'; id: string; states: readonly ProposalState[] }
+  /** Nobody has been to the school between these days. */
+  | { of: 'school'; id: SchoolCode; unvisited: { from: Day; to: Day } }

@@ -1,0 +1,55 @@
+import { addDays, at, dayOf, plusMs, type Day, type Instant } from '#src/domain/day.ts'
+import { isWorkingDay, workingDayFrom, type WorkingDays } from './working-days.ts'
+
+/** When the clock speaks on a working day (policy.md 3.2, 6, 8.3). */
+export const SLOTS = ['08:00', '08:30', '16:00', '17:30'] as const
+export type Slot = (typeof SLOTS)[number]
+
+/** One slot of one day. */
+export type Hour = { day: Day; slot: Slot }
+
+export function instantOfSlot(day: Day, slot: Slot): Instant {
+  const [hour, minute] = slot.split(':').map(Number) as [number, number]
+  return at(day, hour, minute)
+}
+
+/** What is due at 08:00 goes out over ten minutes (policy.md 8.3). */
+const SPREAD_MINUTES = 10
+const QUIET_FROM_HOUR = 20
+
+/** When on this day the clock has spoken to everybody. */
+export const lastTurn = (day: Day): Instant => at(day, 8, SPREAD_MINUTES - 1)
+
+/** A person's own minute after eight, the same every day. */
+export function turnOf(userid: string, day: Day): Instant {
+  let hash = 0
+  for (const char of userid) hash = (hash * 31 + (char.codePointAt(0) as number)) % 1_000_003
+  return at(day, 8, hash % SPREAD_MINUTES)
+}
+
+/**
+ * Whether the clock may speak: on working days from the first slot of the day to the beginning of the quiet hours (20:00 to
+ * 07:30). What was held back waits for eight o'clock, so that it comes together with what the new day brings.
+ */
+export function mayRemind(days: WorkingDays, now: Instant): boolean {
+  const today = dayOf(now)
+  return isWorkingDay(days, today) && now >= at(today, 8) && now < at(today, QUIET_FROM_HOUR)
+}
+
+/** The slots of working days after `from` that have come by `now`, the oldest first. */
+export function hoursBetween(days: WorkingDays, from: Instant, now: Instant): Hour[] {
+  const hours: Hour[] = []
+  for (
+    let day = workingDayFrom(days, dayOf(from));
+    day <= dayOf(now);
+    day = workingDayFrom(days, addDays(day, 1))
+  )
+    for (const slot of SLOTS) {
+      const moment = instantOfSlot(day, slot)
+      if (moment > from && moment <= now) hours.push({ day, slot })
+    }
+  return hours
+}
+
+/** The end of a day, when what was only for that day has lost its meaning. */
+export const endOf = (day: Day): Instant => plusMs(at(addDays(day, 1)), -1)

@@ -1,0 +1,132 @@
+import type { ReminderLine } from '#cards/reminder.ts'
+import { alreadySent, remindedUntil, setRemindedUntil, type ReminderKey } from '#db/reminders.ts'
+import { reminders as reminderRows } from '#db/schema/machine.ts'
+import { insert, takenKey } from '#db/store.ts'
+import { reminders } from '#handlers/list.ts'
+import type { Minute, Remark } from '#handlers/reminders/remark.ts'
+import { queuedPost } from '#src/bot/queue.ts'
+import { instant, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
+import { rootCause } from '#src/domain/errors.ts'
+import type { UserId } from '#src/domain/words.ts'
+import { hoursBetween, instantOfSlot, lastTurn, mayRemind, turnOf, type Hour } from '#src/policy/hours.ts'
+import type { TickDeps } from './tick.ts'
+
+/** After a longer standstill the clock begins anew: what was due before has been overtaken. */
+const LOOK_BACK_MS = 31 * DAY_MS
+
+type Now = Omit<Minute, 'hears'>
+
+/**
+ * Everything that the clock has to say by now and has not said: on working days, outside quiet hours (policy.md 8.3). Each
+ * person's part is one message and one commit with the keys of what it says, so that a tick that runs twice, late or on two
+ * machines says it once. `reminded_until` moves on when everybody has had his turn and nothing failed.
+ */
+export async function remind(deps: TickDeps, now: Now): Promise<void> {
+  const from = await begin(deps, now)
+  if (!mayRemind(now.workingDays, now.now)) return
+  const hours = hoursBetween(now.workingDays, from, now.now)
+  const last = hours.at(-1)
+  if (!last) return
+  const { said, complete } = await whatToSay(deps, now, hours)
+  const committed = await Promise.all(said.map((each) => commitOne(deps, now, each)))
+  if (complete && committed.every(Boolean))
+    await deps.store.commit([setRemindedUntil(instantOfSlot(last.day, last.slot))])
+}
+
+/** From when on hours have come that nobody has dealt with. The first minute of a database begins with itself. */
+async function begin({ store }: TickDeps, { now }: Now): Promise<Instant> {
+  const until = await remindedUntil(store.db)
+  // A clock that was set back must not keep silent until it has caught up.
+  if (until !== null && until <= now) return instant(Math.max(until, plusMs(now, -LOOK_BACK_MS)))
+  await store.commit([setRemindedUntil(now)])
+  return now
+}
+
+/** What one person hears now. */
+export type Said = { to: UserId; remarks: readonly Remark[]; lines: readonly ReminderLine[] }
+
+/** What everybody hears of these hours whose turn has come; not complete while somebody's has not, or a reminder failed. */
+export async function whatToSay(
+  deps: Pick<TickDeps, 'watch'>,
+  now: Now,
+  hours: readonly Hour[],
+): Promise<{ said: Said[]; complete: boolean }> {
+  const waiting = await gathered(now)
+  const minute: Minute = {
+    ...now,
+    hears: (userid) => turnOf(userid, now.today) <= now.now && !waiting.has(userid),
+  }
+  const remarks: Remark[] = []
+  let complete = now.now >= lastTurn(now.today) && waiting.size === 0
+  for (const { day, slot } of hours)
+    for (const [name, reminder] of Object.entries(reminders)) {
+      if (reminder.slot !== slot) continue
+      try {
+        remarks.push(...(await reminder.remarks(minute, day)))
+      } catch (error) {
+        // One that cannot be worked out does not keep back the others.
+        complete = false
+        deps.watch.log('error', 'reminder_failed', { reminder: name, day, error: rootCause(error) })
+      }
+    }
+  return { said: await byPerson(minute, remarks), complete }
+}
+
+/** Who today hears together, at a later hour, also what he would have heard at eight. */
+async function gathered(now: Now): Promise<ReadonlySet<UserId>> {
+  const people = new Set<UserId>()
+  const minute = { ...now, hears: () => true }
+  for (const { slot, gathers } of Object.values(reminders))
+    if (gathers && instantOfSlot(now.today, slot) > now.now)
+      for (const userid of await gathers(minute, now.today)) people.add(userid)
+  return people
+}
+
+/** Leaves out what has been said, what has lost its meaning, and what the same message says already. */
+async function byPerson(minute: Minute, remarks: readonly Remark[]): Promise<Said[]> {
+  const heard = remarks.filter(({ recipient }) => minute.hears(recipient))
+  const sent = new Set((await alreadySent(minute.db, heard)).map(keyOf))
+  const fresh = heard.filter((remark) => !sent.has(keyOf(remark)))
+  return [...Map.groupBy(fresh, ({ recipient }) => recipient)].flatMap(([to, all]) => {
+    const told = new Set<string>()
+    const isNews = ({ while: condition, until }: ReminderLine) => {
+      const about = condition && `${condition.of}:${condition.id}`
+      if (until <= minute.now || (about && told.has(about))) return false
+      if (about) told.add(about)
+      return true
+    }
+    const kept = all.map((remark) => ({ remark, lines: remark.lines.filter(isNews) }))
+    const spoken = kept.filter(({ lines }) => lines.length > 0)
+    return spoken.length === 0
+      ? []
+      : [{ to, remarks: spoken.map(({ remark }) => remark), lines: spoken.flatMap(({ lines }) => lines) }]
+  })
+}
+
+const keyOf = ({ kind, subject, recipient, period }: ReminderKey): string =>
+  JSON.stringify([kind, subject, recipient, period])
+
+/** False where another machine, or a person who acted at the same moment, was faster: the next minute looks again. */
+async function commitOne(deps: TickDeps, { db, now }: Now, { to, remarks, lines }: Said): Promise<boolean> {
+  const about = new Set(lines.map((line) => line.about))
+  const [only = ''] = about
+  const post = {
+    to,
+    // A card about one record is settled with the others about it.
+    subject: about.size === 1 ? only : `reminders:${to}`,
+    message: { kind: 'reminder' as const, lines: [...lines] },
+    until: instant(Math.max(...lines.map((line) => line.until))),
+  }
+  const queue = { db, ids: deps.ids, now, machineNow: deps.machine.now() }
+  const rows = remarks.map(({ kind, subject, period }) =>
+    insert(reminderRows, { kind, subject, recipient: to, period, at: now }),
+  )
+  try {
+    const writes = remarks.flatMap((remark) => remark.writes ?? [])
+    await deps.store.commit([...rows, ...writes, await queuedPost(queue, post)])
+    return true
+  } catch (error) {
+    if (takenKey(error) === null) throw error
+    return false
+  }
+}
