@@ -3,6 +3,7 @@ import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { once } from './once.ts'
 import { outbox } from './schema/machine.ts'
+import { people } from './schema/roster.ts'
 import type { Db } from './store.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
@@ -92,6 +93,32 @@ const due = once((db) =>
 /** What may be sent now: the first of each (recipient, subject), urgent before the rest. */
 export const dueMessages = async (db: Db, now: Instant, limit: number): Promise<OutboxRow[]> =>
   due(db).all({ now, limit })
+
+const failedFrom = once((db) =>
+  db
+    .select({
+      recipient: outbox.recipient,
+      name: people.name,
+      county: people.county,
+      createdAt: outbox.createdAt,
+      message: outbox.message,
+      why: outbox.why,
+    })
+    .from(outbox)
+    .leftJoin(people, eq(people.userid, outbox.recipient))
+    .where(
+      and(
+        sql`${outbox.state} = 'failed'`,
+        gte(outbox.sentAt, sql.placeholder('since')),
+        sql`${outbox.kind} <> 'settle'`,
+      ),
+    )
+    .orderBy(outbox.sentAt)
+    .prepare(),
+)
+
+/** What was given up since then, in machine time: it reached nobody. The name is null where nobody on file was meant. */
+export const failedSince = async (db: Db, since: Instant) => failedFrom(db).all({ since })
 
 /** How much waits, and since when: for the metrics. */
 export async function backlog(db: Db): Promise<{ waiting: number; oldest: Instant | null; failed: number }> {

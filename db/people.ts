@@ -140,6 +140,25 @@ export async function inspectorsOf(db: Db, school: SchoolCode, today: Day): Prom
   return rows.map((row) => toReceiver(row.person))
 }
 
+const inspectedAmong = once((db) =>
+  db
+    .selectDistinct({ school: assignments.school })
+    .from(assignments)
+    .innerJoin(people, eq(people.userid, assignments.inspector))
+    .where(and(isAmong(assignments.school, 'schools'), inForce, inPost))
+    .prepare(),
+)
+
+/** Which of the schools have a responsible inspector in post (C5.1). */
+export async function schoolsWithInspector(
+  db: Db,
+  schools: readonly SchoolCode[],
+  today: Day,
+): Promise<Set<SchoolCode>> {
+  const rows = await inspectedAmong(db).all({ schools: JSON.stringify(schools), today })
+  return new Set(rows.map((row) => row.school))
+}
+
 const namesAmong = once((db) =>
   db
     .select({ userid: people.userid, name: people.name })

@@ -130,4 +130,31 @@ export async function visitDays(
   return found
 }
 
+const firstBySchool = once((db) =>
+  db
+    .select({ school: visits.school, first: sql<Day>`min(${visits.onDay})` })
+    .from(visits)
+    .where(
+      and(
+        isAmong(visits.school, 'schools'),
+        gte(visits.onDay, sql.placeholder('from')),
+        lte(visits.onDay, sql.placeholder('to')),
+        inArray(visits.state, ['submitted', 'archived']),
+      ),
+    )
+    .groupBy(visits.school)
+    .prepare(),
+)
+
+/** The first day within a span on which an inspector went to each of the schools; where nobody went, there is none. */
+export async function firstVisits(
+  db: Db,
+  schools: readonly SchoolCode[],
+  from: Day,
+  to: Day,
+): Promise<Map<SchoolCode, Day>> {
+  const rows = await firstBySchool(db).all({ schools: JSON.stringify(schools), from, to })
+  return new Map(rows.flatMap(({ school, first }) => (school ? [[school, first]] : [])))
+}
+
 export const asVisitId = (id: string): VisitId => id as VisitId

@@ -21,6 +21,8 @@ const OF_ITS_OWN: readonly Understanding['intent'][] = [
   'query_overdue',
   'query_school',
   'query_my_records',
+  'query_digest',
+  'query_undelivered',
   'report_urgent',
 ]
 

@@ -4,6 +4,7 @@ import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { Understanding } from '#src/language/understanding.ts'
 import { askSection, sendLetter } from './consultations/letter.ts'
 import type { Context } from './context.ts'
+import { askDigest, askUndelivered } from './digest/ask.ts'
 import { approveNotice, sendBackNotice } from './notices/approve.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
@@ -109,6 +110,8 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   query_overdue: (ctx, heard) => overdueList(ctx, heard),
   query_school: (ctx, heard) => schoolState(ctx, heard.school),
   query_my_records: (ctx, heard) => myRecords(ctx, heard.date),
+  query_digest: askDigest,
+  query_undelivered: askUndelivered,
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),

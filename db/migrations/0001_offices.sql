@@ -79,14 +79,19 @@ CREATE TABLE `strangers` (
 --> statement-breakpoint
 CREATE INDEX `strangers_untold` ON `strangers` (`first_at`) WHERE told_at is null;--> statement-breakpoint
 DROP INDEX `outbox_open_cards`;--> statement-breakpoint
+DROP INDEX `outbox_failed`;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `sender` text;--> statement-breakpoint
 CREATE INDEX `outbox_open_cards` ON `outbox` (`subject`) WHERE kind in ('card', 'reminder') and settled = 0;--> statement-breakpoint
+CREATE INDEX `outbox_failed` ON `outbox` (`sent_at`) WHERE state = 'failed';--> statement-breakpoint
 ALTER TABLE `cases` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `cases` ADD `answer_by` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `answer` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `clock_stopped_on` text;--> statement-breakpoint
 CREATE INDEX `cases_awaiting_office` ON `cases` (`since`) WHERE state = 'reinspecting' or (state = 'recorded' and severity = 'complex');--> statement-breakpoint
 CREATE INDEX `cases_referred` ON `cases` (`answer_by`) WHERE state = 'referred';--> statement-breakpoint
+CREATE INDEX `cases_open` ON `cases` (`county`) WHERE state not in ('advised', 'closed', 'withdrawn');--> statement-breakpoint
+CREATE INDEX `cases_found` ON `cases` (`county`,`found_on`);--> statement-breakpoint
+CREATE INDEX `cases_closed` ON `cases` (`county`,`closed_on`) WHERE state = 'closed';--> statement-breakpoint
 ALTER TABLE `notices` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `notices_pending` ON `notices` (`since`) WHERE state = 'pending_approval';--> statement-breakpoint
 ALTER TABLE `reports` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -101,12 +106,8 @@ ALTER TABLE `visits` ADD `signed_at` integer;--> statement-breakpoint
 CREATE INDEX `visits_waiting` ON `visits` (`created_at`) WHERE state = 'draft';--> statement-breakpoint
 CREATE INDEX `visits_to_archive` ON `visits` (`on_day`) WHERE state = 'submitted';--> statement-breakpoint
 ALTER TABLE `people` ADD `suspended_at` integer;--> statement-breakpoint
-UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);
---> statement-breakpoint
-UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);
---> statement-breakpoint
-UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);
---> statement-breakpoint
-UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);
---> statement-breakpoint
+UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);--> statement-breakpoint
+UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);--> statement-breakpoint
+UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);--> statement-breakpoint
+UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);--> statement-breakpoint
 UPDATE `requests` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `requests`.`id`);

@@ -170,6 +170,13 @@ export const cases = sqliteTable(
     index('cases_running_by_county')
       .on(t.county, t.dueOn, t.id)
       .where(sql`state in ('issued', 'acknowledged')`),
+    index('cases_open')
+      .on(t.county)
+      .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
+    index('cases_found').on(t.county, t.foundOn),
+    index('cases_closed')
+      .on(t.county, t.closedOn)
+      .where(sql`state = 'closed'`),
     index('cases_running')
       .on(t.dueOn, t.id)
       .where(sql`state in ('issued', 'acknowledged')`),

@@ -86,7 +86,7 @@ export const outbox = sqliteTable(
       .on(t.subject)
       .where(sql`kind in ('card', 'reminder') and settled = 0`),
     index('outbox_failed')
-      .on(t.id)
+      .on(t.sentAt)
       .where(sql`state = 'failed'`),
     index('outbox_said').on(t.recipient, t.digest),
     index('outbox_sent').on(t.sentAt),

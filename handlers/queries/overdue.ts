@@ -28,7 +28,7 @@ function narrowed(sight: Sight | null, asked: Asked): Sight | null {
   return sight.kind === 'county' && sight.county !== asked.county ? null : sight
 }
 
-export const caseLine = (ctx: Context, each: Case): CaseLine => ({
+export const caseLine = (ctx: Pick<Context, 'roster'>, each: Case): CaseLine => ({
   id: each.id,
   school: ctx.roster.school(each.school).name,
   county: each.county,

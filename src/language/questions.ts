@@ -1,6 +1,6 @@
 import type { Heard } from './hear.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
-import { shortPlace } from './places.ts'
+import { countyIn } from './places.ts'
 import type { Registry } from './registry.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
@@ -31,15 +31,6 @@ function days(plain: string): number | null {
   if (/半/.test(found[1]!)) return 15
   const n = numeralOf(found[2] ?? '一') ?? 1
   return /月/.test(found[1]!) ? n * 30 : /周|星期/.test(found[1]!) ? n * 7 : n
-}
-
-function countyIn(plain: string, { counties }: Registry, listening: Listening): string | null {
-  if (/(?:我们?|本|全)[县区]|[县区]里/.test(plain)) return listening.speaker.county
-  return (
-    counties.find((county) => plain.includes(county)) ??
-    counties.find((county) => plain.includes(shortPlace(county))) ??
-    null
-  )
 }
 
 /** 逾期 is also a word of findings (灭火器逾期未检): only a question or a bare list wanted asks. */

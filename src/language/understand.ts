@@ -1,4 +1,5 @@
 import { readAddition, readChanges } from './changes.ts'
+import { readDigestQuestion } from './digest-questions.ts'
 import { hear, type Heard } from './hear.ts'
 import { isForeign, isOffTopic } from './other-business.ts'
 import { readQuestion } from './questions.ts'
@@ -15,6 +16,8 @@ type Reader = (ear: Ear) => Understanding | null
 
 const shortWord: Reader = ({ heard, listening }) => readShortWord(heard, listening)
 const question: Reader = ({ heard, registry, listening }) => readQuestion(heard, registry, listening)
+/** After the questions about schools: what is left of 这周情况 asks about a whole place. */
+const digest: Reader = ({ heard, registry, listening }) => readDigestQuestion(heard, registry, listening)
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
 const addition: Reader = ({ heard, registry, listening }) => readAddition(heard, registry, listening)
@@ -54,6 +57,7 @@ const FOR_SCHOOLS: readonly Reader[] = [
 const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
   question,
+  digest,
   cancel,
   foreign,
   changes,

@@ -1,5 +1,6 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Counts } from '#src/domain/visit.ts'
+import type { SpanName } from '#src/policy/digest-span.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
 
@@ -93,6 +94,10 @@ export type Understanding =
   | { intent: 'query_school'; school: SchoolHeard | null }
   /** 我今天记了什么, and the like for another day. */
   | { intent: 'query_my_records'; date: Day | null }
+  /** 本周小结; `county` null: the speaker's own place. */
+  | { intent: 'query_digest'; county: string | null; span: SpanName }
+  /** 哪些消息没送达. */
+  | { intent: 'query_undelivered' }
   | { intent: 'help' }
   | { intent: 'greeting' }
   /** Chat, other people's business, attempts to give orders: one short line, nothing stored. */

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '#src/domain/day.ts'
 import type { Severity } from '#src/domain/words.ts'
+import { isWithSchool, type CaseState } from './states.ts'
 
 /** Default days to put a finding right, from the day of the notice (policy.md 3.2; an inspector may set any number). */
 const RECTIFICATION_DAYS: Record<Severity, number> = {
@@ -30,3 +31,11 @@ export const LATE_ENTRY_DAYS = 2
 
 /** The teaching months without a loaded calendar: all but February, July and August (policy.md 8.4). */
 export const isTeachingMonth = (on: Day): boolean => !['02', '07', '08'].includes(on.slice(5, 7))
+
+type Running = { state: CaseState; dueOn: Day | null; clockStoppedOn: Day | null }
+
+/** Since how many days the school has been late with a case; 0 in time, once it has reported, and while its clock stands. */
+export const overdueDays = (each: Running, today: Day): number =>
+  isWithSchool(each) && each.dueOn !== null && each.clockStoppedOn === null
+    ? Math.max(0, daysBetween(each.dueOn, today))
+    : 0

@@ -63,6 +63,7 @@ const RIGHTS = {
   confirm_close: office,
   send_letter: office,
   decide_proposal: office,
+  view_digest: { ...office, ...leaders },
   view_cases: { ...inspectors, ...office, ...leaders, ...school },
 } satisfies Record<string, Rights>
 

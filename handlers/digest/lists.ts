@@ -1,0 +1,96 @@
+import { approvalLine, listText, undeliveredText, type Undelivered } from '#cards/digest.ts'
+import { overdueText } from '#cards/queries.ts'
+import { approvalsWaiting } from '#db/approvals.ts'
+import { overdueCases } from '#db/cases.ts'
+import { failedSince } from '#db/outbox.ts'
+import { schoolsWithInspector } from '#db/people.ts'
+import { addDays, at, dayOf, mondayOf } from '#src/domain/day.ts'
+import type { SchoolCode } from '#src/domain/words.ts'
+import type { Ledger } from '#src/policy/five-numbers.ts'
+import { caseLine } from '../queries/overdue.ts'
+import type { Reading } from './brief.ts'
+
+const LISTED = 20
+
+/** What an office has to see to in its county, or the city's in the whole city; only what there is (policy.md 6). */
+export async function officeLists(on: Reading, county: string | null, ledger: Ledger): Promise<string[]> {
+  const lists = [
+    await overdue(on, county),
+    await approvals(on, county),
+    await withoutInspector(on, county, ledger.schools),
+    schoolsText(
+      on,
+      county,
+      '本学期还没有督导的学校',
+      ledger.schools.filter((code) => !ledger.firstVisits.has(code)),
+    ),
+    await undelivered(on, county),
+  ]
+  return lists.filter((each) => each !== null)
+}
+
+async function overdue(on: Reading, county: string | null): Promise<string | null> {
+  const sight = county === null ? ({ kind: 'city' } as const) : ({ kind: 'county', county } as const)
+  const found = await overdueCases(on.db, sight, on.today, LISTED)
+  if (found.length === 0) return null
+  const shown = found.slice(0, LISTED).map((each) => caseLine(on, each))
+  return overdueText(shown, found.length > LISTED, on.today)
+}
+
+/** Each office decides for itself: the city's reads of what waits for the city. */
+async function approvals(on: Reading, county: string | null): Promise<string | null> {
+  const countyOf = (each: { school: SchoolCode | null; county: string | null }) =>
+    each.county ?? (each.school ? on.roster.school(each.school).county : null)
+  const waiting = (await approvalsWaiting(on.db, on.now)).filter((each) => countyOf(each) === county)
+  return listText(
+    '待督导办审批',
+    '件',
+    waiting.map(({ kind, school, since }) =>
+      approvalLine(kind, school && on.roster.school(school).name, dayOf(since), on.today),
+    ),
+  )
+}
+
+async function withoutInspector(
+  on: Reading,
+  county: string | null,
+  schools: readonly SchoolCode[],
+): Promise<string | null> {
+  const served = await schoolsWithInspector(on.db, schools, on.today)
+  const missing = schools.filter((code) => !served.has(code))
+  return schoolsText(on, county, '没有责任督学的学校', missing)
+}
+
+/** A county reads its schools by name, the city how many there are in each county. */
+function schoolsText(
+  on: Reading,
+  county: string | null,
+  heading: string,
+  codes: readonly SchoolCode[],
+): string | null {
+  const schools = codes.map((code) => on.roster.school(code))
+  if (county !== null)
+    return listText(
+      heading,
+      '所',
+      schools.map((each) => each.name),
+    )
+  const byCounty = Map.groupBy(schools, (each) => each.county ?? '市直')
+  const lines = [...byCounty].map(([name, among]) => `${name} ${among.length} 所`)
+  return lines.length === 0 ? null : `${heading} ${schools.length} 所：${lines.join('、')}`
+}
+
+/** What reached nobody since last week's Monday, by the recipient's county; the city office reads of everybody. */
+export async function undelivered(on: Reading, county: string | null): Promise<string | null> {
+  const since = at(addDays(mondayOf(on.today), -7))
+  const lost = (await failedSince(on.db, since)).filter((each) => county === null || each.county === county)
+  return undeliveredText(
+    lost.map((each): Undelivered => ({
+      to: each.name ?? each.recipient,
+      on: dayOf(each.createdAt),
+      message: each.message,
+      why: each.why ?? '',
+    })),
+    on.today,
+  )
+}
