@@ -1,6 +1,8 @@
 import type { Approval } from '#db/approvals.ts'
 import type { Message } from '#db/schema/machine.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
+import { unreachable } from '#src/domain/errors.ts'
+import { CITY_GROUP, placeOfGroup } from '#src/domain/words.ts'
 import type { DigestSpan } from '#src/policy/digest-span.ts'
 import type { Digest, FiveNumbers } from '#src/policy/five-numbers.ts'
 import type { Worst } from '#src/policy/worst.ts'
@@ -85,6 +87,12 @@ const APPROVALS: Record<Approval['kind'], string> = {
 export const approvalLine = (kind: Approval['kind'], school: string | null, since: Day, today: Day): string =>
   `${APPROVALS[kind]}：${school ?? '不涉及学校'}（${dayText(since, today)}报）`
 
+/** 「章贡区的群」; null for a person. */
+export function groupName(recipient: string): string | null {
+  const place = placeOfGroup(recipient)
+  return place === CITY_GROUP ? '全市的群' : place && `${place}的群`
+}
+
 export type Undelivered = { to: string; on: Day; message: Message; why: string }
 
 /** 「哪些消息没送达」: to whom, of which day, what it was about, and why. */
@@ -99,8 +107,23 @@ const ABOUT_LENGTH = 24
 
 /** Enough of a message to know which it was. */
 function aboutOf(message: Message): string {
-  if (message.kind === 'card') return message.card.title
-  if (message.kind !== 'text') return '照片'
-  const [line = ''] = message.text.split('\n')
-  return line.length <= ABOUT_LENGTH ? line : `${line.slice(0, ABOUT_LENGTH)}…`
+  const words = wordsOf(message)
+  return words.length <= ABOUT_LENGTH ? words : `${words.slice(0, ABOUT_LENGTH)}…`
+}
+
+function wordsOf(message: Message): string {
+  switch (message.kind) {
+    case 'text':
+      return message.text.split('\n')[0] as string
+    case 'card':
+      return message.card.title
+    case 'reminder':
+      return message.lines[0]?.head ?? '督导小结'
+    case 'image':
+      return '照片'
+    case 'settle':
+      return message.outcome
+    default:
+      return unreachable(message)
+  }
 }

@@ -4,8 +4,8 @@ import type { Button, Card } from './card.ts'
 
 /** One thing of which somebody is reminded. */
 export type ReminderLine = {
-  /** What it has in common with others: the heading above them. */
-  head: string
+  /** What it has in common with others: the heading above them; null where the text stands for itself, as a digest does. */
+  head: string | null
   text: string
   /** The first of them stands for all where several things meet on one card. */
   buttons?: Button[]
@@ -29,10 +29,12 @@ export function reminderMessage(
   const numbered = served.size > 1
   const numberOf = new Map([...served.values()].flat().map((line, i) => [line, i + 1]))
   const body = [...Map.groupBy(lines, (line) => line.head)].map(([head, all]) =>
-    [
-      `${head}（${all.length}项）`,
-      ...all.map((line) => `${mark(numberOf.get(line), numbered)}${line.text}`),
-    ].join('\n'),
+    head === null
+      ? all.map((line) => line.text).join('\n\n')
+      : [
+          `${head}（${all.length}项）`,
+          ...all.map((line) => `${mark(numberOf.get(line), numbered)}${line.text}`),
+        ].join('\n'),
   )
   if (served.size === 0) return { kind: 'text', text: body.join('\n\n') }
   const [title, ...rest] = (body.length === 1 ? (body[0] as string) : ['今日提醒', ...body].join('\n')).split(

@@ -101,7 +101,8 @@ function inRoleAt(role: Role, county: string | null, today: Day) {
   )
 }
 
-async function withRole(db: Db, role: Role, county: string | null, today: Day): Promise<Receiver[]> {
+/** Everybody in a role in a county, at the city level where that is null; by userid. */
+export async function withRole(db: Db, role: Role, county: string | null, today: Day): Promise<Receiver[]> {
   const rows = await db
     .select()
     .from(people)

@@ -5,6 +5,8 @@ import type { Understanding } from '#src/language/understanding.ts'
 import { askSection, sendLetter } from './consultations/letter.ts'
 import type { Context } from './context.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
+import { groupDigest, groupUnreached } from './digest/groups.ts'
+import { weeklyDigest } from './digest/weekly.ts'
 import { approveNotice, sendBackNotice } from './notices/approve.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
@@ -123,6 +125,9 @@ export const reminders: Record<string, Reminder> = {
   last_call: lastCall,
   due_1: dueIn1,
   due_3: dueIn3,
+  digest: weeklyDigest,
+  group_digest: groupDigest,
+  group_unreached: groupUnreached,
 }
 
 /** What every minute brings, in quiet hours and on days off too. */

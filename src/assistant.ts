@@ -9,11 +9,12 @@ import { fitsInline } from './channels/wecom/reply.ts'
 import { wecomRoutes } from './channels/wecom/routes.ts'
 import type { TokenMemory } from './channels/wecom/token.ts'
 import { createPlainUserIds } from './channels/wecom/userids.ts'
+import { unknownPlaces } from './channels/wecom/webhooks.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createPhotoFetcher } from './delivery/photos.ts'
 import type { Instant } from './domain/day.ts'
 import type { Clock, Files, Ids } from './domain/ports.ts'
-import { tick } from './schedule/tick.ts'
+import { tick, type TickDeps } from './schedule/tick.ts'
 import type { Watch } from './watch/watch.ts'
 
 export type AssistantDeps = {
@@ -55,9 +56,10 @@ export function createAssistant(deps: AssistantDeps) {
   const delivery = createDelivery({ ...deps, channel })
   const photos = createPhotoFetcher({ ...deps, channel, wake: () => delivery.wake() })
   const known = createRosterKeeper(store.db, memory.roster)
-  const turn: TurnDeps = {
+  const turn: TurnDeps & TickDeps = {
     ...deps,
     known,
+    groups: [...(wecom.webhooks?.keys() ?? [])],
     fitsInline,
     wake() {
       delivery.wake()
@@ -76,8 +78,15 @@ export function createAssistant(deps: AssistantDeps) {
     await photos.drain()
     await delivery.drain()
   }
-  /** Reads the roster ahead, so that the first to write is answered as fast as the next. */
-  const warmUp = async () => void (await known())
+  /** Reads the roster ahead, so that the first to write is answered as fast as the next; names what does not fit it. */
+  const warmUp = async () => {
+    const { roster } = await known()
+    for (const place of unknownPlaces(wecom.webhooks ?? new Map(), roster.counties))
+      watch.log('error', 'unknown_place', {
+        place,
+        mend: 'WECOM_DIGEST_WEBHOOKS names a place that the roster does not have: write it as the places file does',
+      })
+  }
   return {
     routes,
     delivery,

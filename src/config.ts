@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConfigError } from './domain/errors.ts'
 import type { WecomConfig } from './channels/wecom/config.ts'
+import { DigestWebhooks } from './channels/wecom/webhooks.ts'
 
 /** What a deployment is told by its environment. Without WeCom's five values it runs the sample city. */
 export type Config = {
@@ -25,7 +26,8 @@ const BOT: readonly Setting[] = [
   { name: 'WECOM_BOT_TOKEN', where: '智能机器人 → API模式 → Token' },
   { name: 'WECOM_BOT_ENCODING_AES_KEY', where: '智能机器人 → API模式 → EncodingAESKey' },
 ]
-const WHERE = new Map([...APP, ...BOT].map((setting) => [setting.name, setting.where]))
+const WEBHOOKS: Setting = { name: 'WECOM_DIGEST_WEBHOOKS', where: '企业微信群 → 群机器人 → Webhook 地址' }
+const WHERE = new Map([...APP, ...BOT, WEBHOOKS].map((setting) => [setting.name, setting.where]))
 
 const aesKey = z.string().regex(/^[A-Za-z0-9]{43}$/, '应为 43 位字母和数字')
 const token = z.string().regex(/^[A-Za-z0-9]{1,32}$/, '应为不超过 32 位的字母和数字')
@@ -50,6 +52,7 @@ const Environment = z.object({
   WECOM_BOT_TOKEN: token.optional(),
   WECOM_BOT_ENCODING_AES_KEY: aesKey.optional(),
   WECOM_BOT_NAME: z.string().optional(),
+  WECOM_DIGEST_WEBHOOKS: DigestWebhooks.optional(),
 })
 
 type Environment = z.infer<typeof Environment>
@@ -82,7 +85,9 @@ function wecomOf(env: Environment, filled: Record<string, unknown>): WecomConfig
   const missing = (settings: readonly Setting[]) => settings.filter(({ name }) => filled[name] === undefined)
   const app = missing(APP)
   const bot = missing(BOT)
-  if (app.length === APP.length && bot.length === BOT.length) return null
+  const webhooks = env.WECOM_DIGEST_WEBHOOKS
+  // A made-up city has nothing to tell to real groups.
+  if (app.length === APP.length && bot.length === BOT.length && !webhooks) return null
   if (app.length > 0) throw incomplete('企业微信自建应用', app)
   if (bot.length === 1) throw incomplete('智能机器人', bot)
   return {
@@ -92,6 +97,7 @@ function wecomOf(env: Environment, filled: Record<string, unknown>): WecomConfig
     token: env.WECOM_TOKEN as string,
     encodingAesKey: env.WECOM_ENCODING_AES_KEY as string,
     apiBase: address('WECOM_API_BASE', env.WECOM_API_BASE),
+    ...(webhooks ? { webhooks } : {}),
     ...(bot.length === 0 ? { bot: botOf(env) } : {}),
   }
 }

@@ -31,6 +31,14 @@ const BOT = {
 
 const GROUP = { chatId: 'wrGROUP', name: '章贡区督学群' }
 
+/** Robots that bring the digest, each in a group of its own. */
+const CITY_ROBOT = { key: '0f3a6c1e-4e6b-9c55-7f3b-aaaaaaaaaaaa', chatId: 'wrCITY' }
+const COUNTY_ROBOT = { key: '5d2a1c88-4e6b-9c55-0f3a-bbbbbbbbbbbb', chatId: 'wrCOUNTY' }
+const WEBHOOKS = new Map([
+  ['city', CITY_ROBOT.key],
+  ['章贡区', COUNTY_ROBOT.key],
+])
+
 /** Tuesday, 18 November 2025, half past ten. */
 export const START = instantOf('2025-11-18T10:30:00+08:00')
 /** Between two acts of people: longer than any limit per minute forgets, shorter than any question is forgotten. */
@@ -71,11 +79,12 @@ export async function openWorld(options: Options = {}) {
     people: async () => peopleOf(options.people),
     now,
     group: GROUP,
+    robots: [CITY_ROBOT, COUNTY_ROBOT],
     fetch: (url, init) => assistant.routes.request(new URL(url).pathname + new URL(url).search, init),
   })
   const assistant = createAssistant({
     store,
-    wecom: { ...APP, bot: BOT, apiBase: 'http://127.0.0.1:3000/simulator/wecom' },
+    wecom: { ...APP, bot: BOT, apiBase: 'http://127.0.0.1:3000/simulator/wecom', webhooks: WEBHOOKS },
     files: createNodeFiles(join(folder, 'files')),
     clock: { now },
     machine: { now },

@@ -1,4 +1,4 @@
-import { approvalLine, listText, undeliveredText, type Undelivered } from '#cards/digest.ts'
+import { approvalLine, groupName, listText, undeliveredText, type Undelivered } from '#cards/digest.ts'
 import { overdueText } from '#cards/queries.ts'
 import { approvalsWaiting } from '#db/approvals.ts'
 import { overdueCases } from '#db/cases.ts'
@@ -86,7 +86,7 @@ export async function undelivered(on: Reading, county: string | null): Promise<s
   const lost = (await failedSince(on.db, since)).filter((each) => county === null || each.county === county)
   return undeliveredText(
     lost.map((each): Undelivered => ({
-      to: each.name ?? each.recipient,
+      to: each.name ?? groupName(each.recipient) ?? each.recipient,
       on: dayOf(each.createdAt),
       message: each.message,
       why: each.why ?? '',

@@ -8,7 +8,7 @@ import { officeLists } from './lists.ts'
 export type Told = { words: string; idle: boolean }
 
 /** Of a place; null: the city. */
-type Tell = (on: Reading, county: string | null, span: DigestSpan) => Promise<Told>
+export type Tell = (on: Reading, county: string | null, span: DigestSpan) => Promise<Told>
 
 /** For an office: numbers, the three worst, and what waits there. */
 export const tellOffice: Tell = async (on, county, span) => {

@@ -10,6 +10,8 @@ import type { Context } from '../context.ts'
 export type Minute = Pick<Context, 'db' | 'now' | 'today' | 'roster' | 'workingDays' | 'ids'> & {
   /** Whether this person's minute has come: what is said to others now is not heard, and need not be worked out. */
   hears(userid: UserId): boolean
+  /** The places, or `city`, whose groups have a robot that takes the digest. */
+  groups: readonly string[]
 }
 
 /** What the clock has to tell one person: once for each (kind, subject, recipient, period). */

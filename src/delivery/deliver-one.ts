@@ -8,6 +8,7 @@ import { isStillSo } from '#handlers/reminders/still.ts'
 import { LATE_CARD } from '#src/bot/queue.ts'
 import { dayOf, plusMs, type Instant } from '#src/domain/day.ts'
 import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
+import { placeOfGroup } from '#src/domain/words.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { nextTry } from './retry.ts'
 
@@ -106,7 +107,7 @@ async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | 
   return responseCode ? { kind: 'settle', to, responseCode, outcome: message.outcome } : null
 }
 
-/** What of a reminder still has a meaning, to somebody who is still in post. */
+/** What of a reminder still has a meaning, to somebody who is still in post, or to a group. */
 async function reminding(
   { store: { db }, clock }: DeliveryDeps,
   { recipient }: OutboxRow,
@@ -114,7 +115,8 @@ async function reminding(
   lines: readonly ReminderLine[],
 ): Promise<Outgoing | null> {
   const now = clock.now()
-  if (!(await personOf(db, recipient, dayOf(now)))) return null
+  const isThere = placeOfGroup(recipient) !== null || (await personOf(db, recipient, dayOf(now)))
+  if (!isThere) return null
   const left: ReminderLine[] = []
   for (const line of lines)
     if (line.until > now && (line.while === null || (await isStillSo(db, line.while)))) left.push(line)

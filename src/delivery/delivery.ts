@@ -25,7 +25,7 @@ const LOOK_AHEAD = 64
  */
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const owner = deps.ids.fresh()
-  const pace = createPace(deps.channel.perPersonPerMinute)
+  const pace = createPace(deps.channel.perMinute)
   const inHand = new Map<string, Promise<void>>()
   let ready: OutboxRow[] = []
   let more = false

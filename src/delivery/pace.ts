@@ -6,8 +6,8 @@ import { plusMs, type Instant } from '#src/domain/day.ts'
  */
 export const PACE_MS = 70_000
 
-/** Keeps to so many messages a minute for one person: the platform drops what is more without a word. */
-export function createPace(perMinute: number) {
+/** Keeps to so many messages a minute for each receiver: the platform drops what is more without a word. */
+export function createPace(perMinute: (recipient: string) => number) {
   const sentTo = new Map<string, Instant[]>()
 
   const recent = (recipient: string, now: Instant): Instant[] => {
@@ -21,7 +21,7 @@ export function createPace(perMinute: number) {
     /** How long this person must be left alone; 0 when a message may go now. */
     waitMs(recipient: string, now: Instant): number {
       const kept = recent(recipient, now)
-      const oldest = kept.at(-perMinute)
+      const oldest = kept.at(-perMinute(recipient))
       return oldest === undefined ? 0 : plusMs(oldest, PACE_MS) - now
     },
     sent(recipient: string, at: Instant, messages: number): void {

@@ -37,6 +37,6 @@ export type Channel = {
   /** How many messages of its limit per person a rendered body takes. */
   messagesIn(body: string): number
   fetchMedia(ref: MediaRef): Promise<Uint8Array>
-  /** The most messages a minute that one person may be sent; more would be dropped in silence. */
-  readonly perPersonPerMinute: number
+  /** The most messages a minute that one receiver, a person or a group, may be sent; more would be dropped in silence. */
+  perMinute(recipient: string): number
 }

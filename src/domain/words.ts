@@ -145,4 +145,13 @@ export type ProposalId = string & { readonly __id: 'proposal' }
 export type AlarmId = string & { readonly __id: 'alarm' }
 export type ReportId = string & { readonly __id: 'report' }
 
+/** Where a message to the group of a place goes, in place of a person: `webhook:章贡区`, for the city's `webhook:city`. */
+export const groupOf = (place: string): UserId => `${GROUP}${place}` as UserId
+/** The place whose group is meant; null for a person. */
+export const placeOfGroup = (recipient: string): string | null =>
+  recipient.startsWith(GROUP) ? recipient.slice(GROUP.length) : null
+const GROUP = 'webhook:'
+/** The city among the places that have a group. */
+export const CITY_GROUP = 'city'
+
 export const userId = (written: string): UserId => written.trim().toLowerCase() as UserId

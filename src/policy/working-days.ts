@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, yearOf, type Day } from '#src/domain/day.ts'
+import { addDays, mondayOf, weekdayOf, yearOf, type Day } from '#src/domain/day.ts'
 
 /** Days that differ from the Monday-to-Friday rule, as the State Council arranged them; loaded from the database. */
 export type WorkingDays = {
@@ -40,6 +40,9 @@ export function workingDayFrom(days: WorkingDays, on: Day): Day {
 export function workingDayUntil(days: WorkingDays, on: Day): Day {
   return isWorkingDay(days, on) ? on : addWorkingDays(days, on, -1)
 }
+
+/** Whether Monday's digest goes out on this day: on the first working day from Monday on (policy.md 8.3). */
+export const isDigestDay = (days: WorkingDays, on: Day): boolean => workingDayFrom(days, mondayOf(on)) === on
 
 /** Shown beside every date computed in a year whose arrangement is not loaded. */
 export const provisionalNote = (days: WorkingDays, ...on: Day[]): string =>

@@ -16,6 +16,8 @@ export type TickDeps = {
   machine: Clock
   ids: Ids
   watch: Watch
+  /** The places whose groups take the digest. */
+  groups: readonly string[]
   /** Messages and pictures that wait for their time. */
   wake(): void
 }
@@ -49,9 +51,9 @@ async function forget({ store }: TickDeps, now: Instant): Promise<void> {
   await store.commit([...forgetMessages(plusMs(now, -MESSAGE_LIFE_MS)), forgetReminders(twoYearsAgo)])
 }
 
-async function nowAs({ store, known, ids }: TickDeps, now: Instant): Promise<Omit<Minute, 'hears'>> {
+async function nowAs({ store, known, ids, groups }: TickDeps, now: Instant): Promise<Omit<Minute, 'hears'>> {
   const { roster, workingDays } = await known()
-  return { db: store.db, now, today: dayOf(now), roster, workingDays, ids }
+  return { db: store.db, now, today: dayOf(now), roster, workingDays, ids, groups }
 }
 
 async function attempt(deps: TickDeps, job: string, doing: () => Promise<void>): Promise<void> {

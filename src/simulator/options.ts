@@ -42,6 +42,8 @@ export type SimulatorOptions = {
   /** Milliseconds: the wait for an answer (5000), between attempts (1000), between stream refreshes (1000). */
   timing?: { timeoutMs?: number; retryMs?: number; refreshMs?: number }
   group?: { chatId: string; name: string }
+  /** Robots of groups by their keys; they speak in `group` unless they name another chat. */
+  robots?: readonly { key: string; chatId?: string }[]
   /** Whose phones the page shows first. */
   phones?: readonly string[]
   /** Sentences to try, for the page. */

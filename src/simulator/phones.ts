@@ -7,10 +7,12 @@ import { appChat, botChat, groupChat, type Message } from './world.ts'
 
 export type Phones = ReturnType<typeof createPhones>
 
+/** The one group that the phones show. */
+export const defaultGroup = (core: Core): string => core.options.group?.chatId ?? 'wrGROUP0001'
+
 /** The phones: what people do with them and what they see. */
 export function createPhones(core: Core) {
-  const groupId = () => core.options.group?.chatId ?? 'wrGROUP0001'
-  const inGroup = (userid: string): Place => ({ userid, chatId: groupId() })
+  const inGroup = (userid: string): Place => ({ userid, chatId: defaultGroup(core) })
   const seen = (chat: string): Message[] => structuredClone(core.world.chats.get(chat) ?? [])
 
   const tapApp = async (userid: string, cardId: string, { force }: PressOptions, read: ReadTap) => {
@@ -41,7 +43,7 @@ export function createPhones(core: Core) {
       tapBot(inGroup(userid), cardId, options, (card) => pressOn(card, key, options)),
     submitInGroup: (userid: string, cardId: string, ticked: Ticked) =>
       tapBot(inGroup(userid), cardId, {}, (card) => submitOn(card, ticked)),
-    groupInbox: () => seen(groupChat(groupId())),
+    groupInbox: (chatId = defaultGroup(core)) => seen(groupChat(chatId)),
 
     enterBot: (userid: string) => phone.enterBot(core, userid),
     sayToBot: (userid: string, text: string) => phone.sayToBot(core, { userid }, text),

@@ -115,3 +115,132 @@ describe('what reached nobody', () => {
     li.sees('由督导办查询')
   })
 })
+
+describe('Monday at half past eight', () => {
+  const offices = ['zhou_wen', 'sun_li', 'nan_ban', 'shi_ban', 'zong_du', 'zhang_ren']
+  /** What came from the assistant to this person at the last look. */
+  const digestsOf = (userid: string) =>
+    world.simulator.inbox(userid).filter((each) => each.text.includes('上周督导小结'))
+
+  beforeEach(() => world.tickAt('2025-11-18T10:30:00+08:00'))
+
+  test('offices read their place, the chief inspector and the chair the city, each once', async () => {
+    await aNotice()
+    await world.tickAt('2025-11-24T08:29:00+08:00')
+    for (const userid of offices) expect(digestsOf(userid)).toEqual([])
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    await world.tickAt('2025-11-24T08:31:00+08:00')
+    await world.tickAt('2025-11-24T16:00:00+08:00')
+    for (const userid of offices) expect(digestsOf(userid), userid).toHaveLength(1)
+    expect(digestsOf('zhou_wen')[0]!.text).toContain(
+      '章贡区上周督导小结（11月17日（周一）至11月23日（周日））',
+    )
+    expect(digestsOf('zhou_wen')[0]!.text).toContain('没有责任督学的学校 1 所：\n· 第三中学')
+    expect(digestsOf('shi_ban')[0]!.text).toContain('没有责任督学的学校 1 所：章贡区 1 所')
+    expect(digestsOf('zong_du')[0]!.text).not.toContain('没有责任督学')
+    for (const userid of ['Li_Min', 'chen_yuan', 'ji_jian']) expect(digestsOf(userid)).toEqual([])
+  })
+
+  test('what waits for the office stands in it', async () => {
+    await person('Li_Min').says('今天上午去了文清，消防通道堵死，严重问题，周四前改')
+    await person('Li_Min').taps('确认')
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    expect(digestsOf('zhou_wen')[0]!.text).toMatch(
+      /待督导办审批 1 件：\n· 整改通知下发：文清路小学（11月18日（周二）报）/,
+    )
+    expect(digestsOf('nan_ban')[0]!.text).not.toContain('待督导办审批')
+  })
+
+  test('a Monday off: the first working day', async () => {
+    // The first of January 2026 is a Thursday; Friday and the weekend are off, Sunday the 4th is worked.
+    await world.tickAt('2025-12-26T09:00:00+08:00')
+    await world.tickAt('2026-02-13T09:00:00+08:00')
+    const before = digestsOf('zhou_wen').length
+    // Spring Festival: off from Sunday the 15th to Monday the 23rd.
+    await world.tickAt('2026-02-16T08:30:00+08:00')
+    await world.tickAt('2026-02-23T08:30:00+08:00')
+    expect(digestsOf('zhou_wen')).toHaveLength(before)
+    await world.tickAt('2026-02-24T08:30:00+08:00')
+    expect(digestsOf('zhou_wen').at(-1)!.text).toContain('（2月16日（周一）至2月22日（周日））')
+    expect(digestsOf('zhou_wen')).toHaveLength(before + 1)
+  })
+
+  test('after a standstill the digest of this week comes late, none of an earlier one', async () => {
+    await aNotice()
+    await world.tickAt('2025-12-10T10:00:00+08:00')
+    expect(digestsOf('zhou_wen')).toHaveLength(1)
+    expect(digestsOf('zhou_wen')[0]!.text).toContain('（12月1日（周一）至12月7日（周日））')
+  })
+
+  test('nothing to report: no message', async () => {
+    await world.close()
+    world = await openWorld({
+      schools: `code,name,county,stage,ownership,students,aliases\nS10,潭口中学,南康区,junior,public,1100,潭口\n`,
+      people: PEOPLE.split('\n')
+        .filter((line) => /^(userid|liao_nan|nan_ban)/.test(line))
+        .join('\n'),
+    })
+    await world.tickAt('2025-11-18T10:30:00+08:00')
+    await person('liao_nan').says('今天上午去了潭口，没发现问题')
+    await person('liao_nan').taps('确认')
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    expect(digestsOf('nan_ban')).toEqual([])
+  })
+
+  test('a list of any length goes in full, as text in numbered pieces', async () => {
+    await world.close()
+    const schools = Array.from({ length: 60 }, (_, i) => `N${i},第${i}希望小学,南康区,primary,public,300,`)
+    world = await openWorld({
+      schools: `code,name,county,stage,ownership,students,aliases\n${schools.join('\n')}\n`,
+      people:
+        'userid,name,role,county,school_code,assigned_school_codes,unit\nnan_ban,南办,county_office,南康区,,,\n',
+    })
+    await world.tickAt('2025-11-18T10:30:00+08:00')
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    const shown = world.simulator.inbox('nan_ban').map((each) => each.text)
+    expect(shown.join('')).toContain('……还有 40 所')
+    expect(shown.join('')).toContain('第19希望小学')
+  })
+})
+
+describe('the groups', () => {
+  beforeEach(() => world.tickAt('2025-11-18T10:30:00+08:00'))
+  const inGroup = (chat: string) => world.simulator.groupInbox(chat).map((each) => each.text)
+
+  test('read the five numbers of their place once, and no name of a person or a school', async () => {
+    await aNotice()
+    for (const at of ['08:30', '08:31', '16:00']) await world.tickAt(`2025-11-24T${at}:00+08:00`)
+    const [city, county] = [inGroup('wrCITY'), inGroup('wrCOUNTY')]
+    expect([city.length, county.length]).toEqual([1, 1])
+    expect(county[0]).toContain('章贡区上周督导小结')
+    expect(county[0]).not.toMatch(/小学|中学|幼儿园|李敏|需重点关注/)
+    expect(city[0]).toContain('需重点关注：章贡区')
+    expect(city[0]).not.toMatch(/小学|中学|幼儿园|李敏/)
+  })
+
+  test('the key stands neither in the database nor in the log', async () => {
+    await aNotice()
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    const stored = world.store.client.prepare('select group_concat(body) from outbox').pluck().get()
+    expect(stored).toContain('webhook:章贡区')
+    for (const kept of [String(stored), JSON.stringify(world.logged)])
+      expect(kept).not.toMatch(/5d2a1c88|0f3a6c1e/)
+  })
+
+  test('a robot that takes no more waits; one that was removed is given up and the city office told', async () => {
+    await aNotice()
+    world.simulator.fault('webhook/send', { kind: 'code', errcode: 45009 })
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    expect(inGroup('wrCITY').length + inGroup('wrCOUNTY').length).toBe(1)
+    await world.moveTo('2025-11-24T08:32:00+08:00')
+    expect(inGroup('wrCITY').length + inGroup('wrCOUNTY').length).toBe(2)
+
+    world.simulator.fault('webhook/send', { kind: 'code', errcode: 93000 })
+    await world.tickAt('2025-12-01T08:30:00+08:00')
+    const shi = person('shi_ban')
+    await world.tickAt('2025-12-01T16:00:00+08:00')
+    await world.tickAt('2025-12-02T16:00:00+08:00')
+    shi.sees(/群小结没有发出（1项）\n· (全市|章贡区)的群：群机器人的地址无效，或机器人已被移出群.*93000/)
+    expect(shi.everything().match(/群小结没有发出/g)).toHaveLength(1)
+  })
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '#src/domain/ports.ts'
+import { placeOfGroup } from '#src/domain/words.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { isTokenCode, needsMending } from './codes.ts'
 import type { WecomConfig } from './config.ts'
@@ -20,6 +21,8 @@ export type WecomApi = {
     json: string,
     to: string,
   ): Promise<Answer<Posted>>
+  /** Posts a message to the group that `to` names, through its robot: no token, and no check for repeats (WeCom D99110). */
+  postToGroup(to: string, json: string): Promise<Answer<Posted>>
   /** The bytes of a file that someone sent to the app; null where it is gone or larger than we take. */
   media(mediaId: string): Promise<Answer<Buffer | null>>
   /** Uploads a picture and gives its media id, good for three days. */
@@ -75,6 +78,13 @@ export function createWecomApi(deps: {
     async post(path, json, to) {
       const answer = await call(path, posting(json, PostAnswer))
       return answer.ok ? postedTo(to, answer.value) : answer
+    },
+    async postToGroup(to, json) {
+      const key = config.webhooks?.get(placeOfGroup(to) ?? '')
+      if (key === undefined) return refused('WECOM_DIGEST_WEBHOOKS 里没有这个群')
+      const { init = {}, read } = posting(json, Common)
+      const answer = await exchange(fetch, apiUrl(config.apiBase, 'webhook/send', { key }), init, read)
+      return answer.ok ? { ok: true, value: {} } : answer
     },
     media: (media_id) => call('media/get', { query: { media_id }, read: readMedia }),
     async uploadImage(content, name) {

@@ -1,8 +1,9 @@
 import type { Channel, Clock, Files, Sent } from '#src/domain/ports.ts'
+import { placeOfGroup } from '#src/domain/words.ts'
 import type { WecomApi } from './api.ts'
 import type { WecomConfig } from './config.ts'
 import type { Fetch } from './http.ts'
-import { MESSAGES_PER_PERSON_AND_MINUTE } from './limits.ts'
+import { MESSAGES_PER_GROUP_AND_MINUTE, MESSAGES_PER_PERSON_AND_MINUTE } from './limits.ts'
 import { fetchMedia } from './media.ts'
 import { callsIn, render } from './render.ts'
 import type { Call } from './render.ts'
@@ -22,7 +23,8 @@ export type WecomChannelDeps = {
 export function createWecomChannel(deps: WecomChannelDeps): Channel {
   const uploads = createUploads(deps)
   return {
-    perPersonPerMinute: MESSAGES_PER_PERSON_AND_MINUTE,
+    perMinute: (recipient) =>
+      placeOfGroup(recipient) === null ? MESSAGES_PER_PERSON_AND_MINUTE : MESSAGES_PER_GROUP_AND_MINUTE,
     render: (message, options) => render(message, options, deps.config.agentId),
     messagesIn: (body) => callsIn(body).length,
     send: (body) => makeCalls(callsIn(body), deps.api, uploads),
@@ -41,6 +43,7 @@ async function makeCalls(calls: Call[], api: WecomApi, uploads: Uploads): Promis
 }
 
 async function makeCall({ path, to, json, image }: Call, api: WecomApi, uploads: Uploads): Promise<Sent> {
+  if (path === 'webhook/send') return toSent(await api.postToGroup(to, json))
   if (!image) return toSent(await api.post(path, json, to))
   const uploaded = await uploads.idOf(image)
   if (!uploaded.ok) return uploaded.failure

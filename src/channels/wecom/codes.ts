@@ -72,6 +72,10 @@ const MEANINGS: Record<number, Meaning> = {
   82002: noReceiver,
   82003: noReceiver,
   82004: badContent,
+  93000: {
+    kind: 'refused',
+    why: '群机器人的地址无效，或机器人已被移出群；请重新添加机器人，并更新 WECOM_DIGEST_WEBHOOKS',
+  },
   301002: wrongAgent,
   301007: { kind: 'mend', why: '企业在企业微信上已不可用，请联系企业微信管理员' },
 }

@@ -67,3 +67,5 @@ export const CALLBACK_BYTES = 1024 * 1024
 export const MEDIA_BYTES = 20 * 1024 * 1024
 /** A member is shown no more in a minute; the rest is dropped without a word (WeCom D90236). */
 export const MESSAGES_PER_PERSON_AND_MINUTE = 30
+/** A group's robot takes no more in a minute; the rest is refused with 45009 (WeCom D99110). */
+export const MESSAGES_PER_GROUP_AND_MINUTE = 20

@@ -3,14 +3,15 @@ import type { Card } from '#cards/card.ts'
 import type { Outgoing } from '#cards/outgoing.ts'
 import { cardText } from '#cards/text.ts'
 import { unreachable } from '#src/domain/errors.ts'
+import { placeOfGroup } from '#src/domain/words.ts'
 import { TEXT_BYTES } from './limits.ts'
 import { templateCard } from './template-card.ts'
 import { clean, plainText, splitText } from './text.ts'
 
 /** One call of the platform's API: `json` is posted as it stands. */
 const Call = z.object({
-  path: z.enum(['message/send', 'message/update_template_card']),
-  /** Its only receiver. */
+  path: z.enum(['message/send', 'message/update_template_card', 'webhook/send']),
+  /** Its only receiver: a userid, or the group of a place. */
   to: z.string(),
   json: z.string(),
   /** A picture is uploaded first; its sha256 stands in `json` where the media id belongs. */
@@ -30,8 +31,9 @@ export const render = (message: Outgoing, options: Options, agentId: number): st
   JSON.stringify({ calls: callsFor(message, options, agentId) } satisfies z.input<typeof Body>)
 
 function callsFor(message: Outgoing, options: Options, agentId: number): Call[] {
-  const send = (payload: object) => sending(message.to, agentId, payload)
   const late = options.late ? '（补发）' : ''
+  if (placeOfGroup(message.to) !== null) return toGroup(message, late)
+  const send = (payload: object) => sending(message.to, agentId, payload)
   switch (message.kind) {
     case 'text':
       return texts(late + message.text).map((text) => send(textPayload(text)))
@@ -49,6 +51,16 @@ function callsFor(message: Outgoing, options: Options, agentId: number): Call[] 
     default:
       return unreachable(message)
   }
+}
+
+/** A robot shows words; its key is added on the way out, so that it is stored nowhere. */
+function toGroup(message: Outgoing, late: string): Call[] {
+  if (message.kind !== 'text') throw new Error(`a group reads words only, no ${message.kind}`)
+  return texts(late + message.text).map((content) => ({
+    path: 'webhook/send',
+    to: message.to,
+    json: JSON.stringify({ msgtype: 'text', text: { content } }),
+  }))
 }
 
 /** The platform shows no card without a button, so its facts go out as a text. */

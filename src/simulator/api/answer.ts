@@ -30,6 +30,7 @@ const MEANINGS: Record<number, string> = {
   60111: 'userid not found',
   81012: 'no receiver given',
   81013: 'user & party & tag all invalid',
+  93000: 'invalid webhook url, or the robot is no longer in the group',
   301002: 'agentid does not belong to this access_token',
 }
 

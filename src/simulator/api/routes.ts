@@ -11,6 +11,7 @@ import { respond } from './response.ts'
 import { sendMessage } from './send.ts'
 import { createTokens, type Tokens } from './token.ts'
 import { updateCard } from './update-card.ts'
+import { sendToGroup } from './webhook.ts'
 
 const APIS: Record<string, Api> = {
   gettoken: { method: 'GET', needsToken: false, answer: ({ tokens, query }) => tokens.issue(query) },
@@ -20,6 +21,7 @@ const APIS: Record<string, Api> = {
   'media/upload': { method: 'POST', needsToken: true, answer: uploadMedia },
   'media/get': { method: 'GET', needsToken: true, answer: getMedia },
   'batch/openuserid_to_userid': { method: 'POST', needsToken: true, answer: resolveOpenIds },
+  'webhook/send': { method: 'POST', needsToken: false, answer: sendToGroup },
   'aibot/response': { method: 'POST', needsToken: false, answer: respond },
 }
 

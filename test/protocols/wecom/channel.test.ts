@@ -112,7 +112,8 @@ test('a body that nobody rendered is an error, not a message', async () => {
 })
 
 test('thirty messages a minute for one person', () => {
-  expect(channelOn({}).channel.perPersonPerMinute).toBe(30)
+  const { perMinute } = channelOn({}).channel
+  expect([perMinute('li_min'), perMinute('webhook:章贡区')]).toEqual([30, 20])
 })
 
 describe('plain userids', () => {
