@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, count, eq, gte, isNull, ne, sql } from 'drizzle-orm'
 import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { once } from './once.ts'
@@ -23,6 +23,24 @@ const waitingFor = once((db) =>
 export async function hasWaiting(db: Db, recipient: UserId): Promise<boolean> {
   return (await waitingFor(db).all({ recipient })).length > 0
 }
+
+const waitingAboutIt = once((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.recipient, sql.placeholder('recipient')),
+        eq(outbox.subject, sql.placeholder('subject')),
+        isWaiting,
+      ),
+    )
+    .prepare(),
+)
+
+/** What waits for this person about one subject. */
+export const waitingAbout = async (db: Db, recipient: UserId, subject: string) =>
+  waitingAboutIt(db).all({ recipient, subject })
 
 const openBySubject = once((db) =>
   db
@@ -129,6 +147,38 @@ export async function backlog(db: Db): Promise<{ waiting: number; oldest: Instan
   const failed = await db.$count(outbox, sql`${outbox.state} = 'failed'`)
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null, failed }
 }
+
+/** Why a message was given up whose time had passed. */
+export const EXPIRED = '没有及时送达，已过期'
+
+/** People whom WeCom would not serve, why, and how many messages they have missed. */
+export type Undelivered = { userid: UserId; name: string | null; why: string; messages: number }
+
+/**
+ * What reached nobody since then (machine time), by person and reason: for the office of that county, which mends the
+ * userid in the roster or asks for a licence; null for people of the city and those whom no roster knows. What only came
+ * too late is not among it.
+ */
+export const undelivered = async (db: Db, county: string | null, since: Instant): Promise<Undelivered[]> =>
+  db
+    .select({
+      userid: outbox.recipient,
+      name: people.name,
+      why: sql<string>`${outbox.why}`,
+      messages: count(),
+    })
+    .from(outbox)
+    .leftJoin(people, eq(people.userid, outbox.recipient))
+    .where(
+      and(
+        sql`${outbox.state} = 'failed'`,
+        gte(outbox.sentAt, since),
+        ne(outbox.why, EXPIRED),
+        county === null ? isNull(people.county) : eq(people.county, county),
+      ),
+    )
+    .groupBy(outbox.recipient, outbox.why)
+    .limit(50)
 
 /**
  * What went to whom since then, and what was being tried when a process died: it may have arrived. For the limit per

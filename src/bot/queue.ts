@@ -19,6 +19,8 @@ export type QueueDeps = {
   now: Instant
   /** Machine time: what the platform counts its duplicates by. */
   machineNow: Instant
+  /** Whose turn it is; nobody's where the machine itself speaks. */
+  by?: UserId
 }
 
 /** Ends the task id of a card that was rendered anew because it came late. */
@@ -29,10 +31,11 @@ export type Pressed = { token: string; responseCode: string | undefined }
 
 type Head = Pick<Post, 'to' | 'subject' | 'urgent' | 'until'>
 
-const row = ({ ids, now }: QueueDeps, { to, subject, urgent, until }: Head, message: Message) => ({
+const row = ({ ids, now, by }: QueueDeps, { to, subject, urgent, until }: Head, message: Message) => ({
   token: ids.fresh(),
   createdAt: now,
   recipient: to,
+  sender: by ?? null,
   subject,
   lane: urgent ? 0 : 1,
   kind: message.kind,

@@ -81,7 +81,7 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
   const { inline, later } = await placeReply(deps, incoming, plan)
   // Machine time: the answer is signed with it, and a rehearsal must not move what the platform checks.
   const at = deps.machine.now()
-  const queue = { db, ids: deps.ids, now, machineNow: at }
+  const queue = { db, ids: deps.ids, now, machineNow: at, by: incoming.from }
   const entry = {
     key: incoming.key,
     at,

@@ -1,6 +1,6 @@
 import type { Outgoing } from '#cards/outgoing.ts'
 import { reminderMessage, type ReminderLine } from '#cards/reminder.ts'
-import { messageOf, type OutboxRow } from '#db/outbox.ts'
+import { EXPIRED, messageOf, type OutboxRow } from '#db/outbox.ts'
 import { personOf, writtenUserid } from '#db/people.ts'
 import { outbox } from '#db/schema/machine.ts'
 import { update, type Store } from '#db/store.ts'
@@ -11,6 +11,7 @@ import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
 import { placeOfGroup } from '#src/domain/words.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { nextTry } from './retry.ts'
+import { urgentArrived, urgentFailed, urgentPutOff } from './undelivered.ts'
 
 export type DeliveryDeps = {
   store: Store
@@ -42,7 +43,7 @@ export async function deliverOne(
   owner: string,
   paced: Paced,
 ): Promise<void> {
-  if (row.expiresAt <= deps.clock.now()) return finish(deps, row, 'failed', 'expired')
+  if (row.expiresAt <= deps.clock.now()) return finish(deps, row, 'failed', EXPIRED)
   const message = await outgoing(deps, row)
   if (!message) return finish(deps, row, 'sent', 'there is nothing left to show')
   const body = await bytesOf(deps, row, message)
@@ -126,16 +127,22 @@ async function reminding(
 async function conclude(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise<void> {
   if (sent.outcome === 'refused') return finish(deps, row, isDone(row) ? 'sent' : 'failed', sent.why)
   deps.watch.count(sent.outcome === 'sent' ? 'sent' : 'send_later', row.kind)
-  const now = deps.machine.now()
-  const after =
-    sent.outcome === 'sent'
-      ? { state: 'sent' as const, sentAt: now, why: null, responseCode: sent.responseCode ?? null }
-      : {
-          nextAt: nextTry(now, row.attempts, deps.ids.chance(), sent.retryAfterMs),
-          leaseUntil: 0 as Instant,
-          why: sent.why,
-        }
-  await deps.store.commit([update(outbox, after, { id: row.id })])
+  if (sent.outcome === 'later') return putOff(deps, row, sent)
+  const shown = { state: 'sent' as const, why: null, responseCode: sent.responseCode ?? null }
+  const sentAt = deps.machine.now()
+  await deps.store.commit([
+    update(outbox, { ...shown, sentAt }, { id: row.id }),
+    ...(await urgentArrived(deps, row)),
+  ])
+}
+
+async function putOff(deps: DeliveryDeps, row: OutboxRow, later: Extract<Sent, { outcome: 'later' }>) {
+  const { why, retryAfterMs } = later
+  const nextAt = nextTry(deps.machine.now(), row.attempts, deps.ids.chance(), retryAfterMs)
+  await deps.store.commit([
+    update(outbox, { nextAt, leaseUntil: 0 as Instant, why }, { id: row.id }),
+    ...(await urgentPutOff(deps, row, why, nextAt)),
+  ])
 }
 
 /** A code updates its card once (WeCom D94888): refused again after a crash, the update was carried out before it. */
@@ -148,9 +155,13 @@ async function finish(
   state: 'sent' | 'failed',
   why: string,
 ): Promise<void> {
+  const { id, kind, recipient } = row
   if (state === 'failed') {
-    deps.watch.count('send_failed', row.kind)
-    deps.watch.log('warn', 'not_delivered', { id: row.id, kind: row.kind, why })
+    deps.watch.count('send_failed', kind)
+    deps.watch.log('warn', 'not_delivered', { id, kind, to: recipient, why })
   }
-  await deps.store.commit([update(outbox, { state, sentAt: deps.machine.now(), why }, { id: row.id })])
+  await deps.store.commit([
+    update(outbox, { state, sentAt: deps.machine.now(), why }, { id }),
+    ...(state === 'failed' ? await urgentFailed(deps, row, why) : []),
+  ])
 }

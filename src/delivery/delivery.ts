@@ -4,6 +4,7 @@ import { update } from '#db/store.ts'
 import { plusMs, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import { deliverOne, type DeliveryDeps } from './deliver-one.ts'
+import { createLine } from './line.ts'
 import { createPace, PACE_MS } from './pace.ts'
 
 export type Delivery = {
@@ -23,7 +24,9 @@ const LOOK_AHEAD = 64
  * Sends what the outbox holds: urgent first, in order within (recipient, subject), one message at a time to one
  * person, within the platform's limit per person.
  */
-export function createDelivery(deps: DeliveryDeps): Delivery {
+export function createDelivery(given: DeliveryDeps): Delivery {
+  const line = createLine(given.channel, given.machine)
+  const deps = { ...given, channel: line.channel }
   const owner = deps.ids.fresh()
   const pace = createPace(deps.channel.perMinute)
   const inHand = new Map<string, Promise<void>>()
@@ -33,12 +36,14 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   let pumping: Promise<void> | null = null
   let primed = false
 
+  const hasHands = () => inHand.size < line.hands(IN_HAND)
+
   /** Starts what there are hands for; looks into the outbox again only when what it had is used up. */
   async function pump(): Promise<void> {
     if (!primed) await prime()
     for (;;) {
       startReady()
-      if (stopped || !more || inHand.size >= IN_HAND) return
+      if (stopped || !more || !hasHands()) return
       more = false
       await refill()
     }
@@ -72,10 +77,11 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const later: OutboxRow[] = []
     for (const row of stopped ? [] : ready) {
       if (inHand.has(row.recipient)) continue
-      if (inHand.size >= IN_HAND) later.push(row)
+      if (!hasHands()) later.push(row)
       else inHand.set(row.recipient, handOver(row))
     }
-    ready = later
+    // What rests is looked up again: by then another process may have had it in hand.
+    ready = line.hands(IN_HAND) === IN_HAND ? later : []
   }
 
   async function handOver(row: OutboxRow): Promise<void> {
@@ -103,7 +109,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       })
       .finally(() => {
         pumping = null
-        if (more && !stopped && inHand.size < IN_HAND) wake()
+        if (more && !stopped && hasHands()) wake()
       })
   }
 

@@ -1,4 +1,4 @@
-import { backlog } from '#db/outbox.ts'
+import { backlog, undelivered } from '#db/outbox.ts'
 import { clockOffset } from '#db/rehearsal.ts'
 import { photo } from '#test/photo.ts'
 import { EVERYBODY, type openCast } from './cast.ts'
@@ -57,5 +57,6 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   }
   for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)
+  await undelivered(world.store.db, '章贡区', world.clock.at)
   await clockOffset(world.store.db)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '#src/domain/ports.ts'
 import { placeOfGroup } from '#src/domain/words.ts'
 import type { Watch } from '#src/watch/watch.ts'
-import { isTokenCode, needsMending } from './codes.ts'
+import { isTokenCode, needsMending, OUT_OF_SCOPE, UNLICENSED } from './codes.ts'
 import type { WecomConfig } from './config.ts'
 import { apiUrl, exchange, readJson } from './http.ts'
 import type { Answer, Fetch } from './http.ts'
@@ -130,8 +130,8 @@ const posting = <T extends z.infer<typeof Common>>(json: string, schema: z.ZodTy
 /** A 200 with errcode 0 may still name the receiver as one who was not served; the ids come back in lower case. */
 function postedTo(to: string, answer: z.infer<typeof PostAnswer>): Answer<Posted> {
   const among = (ids: string[]) => ids.some((id) => id.toLowerCase() === to.toLowerCase())
-  if (among(answer.invaliduser)) return refused('接收人不在应用的可见范围内')
-  if (among(answer.unlicenseduser)) return refused('接收人没有企业微信的基础接口许可')
+  if (among(answer.invaliduser)) return refused(OUT_OF_SCOPE)
+  if (among(answer.unlicenseduser)) return refused(UNLICENSED)
   return { ok: true, value: { ...(answer.response_code && { responseCode: answer.response_code }) } }
 }
 

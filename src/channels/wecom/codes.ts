@@ -13,7 +13,11 @@ const MINUTE_MS = 60_000
 // Settings are mended by people.
 const MEND_MS = 10 * MINUTE_MS
 
-const noReceiver: Meaning = { kind: 'refused', why: '接收人不在企业微信通讯录或应用可见范围内' }
+/** Of one receiver; the office reads it beside his name. */
+export const OUT_OF_SCOPE = '接收人不在企业微信通讯录或应用可见范围内，请核对名册里的 userid 和应用的可见范围'
+export const UNLICENSED = '接收人没有企业微信的基础接口许可，请在管理后台“应用管理”中为其分配'
+
+const noReceiver: Meaning = { kind: 'refused', why: OUT_OF_SCOPE }
 const badContent: Meaning = { kind: 'refused', why: '企业微信不接受这条消息的内容' }
 const app = '管理后台“应用管理”中本应用的页面'
 const wrongAgent: Meaning = { kind: 'mend', why: `AgentID 与 Secret 不属于同一个应用，请对照${app}重新填写` }
