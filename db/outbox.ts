@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { once } from './once.ts'
@@ -150,35 +150,6 @@ export async function backlog(db: Db): Promise<{ waiting: number; oldest: Instan
 
 /** Why a message was given up whose time had passed. */
 export const EXPIRED = '没有及时送达，已过期'
-
-/** People whom WeCom would not serve, why, and how many messages they have missed. */
-export type Undelivered = { userid: UserId; name: string | null; why: string; messages: number }
-
-/**
- * What reached nobody since then (machine time), by person and reason: for the office of that county, which mends the
- * userid in the roster or asks for a licence; null for people of the city and those whom no roster knows. What only came
- * too late is not among it.
- */
-export const undelivered = async (db: Db, county: string | null, since: Instant): Promise<Undelivered[]> =>
-  db
-    .select({
-      userid: outbox.recipient,
-      name: people.name,
-      why: sql<string>`${outbox.why}`,
-      messages: count(),
-    })
-    .from(outbox)
-    .leftJoin(people, eq(people.userid, outbox.recipient))
-    .where(
-      and(
-        sql`${outbox.state} = 'failed'`,
-        gte(outbox.sentAt, since),
-        ne(outbox.why, EXPIRED),
-        county === null ? isNull(people.county) : eq(people.county, county),
-      ),
-    )
-    .groupBy(outbox.recipient, outbox.why)
-    .limit(50)
 
 /**
  * What went to whom since then, and what was being tried when a process died: it may have arrived. For the limit per

@@ -137,8 +137,9 @@ async function conclude(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise
 }
 
 async function putOff(deps: DeliveryDeps, row: OutboxRow, later: Extract<Sent, { outcome: 'later' }>) {
-  const { why, retryAfterMs } = later
-  const nextAt = nextTry(deps.machine.now(), row.attempts, deps.ids.chance(), retryAfterMs)
+  const { why, retryAfterMs: askedMs } = later
+  const pace = { askedMs, urgent: row.lane === 0 }
+  const nextAt = nextTry(deps.machine.now(), row.attempts, deps.ids.chance(), pace)
   await deps.store.commit([
     update(outbox, { nextAt, leaseUntil: 0 as Instant, why }, { id: row.id }),
     ...(await urgentPutOff(deps, row, why, nextAt)),

@@ -1,4 +1,4 @@
-import { notYetDeliveredText, undeliveredText } from '#cards/undelivered.ts'
+import { urgentFailedText, urgentNotYetText } from '#cards/undelivered.ts'
 import { isTaken } from '#db/onces.ts'
 import { waitingAbout, type OutboxRow } from '#db/outbox.ts'
 import { namesOf } from '#db/people.ts'
@@ -17,7 +17,7 @@ const isUrgent = (row: OutboxRow): boolean => row.lane === 0
 
 /** An urgent message will never be shown. */
 export const urgentFailed = async (deps: DeliveryDeps, row: OutboxRow, why: string): Promise<Write[]> =>
-  isUrgent(row) ? tellSender(deps, row, why, (name) => undeliveredText(name, why)) : []
+  isUrgent(row) ? tellSender(deps, row, why, (name) => urgentFailedText(name, why)) : []
 
 /** An urgent message is put off until then (machine time): its sender hears of it when that is too late. */
 export async function urgentPutOff(
@@ -29,7 +29,7 @@ export async function urgentPutOff(
   const now = deps.clock.now()
   const age = now - row.createdAt + (nextAt - deps.machine.now())
   if (!isUrgent(row) || age < PATIENCE_MS) return []
-  return tellSender(deps, row, why, (name) => notYetDeliveredText(name, why, now))
+  return tellSender(deps, row, why, (name) => urgentNotYetText(name, why, now))
 }
 
 /** It came through after all: where its sender has not yet been told that it did not, he need not be. */

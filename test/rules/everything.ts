@@ -1,5 +1,6 @@
-import { backlog, undelivered } from '#db/outbox.ts'
+import { backlog, waitingAbout } from '#db/outbox.ts'
 import { clockOffset } from '#db/rehearsal.ts'
+import { userId } from '#src/domain/words.ts'
 import { photo } from '#test/photo.ts'
 import { EVERYBODY, type openCast } from './cast.ts'
 import { keepRows } from './rows.ts'
@@ -57,6 +58,6 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   }
   for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)
-  await undelivered(world.store.db, '章贡区', world.clock.at)
+  await waitingAbout(world.store.db, userId('issuer'), 'undelivered:1')
   await clockOffset(world.store.db)
 }

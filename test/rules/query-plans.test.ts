@@ -18,7 +18,6 @@ const READ_WHOLE: Record<string, string> = {
   'SCAN outbox USING INDEX outbox_waiting':
     'what waits to be sent, in the order of sending; its count for /metrics',
   'SCAN outbox USING COVERING INDEX outbox_failed': 'what reached nobody, counted for /metrics',
-  'SCAN outbox USING INDEX outbox_failed': 'whom WeCom would not serve in the last days',
 }
 
 /** What may be sorted after it was read, by the index that found it: few rows each time. */
