@@ -38,6 +38,13 @@ export const ACTS = [
   'proposal_refuse',
   'visit_sign',
   'request_suspend',
+  'visit_apart',
+  'visit_accompany',
+  'visit_followup',
+  'visit_followup_done',
+  'visit_waive',
+  'visit_withdraw',
+  'visit_keep',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -114,6 +114,8 @@ export type RecordLine = {
   part: string
   findings: number
   at: Instant
+  /** Names of those who went along. */
+  together: readonly string[]
 }
 
 /** 「我今天记了什么」. */
@@ -127,7 +129,7 @@ export function recordsText(
   if (records.length === 0) return `${dayName}没有提交督导记录。${waiting}`
   const lines = records.map(
     (each) =>
-      `· ${each.no} ${each.school} ${dayText(each.onDay, today)}${each.part}，${each.findings > 0 ? `问题 ${each.findings} 项` : '未发现问题'}（${clockText(each.at)} 记）`,
+      `· ${each.no} ${each.school} ${dayText(each.onDay, today)}${each.part}，${each.findings > 0 ? `问题 ${each.findings} 项` : '未发现问题'}${each.together.length > 0 ? `，与${each.together.join('、')}同行` : ''}（${clockText(each.at)} 记）`,
   )
   return [`${dayName}提交 ${records.length} 条：`, ...lines, ...(waiting ? [waiting] : [])].join('\n')
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Day } from '#src/domain/day.ts'
-import type { CaseId, NoticeId, SchoolCode } from '#src/domain/words.ts'
+import type { CaseId, NoticeId, SchoolCode, VisitId } from '#src/domain/words.ts'
 import type { Sight } from '#src/policy/permission.ts'
 import { once } from './once.ts'
 import { cases } from './schema/loop.ts'
@@ -37,6 +37,18 @@ const byNotice = once((db) =>
 
 /** The cases that a notice carries, in the order of their numbers. */
 export const casesOf = async (db: Db, notice: NoticeId): Promise<Case[]> => byNotice(db).all({ notice })
+
+const byVisit = once((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.visit, sql.placeholder('visit')))
+    .orderBy(asc(cases.id))
+    .prepare(),
+)
+
+/** The cases that a visit opened, in the order of their numbers. */
+export const casesFrom = async (db: Db, visit: VisitId): Promise<Case[]> => byVisit(db).all({ visit })
 
 const openBySchool = once((db) =>
   db

@@ -69,6 +69,12 @@ export async function recordedFor(
   return row ?? null
 }
 
+const numbered = once((db) => db.select().from(visits).where(isAmong(visits.no, 'numbers')).prepare())
+
+/** The records with one of these numbers. */
+export const visitsNumbered = async (db: Db, numbers: readonly string[]): Promise<Visit[]> =>
+  numbered(db).all({ numbers: JSON.stringify(numbers) })
+
 /** Records of an inspector entered within a span of time, the newest first. */
 export const enteredBy = async (db: Db, inspector: UserId, from: Instant, to: Instant): Promise<Visit[]> =>
   db
@@ -86,6 +92,25 @@ export const visitsAt = async (db: Db, school: SchoolCode, from: Day): Promise<V
     .where(and(eq(visits.school, school), gte(visits.onDay, from), eq(visits.state, 'submitted')))
     .orderBy(desc(visits.onDay))
     .limit(50)
+
+const ofDay = once((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(
+      and(
+        eq(visits.school, sql.placeholder('school')),
+        eq(visits.onDay, sql.placeholder('onDay')),
+        eq(visits.state, 'submitted'),
+      ),
+    )
+    .orderBy(asc(visits.submittedAt))
+    .prepare(),
+)
+
+/** The records of a school and day, the first one first. */
+export const visitsOn = async (db: Db, school: SchoolCode, onDay: Day): Promise<Visit[]> =>
+  ofDay(db).all({ school, onDay })
 
 const before = once((db) =>
   db

@@ -11,6 +11,8 @@ import { fill } from './rectifications/report.ts'
 import { objectTo, refuseObjection } from './rectifications/object.ts'
 import { requestExtension } from './rectifications/request-extension.ts'
 import { changeDraft, draftMeant } from './visits/change.ts'
+import { proposeWaiver } from './visits/waive-recusal.ts'
+import { withdrawFor } from './visits/withdraw.ts'
 
 /** What is understood as itself whatever was asked before: a question of his own, 帮助, 算了. */
 const OF_ITS_OWN: readonly Understanding['intent'][] = [
@@ -41,10 +43,18 @@ export async function answer(ctx: Context, awaiting: Awaiting, heard: Understand
       return answerFail(ctx, awaiting, words)
     case 'objection_refusal':
       return refuseObjection(ctx, awaiting, words.trim())
+    case 'recusal':
+      return namesSchool(heard) ? null : proposeWaiver(ctx, awaiting.visit, words.trim())
+    case 'withdraw_visit':
+      return withdrawFor(ctx, awaiting.visit, words.trim())
     default:
       return answerOnNotice(ctx, awaiting)
   }
 }
+
+/** 「不是三中是四中」 is no reason. */
+const namesSchool = (heard: Understanding): boolean =>
+  heard.intent === 'correct' && heard.changes.some((each) => each.field === 'school')
 
 function answerFail(
   ctx: Context,

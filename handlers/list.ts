@@ -37,19 +37,23 @@ import { askEach, judgeEach } from './reinspections/item-by-item.ts'
 import { passAll } from './reinspections/pass.ts'
 import { askReturn } from './reinspections/return-report.ts'
 import { verdictByWords } from './reinspections/by-words.ts'
+import { accompany } from './visits/accompany.ts'
 import {
   askChange,
   changeDraft,
   chooseDay,
   chooseSchool,
   draftMeant,
-  dropByWords,
   dropDraft,
+  openApart,
 } from './visits/change.ts'
 import { archiveVisits } from './visits/archive.ts'
 import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
+import { askFollowups, followUpByWords, followUpInstead, recordFollowups } from './visits/follow-up.ts'
 import { logVisits } from './visits/log.ts'
 import { signVisit } from './visits/sign.ts'
+import { askWaiver } from './visits/waive-recusal.ts'
+import { cancelByWords, keepVisit, withdrawVisit } from './visits/withdraw.ts'
 
 type OnTap = (ctx: Context, action: Action, ticked: readonly string[]) => Promise<Plan>
 type OnIntent<K> = (ctx: Context, heard: Extract<Understanding, { intent: K }>) => Plan | Promise<Plan>
@@ -90,11 +94,20 @@ export const taps: Record<Act, OnTap> = {
   proposal_refuse: refuseProposal,
   visit_sign: signVisit,
   request_suspend: suspendClock,
+  visit_apart: openApart,
+  visit_accompany: accompany,
+  visit_followup: askFollowups,
+  visit_followup_done: recordFollowups,
+  visit_waive: askWaiver,
+  visit_withdraw: withdrawVisit,
+  visit_keep: keepVisit,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
-const confirm = async (ctx: Context): Promise<Plan> =>
-  hasRole(ctx.me, SCHOOL_ROLES) && !(await draftMeant(ctx)) ? signByWords(ctx, []) : confirmByWords(ctx)
+const confirm = async (ctx: Context, { allFine }: { allFine: boolean }): Promise<Plan> =>
+  hasRole(ctx.me, SCHOOL_ROLES) && !(await draftMeant(ctx))
+    ? signByWords(ctx, [])
+    : confirmByWords(ctx, allFine)
 
 /** Every meaning of a message, and who answers it. */
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
@@ -102,12 +115,13 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   report_urgent: (ctx, heard) => logVisits(ctx, [heard.visit]),
   correct: (ctx, heard) => changeDraft(ctx, heard.changes),
   confirm,
-  cancel: dropByWords,
+  cancel: cancelByWords,
   acknowledge: (ctx, heard) => signByWords(ctx, heard.numbers),
   submit_rectification: (ctx, heard) => reportByWords(ctx, heard),
   request_extension: (ctx, heard) => extensionByWords(ctx, heard),
   object: objectByWords,
-  reinspect: (ctx, heard) => verdictByWords(ctx, heard),
+  reinspect: async (ctx, heard) => (await followUpInstead(ctx, heard)) ?? verdictByWords(ctx, heard),
+  follow_up: followUpByWords,
   query_gaps: (ctx, heard) => schoolsUnvisited(ctx, heard.period),
   query_overdue: (ctx, heard) => overdueList(ctx, heard),
   query_school: (ctx, heard) => schoolState(ctx, heard.school),

@@ -87,6 +87,7 @@ ALTER TABLE `cases` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpo
 ALTER TABLE `cases` ADD `answer_by` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `answer` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `clock_stopped_on` text;--> statement-breakpoint
+CREATE INDEX `cases_by_visit` ON `cases` (`visit`);--> statement-breakpoint
 CREATE INDEX `cases_awaiting_office` ON `cases` (`since`) WHERE state = 'reinspecting' or (state = 'recorded' and severity = 'complex');--> statement-breakpoint
 CREATE INDEX `cases_referred` ON `cases` (`answer_by`) WHERE state = 'referred';--> statement-breakpoint
 CREATE INDEX `cases_open` ON `cases` (`county`) WHERE state not in ('advised', 'closed', 'withdrawn');--> statement-breakpoint
@@ -101,6 +102,8 @@ ALTER TABLE `visits` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakp
 ALTER TABLE `visits` ADD `companions` text;--> statement-breakpoint
 ALTER TABLE `visits` ADD `followups` text;--> statement-breakpoint
 ALTER TABLE `visits` ADD `recusal_waived` text;--> statement-breakpoint
+ALTER TABLE `visits` ADD `amending` text;--> statement-breakpoint
+ALTER TABLE `visits` ADD `went_into` text;--> statement-breakpoint
 ALTER TABLE `visits` ADD `signed_by` text;--> statement-breakpoint
 ALTER TABLE `visits` ADD `signed_at` integer;--> statement-breakpoint
 CREATE INDEX `visits_waiting` ON `visits` (`created_at`) WHERE state = 'draft';--> statement-breakpoint

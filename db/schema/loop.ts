@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Day, Instant } from '#src/domain/day.ts'
-import type { Counts, DraftFinding } from '#src/domain/visit.ts'
+import type { Amending, Counts, DraftFinding, Followup } from '#src/domain/visit.ts'
 import type {
   AlarmState,
   CaseState,
@@ -57,9 +57,6 @@ export const events = sqliteTable(
   (t) => [primaryKey({ columns: [t.aggregate, t.seq] })],
 )
 
-/** What became visible of an open case at the next visit; null until its inspector has said. */
-export type Followup = { case: CaseId; verdict: 'better' | 'same' | null }
-
 export const visits = sqliteTable(
   'visits',
   {
@@ -90,6 +87,10 @@ export const visits = sqliteTable(
     followups: json<Followup[]>('followups'),
     /** Why the office let an inspector visit a school that he would have to leave to others (C10.6). */
     recusalWaived: text('recusal_waived'),
+    /** A correction of the submitted record that its inspector has yet to confirm. */
+    amending: json<Amending>('amending'),
+    /** The record of a colleague that this draft went into: they went together (并为同行). */
+    wentInto: text<VisitId>('went_into'),
     /** Who of the school signed the record (签认), where no notice came of it that would be signed instead. */
     signedBy: text<UserId>('signed_by'),
     signedAt: instant('signed_at'),
@@ -155,6 +156,7 @@ export const cases = sqliteTable(
       .on(t.school, t.findingKey)
       .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
     index('cases_by_notice').on(t.notice),
+    index('cases_by_visit').on(t.visit),
     index('cases_awaiting_office')
       .on(t.since)
       .where(sql`state = 'reinspecting' or (state = 'recorded' and severity = 'complex')`),

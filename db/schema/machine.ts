@@ -103,6 +103,8 @@ export type Awaiting =
   | { kind: 'letter'; case: string }
   | { kind: 'return'; notice: string }
   | { kind: 'objection_refusal'; request: string; seq: number }
+  | { kind: 'recusal'; visit: string }
+  | { kind: 'withdraw_visit'; visit: string }
 
 export const dialogues = sqliteTable('dialogues', {
   userid: id<UserId>('userid').primaryKey(),

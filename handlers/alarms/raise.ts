@@ -6,7 +6,8 @@ import type { Visit } from '#db/visits.ts'
 import { alarmText } from '#cards/alarm.ts'
 import type { Context } from '../context.ts'
 import { plan, type Plan, type Post } from '../plan.ts'
-import { findingKey, visitSubject } from '../visits/draft.ts'
+import { visitSubject } from '../visits/draft.ts'
+import { findingKey } from '../visits/open-cases.ts'
 
 const HOUR_MS = 3_600_000
 

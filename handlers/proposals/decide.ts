@@ -9,13 +9,18 @@ import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
 import { NOT_YOURS } from '../notices/open.ts'
 import { both, plan, reply, text, type Plan } from '../plan.ts'
+import { waiveRecusal } from '../visits/waive-recusal.ts'
+import { carryOutWithdrawal } from '../visits/withdraw.ts'
 import { proposalSubject } from './propose.ts'
 
 /** Carries out what was proposed; the role is the decider's. */
 export type CarryOut = (ctx: Context, proposal: Proposal, role: Role) => Plan | Promise<Plan>
 
 /** What 同意 does, by kind. */
-export const CARRY_OUT: Partial<Record<ProposalKind, CarryOut>> = {}
+export const CARRY_OUT: Partial<Record<ProposalKind, CarryOut>> = {
+  waive_recusal: waiveRecusal,
+  withdraw_visit: carryOutWithdrawal,
+}
 
 /** 同意: done in the same commit; who proposed it is told. */
 export const grantProposal = (ctx: Context, action: Action): Promise<Plan> =>

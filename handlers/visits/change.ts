@@ -6,21 +6,15 @@ import { draftsOf, visitOf, type Visit } from '#db/visits.ts'
 import { parseDay, plusMs, DAY_MS } from '#src/domain/day.ts'
 import type { Action } from '#cards/action.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
-import type { ChangeHeard, ItemHeard, SchoolHeard } from '#src/language/understanding.ts'
+import type { ChangeHeard } from '#src/language/understanding.ts'
 import { raiseAlarms } from '../alarms/raise.ts'
 import { act, type Context } from '../context.ts'
 import { handled } from '../handled.ts'
 import { both, plan, reply, type Plan } from '../plan.ts'
-import {
-  defaultPart,
-  draftCard,
-  draftFinding,
-  joinOpenCases,
-  visitorRole,
-  visitSubject,
-  withSeverity,
-} from './draft.ts'
-import { settleSchool } from './log.ts'
+import { applyChanges, dayPatch, schoolPatch, setApart, type Patch } from './apply-changes.ts'
+import { draftCard, openItemsPost } from './draft-card.ts'
+import { visitorRole, visitSubject } from './draft.ts'
+import { joinOpenCases } from './open-cases.ts'
 
 /** A draft waits three days for its 确认. */
 const DRAFT_LIFE_MS = 3 * DAY_MS
@@ -37,14 +31,11 @@ export async function draftMeant(ctx: Context): Promise<Visit | undefined> {
 
 export const NO_DRAFT = '没有待确认的督导记录。请直接说去了哪所学校、哪天、有什么问题。'
 
-type Patch = { after: Partial<Visit>; hints: string[]; missed: string[] }
-
 /** 「不是三中是四中」「期限改下周三」「第二个不要」: changes the draft and shows it again. */
 export async function changeDraft(ctx: Context, changes: readonly ChangeHeard[]): Promise<Plan> {
   const draft = await draftMeant(ctx)
   if (!draft) return reply(NO_DRAFT)
-  let patch: Patch = { after: {}, hints: [], missed: [] }
-  for (const each of changes) patch = applyChange(ctx, { ...draft, ...patch.after }, each, patch)
+  const patch = applyChanges(ctx, draft, changes)
   if (Object.keys(patch.after).length === 0)
     return reply(
       patch.missed.join('\n') || '没看懂要改什么。可以说：不是三中是四中 / 期限改下周三 / 第二个不要。',
@@ -82,6 +73,13 @@ export async function askChange(ctx: Context, action: Action): Promise<Plan> {
 }
 
 /** 不记, 算了: the draft is gone; its history stays. */
+/** 新开: what the card took for an open case is another thing. */
+export const openApart = (ctx: Context, action: Action): Promise<Plan> =>
+  onDraft(ctx, action, (draft) => {
+    const findings = draft.findings.map((each, i) => (String(i) === action.arg ? setApart(each, true) : each))
+    return save(ctx, draft, { after: { findings }, hints: [], missed: [] })
+  })
+
 export const dropDraft = (ctx: Context, action: Action): Promise<Plan> =>
   onDraft(ctx, action, (draft) => drop(ctx, draft))
 
@@ -115,14 +113,19 @@ function drop(ctx: Context, draft: Visit): Plan {
   })
 }
 
-async function save(ctx: Context, draft: Visit, patch: Patch): Promise<Plan> {
-  const next: Visit = { ...draft, ...patch.after, seq: draft.seq + 1 }
+export async function save(ctx: Context, draft: Visit, patch: Patch): Promise<Plan> {
+  const moved = 'school' in patch.after && patch.after.school !== draft.school
+  const changes = { ...patch.after, ...(moved ? { followups: null, recusalWaived: null } : {}) }
+  const next: Visit = { ...draft, ...changes, seq: draft.seq + 1 }
   const findings = await joinOpenCases(ctx, next.school, next.findings)
-  const after = { ...patch.after, findings }
+  const after = { ...changes, findings }
   const saved = plan({
     writes: change(visits, draft, after, act(ctx, 'visit.correct', visitorRole(ctx.me))),
     reply: patch.missed.join('\n') || null,
-    send: [await draftCard(ctx, { ...next, findings }, patch.hints)],
+    send: [
+      ...(moved ? await openItemsPost(ctx, next) : []),
+      await draftCard(ctx, { ...next, findings }, patch.hints),
+    ],
     settle: [{ subject: visitSubject(draft.id), outcome: '已更新' }],
   })
   return newlyUrgent(draft, findings) ? both(saved, await raiseAlarms(ctx, { ...next, findings })) : saved
@@ -132,71 +135,3 @@ const urgentTexts = (findings: readonly DraftFinding[]) =>
   findings.filter((each) => each.severity === 'urgent').map((each) => each.text)
 const newlyUrgent = (draft: Visit, findings: readonly DraftFinding[]): boolean =>
   urgentTexts(findings).some((text) => !urgentTexts(draft.findings).includes(text))
-
-function schoolPatch(ctx: Context, to: SchoolHeard): Patch {
-  const { school, candidates, hints } = settleSchool(ctx, { school: to })
-  return { after: { school, candidates }, hints, missed: [] }
-}
-
-const dayPatch = (ctx: Context, draft: Visit, onDay: Visit['onDay'] & string): Partial<Visit> => ({
-  onDay,
-  dayDefault: false,
-  ...(draft.partDefault ? { part: defaultPart(onDay, ctx.today, ctx.listening.hour) } : {}),
-})
-
-function applyChange(ctx: Context, draft: Visit, heard: ChangeHeard, patch: Patch): Patch {
-  const add = (after: Partial<Visit>): Patch => ({ ...patch, after: { ...patch.after, ...after } })
-  switch (heard.field) {
-    case 'school': {
-      const next = schoolPatch(ctx, heard.to)
-      return { ...add(next.after), hints: [...patch.hints, ...next.hints] }
-    }
-    case 'date':
-      return add(dayPatch(ctx, draft, heard.to))
-    case 'part':
-      return add({ part: heard.to, partDefault: false })
-    case 'add':
-      return add({
-        findings: [...draft.findings, ...heard.findings.map((each) => draftFinding(each, ctx.today))],
-      })
-    default:
-      return changeItems(ctx, draft, heard, patch)
-  }
-}
-
-type ItemChange = Extract<ChangeHeard, { field: 'due' | 'severity' | 'text' | 'drop' }>
-
-function changeItems(ctx: Context, draft: Visit, heard: ItemChange, patch: Patch): Patch {
-  const named = heard.field === 'drop' ? heard.items : heard.item ? [heard.item] : null
-  const chosen =
-    named === null ? draft.findings.map((_, i) => i) : named.flatMap((item) => find(draft.findings, item))
-  if (chosen.length === 0)
-    return { ...patch, missed: [...patch.missed, '没有找到您说的那一条，请说第几条。'] }
-  const findings = draft.findings.flatMap((each, i) =>
-    chosen.includes(i) ? changed(ctx, each, heard) : [each],
-  )
-  return { ...patch, after: { ...patch.after, findings } }
-}
-
-function changed(ctx: Context, finding: DraftFinding, heard: ItemChange): DraftFinding[] {
-  if (heard.field === 'drop') return []
-  if (heard.field === 'due') return [{ ...finding, due: heard.to, dueDefault: false }]
-  if (heard.field === 'severity') return [withSeverity(finding, heard.to, ctx.today)]
-  return [{ ...finding, text: heard.to }]
-}
-
-/** An item by its number, or by words that it shares. */
-export function find(items: readonly { text: string }[], item: ItemHeard): number[] {
-  if ('nth' in item) return items[item.nth - 1] ? [item.nth - 1] : []
-  const shared = items.map((each) => likeness(each.text, item.words))
-  const best = Math.max(0, ...shared)
-  return best === 0 ? [] : shared.flatMap((each, i) => (each === best ? [i] : []))
-}
-
-/** How many of the pairs of neighbouring characters of `words` stand in `text`: enough to tell few items apart. */
-export function likeness(text: string, words: string): number {
-  if (words.length === 1) return text.includes(words) ? 1 : 0
-  let shared = 0
-  for (let i = 0; i + 1 < words.length; i++) if (text.includes(words.slice(i, i + 2))) shared++
-  return shared
-}

@@ -13,7 +13,7 @@ import { act, type Context, type School } from '../context.ts'
 import { newNotice, noticePosts, proposalPosts } from '../notices/issue.ts'
 import { both, card, plan, type Plan, type Post } from '../plan.ts'
 import { showCase } from '../show.ts'
-import { findingKey, isSentBack } from './draft.ts'
+import { findingKey, isSentBack } from './open-cases.ts'
 
 /** Where a finding goes first (policy.md 1.4): advice only, the school, the office's approval, the office's letter. */
 const FIRST_STATE: Record<Severity, CaseState> = {

@@ -14,16 +14,9 @@ import { raiseAlarms } from '../alarms/raise.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { both, plan, type Plan } from '../plan.ts'
-import {
-  defaultPart,
-  draftCard,
-  draftFinding,
-  joinOpenCases,
-  mustRecuse,
-  roleToVisit,
-  visitorRole,
-  visitSubject,
-} from './draft.ts'
+import { defaultPart, draftFinding, mustRecuse, roleToVisit, visitorRole, visitSubject } from './draft.ts'
+import { draftCard, openItemsPost } from './draft-card.ts'
+import { joinOpenCases } from './open-cases.ts'
 
 /** Pictures sent up to half an hour before the words belong to them. */
 const PHOTO_WAIT_MS = 30 * 60_000
@@ -47,7 +40,10 @@ async function draftOne(ctx: Context, heard: VisitHeard, first: boolean): Promis
       ...taken,
       awaitFrom(ctx.me.userid, { kind: 'visit_change', visit: row.id }, ctx.now),
     ],
-    send: [await draftCard(ctx, row, [...hints, ...(taken.length > 0 ? [`照片 ${taken.length} 张`] : [])])],
+    send: [
+      ...(await openItemsPost(ctx, row)),
+      await draftCard(ctx, row, [...hints, ...(taken.length > 0 ? [`照片 ${taken.length} 张`] : [])]),
+    ],
   })
   return both(drafted, alarm)
 }
@@ -82,6 +78,8 @@ async function newDraft(ctx: Context, heard: VisitHeard): Promise<{ row: Visit; 
     recusalWaived: null,
     signedBy: null,
     signedAt: null,
+    amending: null,
+    wentInto: null,
   }
   return { row, hints }
 }
@@ -96,8 +94,7 @@ export function settleSchool(ctx: Context, heard: Pick<VisitHeard, 'school'>): S
   if (!only) return { school: null, candidates: [], hints: [`没有找到「${text}」`] }
   if (candidates.length > 1) return { school: null, candidates, hints: [] }
   const school = ctx.roster.school(only)
-  if (mustRecuse(ctx, only))
-    return { school: null, candidates: [], hints: [`您在${school.name}任职，需回避（教育督导条例第十条）`] }
+  if (mustRecuse(ctx, only)) return { school: only, candidates: [], hints: [] }
   if (!roleToVisit(ctx, school))
     return { school: null, candidates: [], hints: [`${school.name}不在您的督导范围`] }
   return { school: only, candidates: [], hints: [] }

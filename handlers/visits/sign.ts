@@ -15,7 +15,8 @@ import { nameOf } from '../show.ts'
 import { visitSubject } from './draft.ts'
 
 /** A notice is signed in the record's stead; what waits for an office is not shown to the school before it is addressed to it. */
-const standsAlone = (visit: Visit): boolean => visit.findings.every((each) => each.severity === 'minor')
+export const standsAlone = (visit: Visit): boolean =>
+  visit.findings.every((each) => each.severity === 'minor')
 
 /**
  * The record for the school to sign, where nothing came of the visit but advice (policy.md 3.1: both sides sign).

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import type { CaseId, Matter, Severity } from './words.ts'
+import type { CaseId, Matter, Method, Part, SchoolCode, Severity } from './words.ts'
 
 /** A finding of a visit as it will be saved: what was said, and defaults that the card marks 「默认」. */
 export type DraftFinding = {
@@ -12,6 +12,10 @@ export type DraftFinding = {
   dueDefault: boolean
   /** The open case that already carries this finding: it is not opened twice. */
   joins?: CaseId
+  /** It joins in other words than the case has: the inspector may say that it is another thing. */
+  alike?: true
+  /** He has said so. */
+  apart?: true
 }
 
 /** How much was done at a visit: documents in 份, the rest in 次 (lessons in 节). */
@@ -23,3 +27,19 @@ export type Counts = {
   questionnaires?: number
   patrols?: number
 }
+
+/** What an inspector saw of an open case at his next visit (policy.md 5.1): no verdict after reinspection. */
+export type Followup = { case: CaseId; verdict: 'better' | 'same' | null }
+
+/** What may be put right in a record that has been submitted. */
+export type Amendment = Partial<{
+  school: SchoolCode
+  onDay: Day
+  part: Part
+  methods: Method[]
+  counts: Counts
+  narrative: string
+  findings: DraftFinding[]
+}>
+
+export type Amending = { after: Amendment; reason: string }

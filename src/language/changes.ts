@@ -1,6 +1,8 @@
 import { severityOf } from './severities.ts'
 import { hear, type Heard } from './hear.ts'
+import { methodChange, narrativeChange } from './how-changes.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
+import { withoutRecord } from './records.ts'
 import type { Registry } from './registry.ts'
 import { blanked, clauseSpans } from './text.ts'
 import type { ChangeHeard, FindingHeard, ItemHeard, Listening, Span, Understanding } from './understanding.ts'
@@ -92,9 +94,25 @@ function findingsFrom({ heard, registry, listening }: Ear, from: number): Findin
   return told.map((finding) => ({ ...finding, span: [finding.span[0] + from, finding.span[1] + from] }))
 }
 
+/** 第一条新开, 并入: nothing but that, else it is a finding (新开的小卖部没有证). */
+const JOIN =
+  /^(?:(?:第|这|那|都|全部|把|还是|是|要|就|[一二两三四五六七八九十\d]|[条个项和、]|[一-龥]{2,8}[那这]条)*)(?:(并入|合并|并到|归到|是同一[个件条]?)|(?:单独|另外|分开)?(?:新开|另开|单开|开新的?|分开开?|不并|不是同一[个件条]?))/
+const JOIN_END = /(?:一[条个件]|事|问题|吧|了|的|z\d+|[\s-])*$/
+
+function joinChange(words: string, items: readonly ItemHeard[]): ChangeHeard[] {
+  const found = JOIN.exec(words)
+  if (!found || !new RegExp(`^${JOIN_END.source}`).test(words.slice(found[0].length))) return []
+  const to = found[1] !== undefined
+  return items.length > 0 ? items.map((item) => ({ field: 'join', to, item })) : [{ field: 'join', to }]
+}
+
 function changesIn(ear: Ear, clause: Span, item: ItemHeard | undefined, goesOn: boolean): ChangeHeard[] {
   const words = ear.heard.plain.slice(...clause)
   const items = itemsIn(ear.nameless.slice(...clause))
+  const joins = ear.listening.draftOpen ? joinChange(words, items) : []
+  if (joins.length > 0) return joins
+  const how = methodChange(words)
+  if (how.length > 0) return how
   if (DROP.test(words) && items.length > 0) return [{ field: 'drop', items }]
   const set = CORRECTS.test(ear.heard.plain) ? SET.exec(words) : null
   const chosen = ear.listening.draftOpen && items.length > 0 && 'nth' in items[0]!
@@ -149,18 +167,42 @@ const earOf = (heard: Heard, registry: Registry, listening: Listening): Ear => {
   return { heard, nameless: blanked(heard.plain, names), registry, listening }
 }
 
-/** 不是三中是四中, 期限改下周三, 第二个不要, 再加一条 …; with a draft open also a bare 下午 or 月底前. */
+const REASON = /(?:因为|由于|原因(?:是|:)?|理由(?:是|:)?)([^,。;]{2,40})/
+const SLIP = /[一-龥]{0,6}?(?:写|记|说|搞|弄|打|填|选|发|看)(?:错|反|混)了?/
+
+/** Why: said as a reason, or that it was a slip. */
+function reasonIn({ plain, written }: Heard): string | null {
+  const given = REASON.exec(plain)
+  if (given)
+    return written.slice(given.index + given[0].length - given[1]!.length, given.index + given[0].length)
+  const slip = SLIP.exec(plain)
+  return slip && written.slice(slip.index, slip.index + slip[0].length).trim()
+}
+
+/**
+ * 不是三中是四中, 期限改下周三, 第二个不要, 再加一条 …; with a draft open also a bare 下午 or 月底前. What only names the
+ * record (章贡-25-0012, 文清那条) is no new value.
+ */
 export function readChanges(heard: Heard, registry: Registry, listening: Listening): Understanding | null {
-  const ear = earOf(heard, registry, listening)
+  const { rest, record } = withoutRecord(heard)
+  const correct = (changes: ChangeHeard[]): Understanding => ({
+    intent: 'correct',
+    changes,
+    record,
+    reason: reasonIn(rest),
+  })
+  const narrative = narrativeChange(rest.written, rest.plain)
+  if (narrative.length > 0) return correct(narrative)
+  const ear = earOf(rest, registry, listening)
   const changes = allChanges(ear)
-  if (changes.length > 0) return { intent: 'correct', changes }
-  if (WRONG.test(heard.plain) && heard.plain.length <= 16) return { intent: 'correct', changes: [] }
+  if (changes.length > 0) return correct(changes)
+  if (WRONG.test(rest.plain) && rest.plain.trim().length <= 16) return correct([])
   const open = listening.draftOpen ? bareValue(ear) : []
-  return open.length > 0 ? { intent: 'correct', changes: open } : null
+  return open.length > 0 ? correct(open) : null
 }
 
 /** Only after everything else has been tried: what is told while a draft is open adds to it. */
 export function readAddition(heard: Heard, registry: Registry, listening: Listening): Understanding | null {
   const changes = listening.draftOpen ? furtherFindings(earOf(heard, registry, listening)) : []
-  return changes.length > 0 ? { intent: 'correct', changes } : null
+  return changes.length > 0 ? { intent: 'correct', changes, record: null, reason: null } : null
 }

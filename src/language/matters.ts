@@ -71,6 +71,34 @@ function matterBy(words: ReadonlyMap<string, Matter>, text: string): Matter | nu
   return null
 }
 
+/** The words of a list that stand in a text, in order; where two overlap, the longer. */
+function wordsIn(
+  words: ReadonlyMap<string, Matter>,
+  text: string,
+  fits: (matter: Matter) => boolean,
+): string[] {
+  const found: string[] = []
+  for (let from = 0; from < text.length;) {
+    let length = Math.min(LONGEST, text.length - from)
+    const isWord = () => {
+      const matter = words.get(text.slice(from, from + length))
+      return matter !== undefined && fits(matter)
+    }
+    while (length > 0 && !isWord()) length--
+    if (length > 0) found.push(text.slice(from, from + length))
+    from += Math.max(length, 1)
+  }
+  return found
+}
+
+/** The things of a matter that a text names: 消防 and 通道 of 消防通道堆了桌椅. */
+export const thingsIn = (text: string, of: Matter): string[] =>
+  wordsIn(THING_MATTERS, text, (matter) => matter === of)
+
+/** Where in the school it is: 食堂, 操场. */
+export const placesIn = (text: string): string[] =>
+  wordsIn(PLACE_MATTERS, text, () => true).filter((each) => each.length > 1)
+
 // Parts of a school whose names hold a word of another matter.
 const NAMES_OF_PLACES = /教学[点楼]|实验楼|体育[馆场]|学生|图书楼/g
 

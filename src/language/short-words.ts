@@ -1,4 +1,5 @@
 import type { Heard } from './hear.ts'
+import { withoutRecord } from './records.ts'
 import { blanked } from './text.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
@@ -8,6 +9,7 @@ const whole = (source: string): RegExp => new RegExp(`^[\\s,。!]*(?:${source})$
 const CONFIRM = whole(
   '(?:(?:对|对的|是|是的|嗯|好|好的|行|可以|没错|正确|确认|确定|属实|无误|ok|yes|就这样|就这么记|保存|提交|上报|发吧|记吧|同意|没问题|都对|全对)[\\s,。!]*)+',
 )
+const ALL_FINE = whole('(?:这|那)?[两俩2三3四4几](?:个|所)*(?:学校|校|园)?(?:也?都|全)?没有?(?:啥|什么)?问题')
 const ACKNOWLEDGE =
   /^(?:好的?|嗯|已|我们|学校|我校)?[\s,。]*(?:已经?)?(?:收到|签收|知悉|已阅|阅知|收悉)(?:了|通知书?|该|谢谢|,|。|!|\s|我们|学校|马上|立即|立刻|尽快|抓紧|一定|会|就|按要求|按时|去|安排|整改|落实|处理|办理)*$/
 const GREETING = whole(
@@ -30,7 +32,8 @@ export function readShortWord(heard: Heard, { draftOpen, speaker }: Listening): 
     return { intent: 'acknowledge', numbers: numbers.map(({ number }) => number) }
   // For an inspector without a draft 没问题 is what he found.
   const found = speaker.side === 'inspector' && !draftOpen && /没问题/.test(plain)
-  if (CONFIRM.test(plain) && !found) return { intent: 'confirm' }
+  if (CONFIRM.test(plain) && !found) return { intent: 'confirm', allFine: false }
+  if (draftOpen && ALL_FINE.test(plain)) return { intent: 'confirm', allFine: true }
   if (GREETING.test(plain)) return { intent: 'greeting' }
   return HELP.test(plain) && heard.schools.length === 0 ? { intent: 'help' } : null
 }
@@ -53,11 +56,17 @@ function namesItem({ plain, schools, dates }: Heard): boolean {
   )
 }
 
-/** 算了, 刚发的作废, 把阳明上午那条删了吧，记重了. */
+/** 章贡-25-0012 作废: what is left when the number is gone. */
+const CANCEL_IT =
+  /^[\s,。!的把将]*(?:这条|那条|记录)?(?:作废|撤回|撤销|取消|删(?:了|掉|除)?吧?|不算|算了|不要了)/
+
+/** 算了, 刚发的作废, 把阳明上午那条删了吧，记重了, 章贡-25-0012 作废. */
 export function readCancel(heard: Heard): Understanding | null {
   const { plain, written, schools } = heard
-  if (!CANCEL.test(plain) && (!CANCEL_NAMED.test(plain) || namesItem(heard))) return null
+  const { rest, record } = withoutRecord(heard)
+  const named = record !== null && CANCEL_IT.test(rest.plain.trim())
+  if (!named && !CANCEL.test(plain) && (!CANCEL_NAMED.test(plain) || namesItem(heard))) return null
   const reason = REASON.exec(plain)
   const said = reason && written.slice(reason.index, reason.index + reason[0].length)
-  return { intent: 'cancel', school: schools[0] ?? null, reason: said }
+  return { intent: 'cancel', school: schools[0] ?? null, reason: said, record }
 }

@@ -1,5 +1,6 @@
 import { readAddition, readChanges } from './changes.ts'
 import { readDigestQuestion } from './digest-questions.ts'
+import { readFollowUp } from './followups.ts'
 import { hear, type Heard } from './hear.ts'
 import { isForeign, isOffTopic } from './other-business.ts'
 import { readQuestion } from './questions.ts'
@@ -19,6 +20,7 @@ const question: Reader = ({ heard, registry, listening }) => readQuestion(heard,
 /** After the questions about schools: what is left of 这周情况 asks about a whole place. */
 const digest: Reader = ({ heard, registry, listening }) => readDigestQuestion(heard, registry, listening)
 const cancel: Reader = ({ heard }) => readCancel(heard)
+const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
 const addition: Reader = ({ heard, registry, listening }) => readAddition(heard, registry, listening)
 /** 灭火器过期，下周五复查: the visit is told, the reinspection only announced. */
@@ -60,6 +62,8 @@ const FOR_INSPECTORS: readonly Reader[] = [
   digest,
   cancel,
   foreign,
+  // Before changes, which would take 留样那个还没改 for another finding of the draft.
+  followUp,
   changes,
   alarm,
   reinspection,

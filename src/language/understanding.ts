@@ -47,14 +47,31 @@ export type ChangeHeard =
   | { field: 'text'; to: string; item: ItemHeard }
   | { field: 'drop'; items: ItemHeard[] }
   | { field: 'add'; findings: FindingHeard[] }
+  | { field: 'methods'; to: Method[]; counts: Counts }
+  | { field: 'narrative'; to: string }
+  /** 并入 the open case that it is like, or 新开. */
+  | { field: 'join'; to: boolean; item?: ItemHeard }
+
+/** A record as people name it: by its number, or by school, day and part of day; all null is the last one. */
+export type RecordHeard = {
+  number: string | null
+  school: SchoolHeard | null
+  date: Day | null
+  part: Part | null
+}
+
+/** What was seen of an open case, which is told by its number or by words of its text. */
+export type SeenHeard = { words: string; number: string | null; verdict: 'better' | 'same' }
 
 export type Understanding =
   | { intent: 'log_visit'; visits: VisitHeard[] }
   | { intent: 'report_urgent'; visit: VisitHeard }
-  | { intent: 'correct'; changes: ChangeHeard[] }
-  | { intent: 'confirm' }
+  /** To the draft at hand, or to a `record` that has been submitted; `reason` where one was said. */
+  | { intent: 'correct'; changes: ChangeHeard[]; record: RecordHeard | null; reason: string | null }
+  /** `allFine`: 两校都没问题, which says of several cards that they are right, or that nothing was found. */
+  | { intent: 'confirm'; allFine: boolean }
   /** 算了, 不记了, 作废, 撤回: drop the draft, or withdraw the last record. */
-  | { intent: 'cancel'; school: SchoolHeard | null; reason: string | null }
+  | { intent: 'cancel'; school: SchoolHeard | null; reason: string | null; record: RecordHeard | null }
   /** A bare 收到 or 签收; numbers where some were named. */
   | { intent: 'acknowledge'; numbers: string[] }
   | {
@@ -83,6 +100,8 @@ export type Understanding =
       due: Day | null
       reason: string | null
     }
+  /** 留样那个还没改, while a visit's card waits: what he saw of what was open. */
+  | { intent: 'follow_up'; seen: SeenHeard[] }
   | { intent: 'query_gaps'; period: 'month' | 'semester' }
   | {
       intent: 'query_overdue'

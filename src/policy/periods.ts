@@ -39,3 +39,6 @@ export const overdueDays = (each: Running, today: Day): number =>
   isWithSchool(each) && each.dueOn !== null && each.clockStoppedOn === null
     ? Math.max(0, daysBetween(each.dueOn, today))
     : 0
+
+/** Its inspector amends a record within seven days, counted to the day, and withdraws it on the same day (policy.md 3.1). */
+export const AMEND_DAYS = 7

@@ -36,6 +36,8 @@ const RIGHTS = {
   },
   /** The school's half of the signatures on a visit record; the inspector's is his 确认 (3.1). */
   sign_visit: school,
+  /** Somebody else's record, with a reason (4.2). */
+  correct_record: { county_office: 'county', city_office: 'city' },
   approve_notice: office,
   sign_notice: school,
   draft_report: school,

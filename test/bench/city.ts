@@ -76,6 +76,8 @@ function visitWrites({ userid, schools }: Inspector, n: number, now: Instant): W
     recusalWaived: null,
     signedBy: null,
     signedAt: null,
+    amending: null,
+    wentInto: null,
   }
   return create(visits, { ...row, seq: 1 }, submitting(userid, submittedAt, row.narrative))
 }

@@ -11,11 +11,14 @@ import {
   verdictCard,
   type NoticeShown,
 } from '#cards/notice.ts'
+import { followupCard } from '#cards/followup.ts'
 import { proposalCard } from '#cards/proposal.ts'
 import { reportCard, type ReportShown } from '#cards/report.ts'
 import { askCard, decisionCard, type RequestShown } from '#cards/request.ts'
 import { recordCard } from '#cards/visit-record.ts'
-import { copyCard, visitCard, type VisitShown } from '#cards/visit.ts'
+import type { VisitShown } from '#cards/visit-shown.ts'
+import { withdrawCard } from '#cards/visit-records.ts'
+import { copyCard, visitCard } from '#cards/visit.ts'
 import { callsIn, render } from '#src/channels/wecom/render.ts'
 import { day } from '#src/domain/day.ts'
 import type { CaseId, SchoolCode } from '#src/domain/words.ts'
@@ -123,7 +126,28 @@ const visit: VisitShown = {
     '消防通道建议当日清理',
     '请补照片，可在7天内直接发来',
   ],
+  recused: false,
+  open: [],
+  colleague: null,
 }
+const openItems = (count: number) =>
+  items(count).map(({ no, text, due, state }) => ({
+    no,
+    text,
+    due,
+    state,
+    late: 365,
+    seen: 'better' as const,
+  }))
+const records = Array.from({ length: 5 }, (_, i) => ({
+  id: `${i}${ID.slice(1)}`,
+  seq: SEQ,
+  no: `开发区-26-1234${i}`,
+  school: SCHOOL,
+  onDay: NEXT_YEAR,
+  part: 'evening' as const,
+  findings: items(6).map((each) => each.text),
+}))
 const candidates = ['南康区', '章贡区', '赣县区', '信丰县', '大余县', '上犹县'].map((county, i) => ({
   code: `36070200${i}` as SchoolCode,
   name: SCHOOL,
@@ -144,6 +168,24 @@ const CARDS: Record<string, Card> = {
   visitCard: visitCard(visit),
   'visitCard, which school': visitCard({ ...visit, school: null, candidates }),
   'visitCard, a day to come': visitCard({ ...visit, onDay: NEXT_YEAR }),
+  'visitCard, to be left to others': visitCard({ ...visit, recused: true }),
+  'visitCard, beside a colleague': visitCard({
+    ...visit,
+    colleague: { visit: ID, name: PERSON, no: '开发区-26-12345', part: 'evening' },
+  }),
+  'visitCard, like what is open': visitCard({
+    ...visit,
+    findings: visit.findings.map((each) => ({ ...each, alike: true as const })),
+    open: openItems(6),
+  }),
+  followupCard: followupCard({
+    id: ID,
+    seq: SEQ,
+    school: SCHOOL,
+    open: openItems(20),
+  }),
+  withdrawCard: withdrawCard(records, REASON, TODAY),
+  'withdrawCard, the only one': withdrawCard(records.slice(0, 1), null, TODAY),
   copyCard: copyCard(visit, '开发区-26-12345'),
   recordCard: recordCard({
     ...visit,

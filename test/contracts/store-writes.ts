@@ -50,7 +50,16 @@ export function writesContract(store: Opened): void {
   })
 
   /** What a write does not name: nothing, or the column's default. */
-  const unsaid = { since: 0, companions: null, followups: null, recusalWaived: null, signedBy: null, signedAt: null }
+  const unsaid = {
+    since: 0,
+    companions: null,
+    followups: null,
+    recusalWaived: null,
+    amending: null,
+    wentInto: null,
+    signedBy: null,
+    signedAt: null,
+  }
   const full = visitRow('v1', {
     candidates: ['S01', 'S02'] as SchoolCode[],
     dayDefault: true,

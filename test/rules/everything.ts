@@ -50,6 +50,10 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   await principal.presses(draft, '不报')
   await issuer.says('复查合格')
   await inspector_elsewhere.says('今天上午去了文清路小学，门卫没登记')
+  await issuer.says('今天上午去了实验小学，一切正常')
+  await issuer.taps('确认', /实验小学/)
+  await issuer.says('章贡-25-0002 作废，记重了')
+  await issuer.taps('撤回')
   await issuer.says('急！文清路小学围墙要倒，学生就在旁边')
   await issuer.saysInGroup('文清路小学最近什么情况')
   for (const who of EVERYBODY) {

@@ -17,6 +17,13 @@ export type Move = {
   then?: { says: string; does: string }
 }
 
+/** What waits for its inspector’s 确认, ready for it or not. */
+const DRAFTS: readonly SceneName[] = ['draft', 'draft at an open case']
+const ALL_DRAFTS: readonly SceneName[] = [...DRAFTS, 'draft without school']
+
+/** Who may put a record right, or may propose it. */
+const TOUCHERS: readonly Who[] = [...INSPECTORS, ...OFFICE, 'inspector_elsewhere']
+
 const RUNNING: readonly SceneName[] = [
   'issued',
   'acknowledged',
@@ -34,20 +41,20 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   visit_confirm: [
     {
       by: OWNER,
-      in: ['draft'],
+      in: DRAFTS,
       does: 'case.issue notice.issue visit.submit | visit submitted, notice issued, case issued',
     },
     { by: OWNER, in: ['draft without school'], does: 'asks' },
   ],
-  visit_change: [{ by: OWNER, in: ['draft', 'draft without school'], does: 'asks' }],
-  visit_drop: [{ by: OWNER, in: ['draft', 'draft without school'], does: 'visit.drop | visit withdrawn' }],
+  visit_change: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],
+  visit_drop: [{ by: OWNER, in: ALL_DRAFTS, does: 'visit.drop | visit withdrawn' }],
   visit_school: [
     { by: OWNER, in: ['draft without school'], arg: 'S05', does: 'visit.correct | visit draft' },
   ],
   visit_day: [
     {
       by: OWNER,
-      in: ['draft', 'draft without school'],
+      in: ALL_DRAFTS,
       arg: '2025-11-16',
       does: 'visit.correct | visit draft',
     },
@@ -55,7 +62,7 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   visit_copy: [
     {
       by: OWNER,
-      in: ['draft'],
+      in: DRAFTS,
       does: 'case.issue notice.issue visit.submit | visit submitted, notice issued, case issued',
     },
     { by: OWNER, in: ['draft without school'], does: 'asks' },
@@ -244,8 +251,16 @@ export const PRESSES: Record<Act, readonly Move[]> = {
     { by: OFFICE, in: ['complex with section'], does: 'case.refer | case referred' },
     { by: OFFICE, in: ['complex'], does: 'asks' },
   ],
-  proposal_grant: [],
-  proposal_refuse: [],
+  proposal_grant: [
+    {
+      by: OFFICE,
+      in: ['withdrawal of a record proposed'],
+      does: 'proposal.grant visit.withdraw | visit withdrawn, proposal granted',
+    },
+  ],
+  proposal_refuse: [
+    { by: OFFICE, in: ['withdrawal of a record proposed'], does: 'proposal.refuse | proposal refused' },
+  ],
   // The school's half of the signatures; an inspector's is his 确认.
   visit_sign: [{ by: SCHOOL, in: ['advised', 'nothing found'], does: 'visit.sign | visit submitted' }],
   // Only while an objection is looked into (8.5), and once; more time is asked for otherwise.
@@ -258,4 +273,34 @@ export const PRESSES: Record<Act, readonly Move[]> = {
     { by: OFFICE, in: ['clock stopped', 'extension asked of the office'], does: 'asks' },
     { by: [...INSPECTORS, ...OFFICE], in: ['extension asked of the inspector'], does: 'asks' },
   ],
+  visit_apart: [{ by: OWNER, in: ALL_DRAFTS, arg: '0', does: 'visit.correct | visit draft' }],
+  // The record of which colleague is told by the card; without it nothing is joined.
+  visit_accompany: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],
+  visit_followup: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],
+  visit_followup_done: [
+    { by: OWNER, in: ['draft', 'draft without school'], does: 'asks' },
+    { by: OWNER, in: ['draft at an open case'], does: 'visit.follow_up | visit draft' },
+  ],
+  visit_waive: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],
+  // 3.1: its inspector on the same day, else the office; whoever may visit the school may propose it.
+  visit_withdraw: [
+    {
+      by: [...OWNER, 'county_office', 'city_office'],
+      in: ['advised'],
+      does: 'case.withdraw visit.withdraw | visit withdrawn, case withdrawn',
+    },
+    {
+      by: [...OWNER, 'county_office', 'city_office'],
+      in: ['nothing found'],
+      does: 'visit.withdraw | visit withdrawn',
+    },
+    {
+      by: ['full_time', 'zone_leader', 'inspector_elsewhere', 'chief', 'deputy'],
+      in: ['advised', 'nothing found'],
+      does: 'asks',
+      then: { says: '记重了', does: 'proposal.withdraw_visit | proposal asked' },
+    },
+    { by: TOUCHERS, in: ['issued'], does: 'asks' },
+  ],
+  visit_keep: [{ by: TOUCHERS, in: ['advised', 'nothing found', 'issued'], does: 'asks' }],
 }

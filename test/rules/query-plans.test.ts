@@ -22,9 +22,11 @@ const READ_WHOLE: Record<string, string> = {
 
 /** What may be sorted after it was read, by the index that found it: few rows each time. */
 const SORTED: Record<string, string> = {
+  cases_by_visit: 'the cases of one visit',
   cases_by_notice: 'the cases of one notice',
   cases_open_once: 'what is open at one school',
   cases_running_by_school: 'what runs at the schools of one inspector',
+  visits_by_school: 'the records of one school and day',
   notices_by_school: 'the running notices of one school',
   notices_answered: 'what waits for one inspector',
   reports_by_notice: 'the reports on one notice',

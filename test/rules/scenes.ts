@@ -15,6 +15,14 @@ const after =
   }
 
 const draft: Play = ({ issuer }) => issuer.says('昨天下午去了文清路小学，楼梯扶手松动，月底前改')
+const nothingFound: Play = async ({ issuer }) => {
+  await issuer.says('今天上午去了文清路小学，没发现问题')
+  await issuer.taps('确认')
+}
+const withdrawalProposed = after(nothingFound, async ({ full_time }) => {
+  await full_time.says('章贡-25-0001 作废')
+  await full_time.says('记重了')
+})
 const issued = after(draft, ({ issuer }) => issuer.taps('确认'))
 const acknowledged = after(issued, ({ principal }) => principal.taps('签收'))
 const reported = (before: Play) => after(before, ({ contact }) => contact.says('扶手已经换好了'))
@@ -55,13 +63,14 @@ export const SCENES = {
     tries: ['visit'],
     plays: ({ issuer }) => issuer.says('昨天下午去了实验，楼梯扶手松动，月底前改'),
   },
+  'draft at an open case': {
+    tries: ['visit'],
+    plays: after(issued, ({ issuer }) => issuer.says('今天上午去了文清路小学，门卫没登记，月底前改')),
+  },
   dropped: { tries: ['visit'], plays: after(draft, ({ issuer }) => issuer.taps('不记')) },
   'nothing found': {
     tries: ['visit'],
-    plays: async ({ issuer }) => {
-      await issuer.says('今天上午去了文清路小学，没发现问题')
-      await issuer.taps('确认')
-    },
+    plays: nothingFound,
   },
   advised: {
     tries: ['visit', 'case'],
@@ -74,6 +83,11 @@ export const SCENES = {
   'sent back': {
     tries: ['notice', 'case'],
     plays: after(pending, ({ county_office }) => county_office.taps('退回')),
+  },
+  'withdrawal of a record proposed': { tries: ['proposal'], plays: withdrawalProposed },
+  'record withdrawn': {
+    tries: ['visit', 'proposal'],
+    plays: after(withdrawalProposed, ({ county_office }) => county_office.taps('同意')),
   },
   complex: { tries: ['case'], plays: complex },
   'complex with section': { tries: ['case'], plays: complexWithSection },

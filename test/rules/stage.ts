@@ -17,7 +17,12 @@ export async function openStage(name: SceneName) {
   const { world, cast } = await openCast()
   const { client } = world.store
   await SCENES[name].plays(cast)
-  const restore = keepRows(client)
+  const [keptRows, keptTime] = [keepRows(client), world.clock.at]
+  const restore = () => {
+    keptRows()
+    // Words answer a card only for a while: no try may come later than the first.
+    world.clock.at = keptTime
+  }
 
   const reading = recordTables.map((table) => client.prepare(`select * from ${table} order by rowid`))
   const records = () => reading.map((statement) => statement.all() as Row[])

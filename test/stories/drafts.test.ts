@@ -13,8 +13,8 @@ afterEach(() => world.close())
 
 test('corrected by talking before it is saved', async () => {
   await li.says('昨天下午三中食堂没公示菜单，月底前改')
-  li.sees(/是哪所学校？[^]*您在第三中学任职，需回避（教育督导条例第十条）/)
-  expect(li.buttons()).toEqual(['不记'])
+  li.sees(/是不是别的学校？[^]*您在第三中学任职，需回避（教育督导条例第十条）/)
+  expect(li.buttons()).toEqual(['报督导办', '不记'])
   await li.says('不是三中是四中')
   li.sees(/第四中学的责任督学是王强，您以代督导身份记录[^]*学校：第四中学/)
   await li.says('期限改下周三')

@@ -1,0 +1,50 @@
+import { dayText, type Day } from '#src/domain/day.ts'
+import { PART_NAMES, type Part } from '#src/domain/words.ts'
+import { encodeAction, type Act } from './action.ts'
+import type { Button, Card } from './card.ts'
+
+/** A submitted record as it is told apart from others. */
+export type RecordShownShort = {
+  id: string
+  seq: number
+  no: string
+  school: string
+  onDay: Day
+  part: Part
+  findings: readonly string[]
+}
+
+/** As many as a card has buttons for, beside the one that leaves all as it is. */
+export const RECORDS_AT_MOST = 5
+
+const recordLine = (each: RecordShownShort, i: number, today: Day): string =>
+  `${i + 1}. ${each.no} ${each.school} ${dayText(each.onDay, today)}${PART_NAMES[each.part]}，${
+    each.findings.length > 0 ? each.findings.join('；') : '未发现问题'
+  }`
+
+const buttons = (records: readonly RecordShownShort[], label: string, act: Act, arg?: string): Button[] =>
+  records.slice(0, RECORDS_AT_MOST).map((each, i) => ({
+    label: records.length > 1 ? `${label}第${i + 1}条` : label,
+    action: encodeAction({ act, id: each.id, seq: each.seq, ...(arg ? { arg } : {}) }),
+    style: 'danger',
+  }))
+
+/** Before a record is taken back: it, or the two that fit the words. `reason` travels with the button. */
+export const withdrawCard = (
+  records: readonly RecordShownShort[],
+  reason: string | null,
+  today: Day,
+): Card => ({
+  kind: 'buttons',
+  title: records.length > 1 ? '要撤回哪一条督导记录？' : '撤回督导记录（待确认）',
+  note: '撤回后不再计入督导次数，记录留存备查',
+  fields: reason ? [{ name: '原因', value: reason }] : [],
+  body: records.map((each, i) => recordLine(each, i, today)).join('\n'),
+  buttons: [
+    ...buttons(records, '撤回', 'visit_withdraw', reason ?? undefined),
+    { label: records.length > 1 ? '都不撤回' : '不撤回', action: keepAction(records) },
+  ],
+})
+
+const keepAction = (records: readonly RecordShownShort[]): string =>
+  encodeAction({ act: 'visit_keep', id: records[0]?.id ?? '', seq: records[0]?.seq ?? 0 })
