@@ -45,6 +45,8 @@ export const ACTS = [
   'visit_waive',
   'visit_withdraw',
   'visit_keep',
+  'alarm_answer',
+  'alarm_false',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -26,6 +26,8 @@ const OF_ITS_OWN: readonly Understanding['intent'][] = [
   'query_digest',
   'query_undelivered',
   'report_urgent',
+  'answer_alarm',
+  'call_off_alarm',
 ]
 
 /** Takes words as the answer to the question that was asked; null when they are no answer to it. */

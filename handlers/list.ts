@@ -2,6 +2,9 @@ import type { Act, Action } from '#cards/action.ts'
 import { helpText } from '#cards/help.ts'
 import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { Understanding } from '#src/language/understanding.ts'
+import { answerAlarm, answerAlarmByWords } from './alarms/answer.ts'
+import { callOffAlarm, callOffByWords } from './alarms/call-off.ts'
+import { overdueAlarms } from './alarms/overdue.ts'
 import { askSection, sendLetter } from './consultations/letter.ts'
 import type { Context } from './context.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
@@ -101,6 +104,8 @@ export const taps: Record<Act, OnTap> = {
   visit_waive: askWaiver,
   visit_withdraw: withdrawVisit,
   visit_keep: keepVisit,
+  alarm_answer: answerAlarm,
+  alarm_false: callOffAlarm,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -109,6 +114,15 @@ const confirm = async (ctx: Context, { allFine }: { allFine: boolean }): Promise
     ? signByWords(ctx, [])
     : confirmByWords(ctx, allFine)
 
+/** 「收到」: an alarm is the most urgent that may be meant, then the notice that waits for its signature. */
+const acknowledge: OnIntent<'acknowledge'> = async (ctx, heard) => {
+  const alarm = heard.numbers.length === 0 && !ctx.inGroup ? await answerAlarmByWords(ctx) : null
+  return alarm ?? signByWords(ctx, heard.numbers)
+}
+
+const unknown = async (ctx: Context): Promise<Plan> =>
+  (await reportIfLikely(ctx)) ?? reply(`没听懂。${helpText(ctx.me.roles)}`)
+
 /** Every meaning of a message, and who answers it. */
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   log_visit: (ctx, heard) => logVisits(ctx, heard.visits),
@@ -116,7 +130,9 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   correct: (ctx, heard) => changeDraft(ctx, heard.changes),
   confirm,
   cancel: cancelByWords,
-  acknowledge: (ctx, heard) => signByWords(ctx, heard.numbers),
+  acknowledge,
+  answer_alarm: async (ctx) => (await answerAlarmByWords(ctx)) ?? unknown(ctx),
+  call_off_alarm: (ctx, heard) => callOffByWords(ctx, heard.school),
   submit_rectification: (ctx, heard) => reportByWords(ctx, heard),
   request_extension: (ctx, heard) => extensionByWords(ctx, heard),
   object: objectByWords,
@@ -131,7 +147,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),
-  unknown: async (ctx) => (await reportIfLikely(ctx)) ?? reply(`没听懂。${helpText(ctx.me.roles)}`),
+  unknown,
 }
 
 /** Everything of which the clock reminds people, in the order of reading where several meet in one message. */
@@ -146,5 +162,6 @@ export const reminders: Record<string, Reminder> = {
 
 /** What every minute brings, in quiet hours and on days off too. */
 export const everyMinute: Record<string, (minute: Minute) => Promise<Plan>> = {
+  alarms: overdueAlarms,
   archive: async ({ db, now }) => plan({ writes: await archiveVisits(db, now) }),
 }

@@ -13,7 +13,7 @@ CREATE TABLE `alarms` (
 	`answered_by` text
 );
 --> statement-breakpoint
-CREATE INDEX `alarms_raised` ON `alarms` (`raised_at`) WHERE state = 'raised';--> statement-breakpoint
+CREATE INDEX `alarms_raised` ON `alarms` (`raised_at`);--> statement-breakpoint
 CREATE INDEX `alarms_by_visit` ON `alarms` (`visit`);--> statement-breakpoint
 CREATE TABLE `proposals` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -324,10 +324,5 @@ export const alarms = sqliteTable(
     receivers: json<UserId[]>('receivers').notNull(),
     answeredBy: text<UserId>('answered_by'),
   },
-  (t) => [
-    index('alarms_raised')
-      .on(t.raisedAt)
-      .where(sql`state = 'raised'`),
-    index('alarms_by_visit').on(t.visit),
-  ],
+  (t) => [index('alarms_raised').on(t.raisedAt), index('alarms_by_visit').on(t.visit)],
 )

@@ -7,6 +7,7 @@ import { parseDay, plusMs, DAY_MS } from '#src/domain/day.ts'
 import type { Action } from '#cards/action.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import type { ChangeHeard } from '#src/language/understanding.ts'
+import { relocateAlarm } from '../alarms/relocate.ts'
 import { raiseAlarms } from '../alarms/raise.ts'
 import { act, type Context } from '../context.ts'
 import { handled } from '../handled.ts'
@@ -128,7 +129,8 @@ export async function save(ctx: Context, draft: Visit, patch: Patch): Promise<Pl
     ],
     settle: [{ subject: visitSubject(draft.id), outcome: '已更新' }],
   })
-  return newlyUrgent(draft, findings) ? both(saved, await raiseAlarms(ctx, { ...next, findings })) : saved
+  if (newlyUrgent(draft, findings)) return both(saved, await raiseAlarms(ctx, { ...next, findings }))
+  return both(saved, await relocateAlarm(ctx, next))
 }
 
 const urgentTexts = (findings: readonly DraftFinding[]) =>

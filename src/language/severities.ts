@@ -82,6 +82,9 @@ const NO_HAZARD_BEFORE =
   /(?:防|预防|防范|防止|避免|防治|杜绝|没有|没|无|未发生|未发现|未见|不存在|不是|并非|模拟|假如|假设|如果|万一|曾|关于|针对|应对|涉)(?:[^,。;\s]{0,4})$/
 const NO_HAZARD_AFTER =
   /^[^,。;\s]{0,4}(?:演练|预案|应急|教育|宣传|宣讲|警示|标识|标志|牌|知识|培训|排查|处置|记录|制度|报警|探测|装置|保护|防护|防范|措施|课|海报|责任书|保险|台账|档案|题)|^(?:险|瓦|器|柜|支)/
+// 听说文清有学生拉肚子 is hearsay and yet an alarm; what the news tell of another city is none.
+const ELSEWHERE =
+  /(?:别的|其他|其它|外面的?)(?:城市|省|市|地方|地区)|外省|外地|某地|某校|新闻|网上(?:说|看|报)|据?报道|事故(?:案例|通报)/
 const DRILL = /演练|演习|培训|讲座|应急预案|宣传/
 
 // Grave without doubt although nobody is in danger this minute.
@@ -96,15 +99,17 @@ const GRAVE = new RegExp(
   'g',
 )
 
-function present(text: string, pattern: RegExp): boolean {
+/** Whether one of the words stands there, not as a drill, a plan or the lack of it. */
+export function present(text: string, pattern: RegExp): boolean {
   return [...text.matchAll(pattern)].some(({ index, 0: word }) => {
     const tail = text.slice(index + word.length)
     return !NO_HAZARD_BEFORE.test(text.slice(0, index)) && !NO_HAZARD_AFTER.test(tail)
   })
 }
 
-/** Whether the words tell of a danger to life, and not of a drill, a plan or its absence. */
-export const isHazard = (text: string): boolean => !DRILL.test(text) && present(text, HAZARD)
+/** Whether the words tell of a danger to life here and now, and not of a drill, a plan, its absence or another place. */
+export const isHazard = (text: string): boolean =>
+  !DRILL.test(text) && !ELSEWHERE.test(text) && present(text, HAZARD)
 
 /** What a finding's words imply where no severity was stated; null leaves it to the default. */
 export function impliedSeverity(text: string): FindingHeard['severity'] {

@@ -1,3 +1,4 @@
+import { readAnswerToAlarm, readFalseAlarm } from './alarm-words.ts'
 import { readAddition, readChanges } from './changes.ts'
 import { readDigestQuestion } from './digest-questions.ts'
 import { readFollowUp } from './followups.ts'
@@ -21,6 +22,8 @@ const question: Reader = ({ heard, registry, listening }) => readQuestion(heard,
 const digest: Reader = ({ heard, registry, listening }) => readDigestQuestion(heard, registry, listening)
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
+const falseAlarm: Reader = ({ heard }) => readFalseAlarm(heard)
+const answerToAlarm: Reader = ({ heard }) => readAnswerToAlarm(heard)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
 const addition: Reader = ({ heard, registry, listening }) => readAddition(heard, registry, listening)
 /** 灭火器过期，下周五复查: the visit is told, the reinspection only announced. */
@@ -43,11 +46,13 @@ function alarm(ear: Ear): Understanding | null {
   return told?.intent === 'report_urgent' ? told : null
 }
 
-// The order matters: questions before what their words would report, 改成 before findings that hold it.
+// The order matters: questions before what their words would report, 改成 before findings that hold it, what is said of an
+// alarm before what would raise one.
 const FOR_SCHOOLS: readonly Reader[] = [
   shortWord,
   question,
   cancel,
+  answerToAlarm,
   alarm,
   extension,
   objection,
@@ -61,6 +66,8 @@ const FOR_INSPECTORS: readonly Reader[] = [
   question,
   digest,
   cancel,
+  falseAlarm,
+  answerToAlarm,
   foreign,
   // Before changes, which would take 留样那个还没改 for another finding of the draft.
   followUp,

@@ -102,6 +102,10 @@ export type Understanding =
     }
   /** 留样那个还没改, while a visit's card waits: what he saw of what was open. */
   | { intent: 'follow_up'; seen: SeenHeard[] }
+  /** 已到现场处置: an answer to an alarm. */
+  | { intent: 'answer_alarm' }
+  /** 误报: the alarm that was raised is none. */
+  | { intent: 'call_off_alarm'; school: SchoolHeard | null }
   | { intent: 'query_gaps'; period: 'month' | 'semester' }
   | {
       intent: 'query_overdue'

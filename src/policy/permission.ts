@@ -66,6 +66,8 @@ const RIGHTS = {
   send_letter: office,
   decide_proposal: office,
   view_digest: { ...office, ...leaders },
+  answer_alarm: { ...office, ...school },
+  call_off_alarm: office,
   view_cases: { ...inspectors, ...office, ...leaders, ...school },
 } satisfies Record<string, Rights>
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import * as alarmCards from '#cards/alarm.ts'
 import { closeCard, letterCard } from '#cards/case.ts'
 import type { Card } from '#cards/card.ts'
 import {
@@ -20,7 +21,7 @@ import type { VisitShown } from '#cards/visit-shown.ts'
 import { withdrawCard } from '#cards/visit-records.ts'
 import { copyCard, visitCard } from '#cards/visit.ts'
 import { callsIn, render } from '#src/channels/wecom/render.ts'
-import { day } from '#src/domain/day.ts'
+import { day, instantOf } from '#src/domain/day.ts'
 import type { CaseId, SchoolCode } from '#src/domain/words.ts'
 import { cardComplaint } from '#src/simulator/card-rules.ts'
 
@@ -164,6 +165,15 @@ const shownCase = {
   section: '赣州经济技术开发区教育科技体育局基础教育与民办教育管理科',
 }
 
+const alarm: alarmCards.AlarmShown = {
+  id: ID,
+  seq: SEQ,
+  school: SCHOOL,
+  what: FINDING,
+  reporter: PERSON,
+  at: instantOf('2026-12-30T10:30:00+08:00'),
+}
+
 const CARDS: Record<string, Card> = {
   visitCard: visitCard(visit),
   'visitCard, which school': visitCard({ ...visit, school: null, candidates }),
@@ -219,6 +229,8 @@ const CARDS: Record<string, Card> = {
   decisionCard: decisionCard(request('extension')),
   'decisionCard, objection': decisionCard(request('objection')),
   'decisionCard, clock stopped': decisionCard({ ...request('objection'), stopped: true }),
+  alarmCard: alarmCards.alarmCard(alarm, 'office'),
+  'alarmCard, to the school': alarmCards.alarmCard(alarm, 'school'),
   closeCard: closeCard(shownCase),
   letterCard: letterCard(shownCase),
   'letterCard, no section yet': letterCard({ ...shownCase, section: null }),

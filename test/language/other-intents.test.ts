@@ -52,6 +52,18 @@ describe('a school’s people', () => {
     expect(heard('昨天去了四中，食堂留样不全', CHEN).intent).toBe('log_visit'))
 })
 
+describe('what is said of an alarm', () => {
+  test.each<[string, Speaker, object]>([
+    ['误报', LI, { intent: 'call_off_alarm', school: null }],
+    ['刚才那个是误报', OFFICE, { intent: 'call_off_alarm', school: null }],
+    ['沙石那个是误报，不好意思', LI, { intent: 'call_off_alarm', school: school('S07') }],
+    ['已到现场处置', OFFICE, { intent: 'answer_alarm' }],
+    ['我们正在疏散学生', CHEN, { intent: 'answer_alarm' }],
+    ['今天去了文清，烟感误报频繁', LI, { intent: 'log_visit' }],
+    ['刚发的作废，误报', LI, { intent: 'cancel', reason: '误报' }],
+  ])('%s', (text, speaker, expected) => expect(heard(text, speaker)).toMatchObject(expected))
+})
+
 describe('questions', () => {
   test.each<[string, Speaker, object]>([
     ['我这个月还差几所没去', LI, { intent: 'query_gaps', period: 'month' }],

@@ -303,4 +303,17 @@ export const PRESSES: Record<Act, readonly Move[]> = {
     { by: TOUCHERS, in: ['issued'], does: 'asks' },
   ],
   visit_keep: [{ by: TOUCHERS, in: ['advised', 'nothing found', 'issued'], does: 'asks' }],
+  // The school says that it has it in hand; the county's word is what ends the wait of half an hour (8.5).
+  alarm_answer: [
+    { by: OFFICE, in: ['alarm raised'], does: 'alarm.answer | alarm answered' },
+    { by: SCHOOL, in: ['alarm raised'], does: 'alarm.seen | alarm raised' },
+    { by: SCHOOL, in: ['alarm answered'], does: 'alarm.seen | alarm answered' },
+  ],
+  alarm_false: [
+    {
+      by: [...OWNER, ...OFFICE],
+      in: ['alarm raised', 'alarm answered'],
+      does: 'alarm.call_off | alarm false_alarm',
+    },
+  ],
 }

@@ -55,8 +55,19 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
   },
   {
     says: '收到',
-    scenes: ['nothing', 'draft', 'pending', 'issued', 'acknowledged', 'issued again', 'closed'],
+    scenes: [
+      'nothing',
+      'draft',
+      'pending',
+      'issued',
+      'acknowledged',
+      'issued again',
+      'closed',
+      'alarm raised',
+    ],
     moves: [
+      { by: OFFICE, in: ['alarm raised'], does: 'alarm.answer | alarm answered' },
+      { by: SCHOOL, in: ['alarm raised'], does: 'alarm.seen | alarm raised' },
       {
         by: SCHOOL,
         in: ['issued', 'issued again'],
@@ -95,5 +106,25 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
     says: '文清路小学复查不合格，扶手仍然晃，12月12号前改好',
     scenes: ['answered', 'closed'],
     moves: [{ by: JUDGES, in: ['answered'], does: 'notice.fail_draft | notice answered' }],
+  },
+  {
+    says: '刚才那个是误报',
+    scenes: ['nothing', 'issued', 'alarm raised', 'alarm answered', 'alarm called off'],
+    moves: [
+      {
+        by: [...OWNER, ...OFFICE],
+        in: ['alarm raised', 'alarm answered'],
+        does: 'alarm.call_off | alarm false_alarm',
+      },
+    ],
+  },
+  {
+    says: '已到现场处置',
+    scenes: ['nothing', 'alarm raised', 'alarm answered', 'alarm called off'],
+    moves: [
+      { by: OFFICE, in: ['alarm raised'], does: 'alarm.answer | alarm answered' },
+      { by: SCHOOL, in: ['alarm raised'], does: 'alarm.seen | alarm raised' },
+      { by: SCHOOL, in: ['alarm answered'], does: 'alarm.seen | alarm answered' },
+    ],
   },
 ]

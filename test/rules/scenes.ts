@@ -41,6 +41,7 @@ const answeredSerious: Play = async (cast) => {
   await cast.principal.says('墙已经加固，验收合格了')
   await cast.principal.taps('确认上报')
 }
+const alarm: Play = ({ issuer }) => issuer.says('急！文清路小学围墙要倒，学生就在旁边')
 const complex: Play = async ({ issuer }) => {
   await issuer.says('今天上午去了文清路小学，校舍裂缝，复杂问题，要找基建科')
   await issuer.taps('确认')
@@ -146,6 +147,15 @@ export const SCENES = {
   'clock stopped': {
     tries: ['request'],
     plays: after(objected, ({ county_office }) => county_office.taps('暂停计时')),
+  },
+  'alarm raised': { tries: ['alarm'], plays: alarm },
+  'alarm answered': {
+    tries: ['alarm'],
+    plays: after(alarm, ({ county_office }) => county_office.taps('收到')),
+  },
+  'alarm called off': {
+    tries: ['alarm'],
+    plays: after(alarm, ({ issuer }) => issuer.says('误报')),
   },
 } satisfies Record<string, Scene>
 

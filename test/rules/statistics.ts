@@ -94,7 +94,6 @@ const FULFIL: Record<string, number> = {
   requests_asked: 500,
   proposals_open_once: 300,
   proposals_asked: 300,
-  alarms_raised: 20,
   strangers_untold: 50,
   reports_open_once: 2_000,
   requests_open_once: 500,
