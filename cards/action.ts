@@ -47,6 +47,9 @@ export const ACTS = [
   'visit_keep',
   'alarm_answer',
   'alarm_false',
+  'case_order',
+  'case_interview',
+  'case_circular',
 ] as const
 
 export type Act = (typeof ACTS)[number]

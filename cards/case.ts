@@ -13,7 +13,9 @@ export type CaseShown = {
   foundOn: Day
 }
 
-const button = (shown: CaseShown, label: string, act: Act, style?: Button['style']): Button => ({
+type Named = Pick<CaseShown, 'id' | 'seq'>
+
+const button = (shown: Named, label: string, act: Act, style?: Button['style']): Button => ({
   label,
   action: encodeAction({ act, id: shown.id, seq: shown.seq }),
   ...(style ? { style } : {}),
@@ -32,11 +34,13 @@ export const closeCard = (shown: CaseShown): Card => ({
   title: '严重问题复查合格（待确认销号）',
   fields: fields(shown),
   body: shown.text,
-  buttons: [
-    button(shown, '同意销号', 'case_close', 'main'),
-    button(shown, '退回复查', 'case_reopen', 'danger'),
-  ],
+  buttons: closeButtons(shown),
 })
+
+export const closeButtons = (shown: Named): Button[] => [
+  button(shown, '同意销号', 'case_close', 'main'),
+  button(shown, '退回复查', 'case_reopen', 'danger'),
+]
 
 /** To the office: a complex finding needs a bureau section; the letter goes out under the office's name. */
 export const letterCard = (shown: CaseShown): Card => ({
@@ -45,7 +49,10 @@ export const letterCard = (shown: CaseShown): Card => ({
   note: shown.section ? `转 ${shown.section}` : '请先选定科室',
   fields: fields(shown),
   body: shown.text,
-  buttons: shown.section
-    ? [button(shown, '发出', 'letter_send', 'main'), button(shown, '换科室', 'letter_section')]
-    : [button(shown, '选科室', 'letter_section', 'main')],
+  buttons: letterButtons(shown),
 })
+
+export const letterButtons = (shown: Named & Pick<CaseShown, 'section'>): Button[] =>
+  shown.section
+    ? [button(shown, '发出', 'letter_send', 'main'), button(shown, '换科室', 'letter_section')]
+    : [button(shown, '选科室', 'letter_section', 'main')]

@@ -5,6 +5,7 @@ const DONE: Record<string, string> = {
   'visit.correct': '修改',
   'visit.drop': '取消',
   'visit.submit': '确认',
+  'visit.lapse': '超过三天没有确认，已作废',
   'visit.sign': '签认',
   'visit.accompany': '并为同行',
   'visit.follow_up': '记下回看',

@@ -30,7 +30,12 @@ export type NoticeShown = {
   today: Day
 }
 
-const button = (notice: NoticeShown, label: string, act: Act, style?: Button['style']): Button => ({
+const button = (
+  notice: Pick<NoticeShown, 'id' | 'seq'>,
+  label: string,
+  act: Act,
+  style?: Button['style'],
+): Button => ({
   label,
   action: encodeAction({ act, id: notice.id, seq: notice.seq }),
   ...(style ? { style } : {}),
@@ -104,12 +109,14 @@ export const approvalCard = (notice: NoticeShown): Card => ({
   note: '同意后以督导办名义下发学校',
   fields: facts(notice),
   body: itemLines(notice),
-  buttons: [
-    button(notice, '同意下发', 'notice_approve', 'main'),
-    button(notice, '退回', 'notice_send_back', 'danger'),
-    button(notice, '详情', 'notice_details'),
-  ],
+  buttons: approvalButtons(notice),
 })
+
+export const approvalButtons = (notice: Pick<NoticeShown, 'id' | 'seq'>): Button[] => [
+  button(notice, '同意下发', 'notice_approve', 'main'),
+  button(notice, '退回', 'notice_send_back', 'danger'),
+  button(notice, '详情', 'notice_details'),
+]
 
 /** To the inspector: the school has reported; pictures come just before. */
 export type ReportSeen = { by: string; lines: string[]; photos: number; onSite: boolean }

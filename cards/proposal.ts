@@ -1,7 +1,7 @@
 import { dayText, type Day } from '#src/domain/day.ts'
 import type { ProposalKind } from '#src/policy/states.ts'
 import { encodeAction } from './action.ts'
-import type { Card, Field } from './card.ts'
+import type { Button, Card, Field } from './card.ts'
 
 export type ProposalShown = {
   id: string
@@ -33,17 +33,18 @@ const facts = (proposal: ProposalShown): Field[] => [
 ]
 
 /** To the office: what will happen on 同意, and why it is asked. */
-export function proposalCard(proposal: ProposalShown): Card {
-  const action = (act: 'proposal_grant' | 'proposal_refuse') =>
-    encodeAction({ act, id: proposal.id, seq: proposal.seq })
-  return {
-    kind: 'buttons',
-    title: TITLES[proposal.kind],
-    fields: facts(proposal),
-    body: [proposal.what, ...(proposal.reason ? [`原因：${proposal.reason}`] : [])].join('\n'),
-    buttons: [
-      { label: '同意', action: action('proposal_grant'), style: 'main' },
-      { label: '不同意', action: action('proposal_refuse'), style: 'danger' },
-    ],
-  }
+export const proposalCard = (proposal: ProposalShown): Card => ({
+  kind: 'buttons',
+  title: TITLES[proposal.kind],
+  fields: facts(proposal),
+  body: [proposal.what, ...(proposal.reason ? [`原因：${proposal.reason}`] : [])].join('\n'),
+  buttons: proposalButtons(proposal),
+})
+
+export function proposalButtons({ id, seq }: Pick<ProposalShown, 'id' | 'seq'>): Button[] {
+  const action = (act: 'proposal_grant' | 'proposal_refuse') => encodeAction({ act, id, seq })
+  return [
+    { label: '同意', action: action('proposal_grant'), style: 'main' },
+    { label: '不同意', action: action('proposal_refuse'), style: 'danger' },
+  ]
 }

@@ -19,7 +19,9 @@ export type RequestShown = {
   today: Day
 }
 
-const button = (request: RequestShown, label: string, act: Act, style?: Button['style']): Button => ({
+type Named = Pick<RequestShown, 'id' | 'seq'>
+
+const button = (request: Named, label: string, act: Act, style?: Button['style']): Button => ({
   label,
   action: encodeAction({ act, id: request.id, seq: request.seq }),
   ...(style ? { style } : {}),
@@ -54,10 +56,7 @@ const extensionCard = (request: RequestShown): Card => ({
   note: request.noticeNo,
   fields: fields(request),
   body: `原因：${request.reason}`,
-  buttons: [
-    button(request, '同意', 'request_grant', 'main'),
-    button(request, '不同意', 'request_refuse', 'danger'),
-  ],
+  buttons: decisionButtons(request),
 })
 
 /** To the office: while it looks into an objection it may stop the clock (policy.md 8.5). */
@@ -73,8 +72,7 @@ const objectionCard = (request: RequestShown): Card => ({
   ],
   body: `理由：${request.reason}`,
   buttons: [
-    button(request, '异议成立', 'request_grant', 'main'),
-    button(request, '异议不成立', 'request_refuse', 'danger'),
+    ...decisionButtons(request),
     ...(request.due && !request.stopped ? [button(request, '暂停计时', 'request_suspend')] : []),
   ],
 })
@@ -82,3 +80,8 @@ const objectionCard = (request: RequestShown): Card => ({
 /** To whoever decides. */
 export const decisionCard = (request: RequestShown): Card =>
   request.kind === 'extension' ? extensionCard(request) : objectionCard(request)
+
+export const decisionButtons = (request: Named & Pick<RequestShown, 'kind'>): Button[] => [
+  button(request, request.kind === 'extension' ? '同意' : '异议成立', 'request_grant', 'main'),
+  button(request, request.kind === 'extension' ? '不同意' : '异议不成立', 'request_refuse', 'danger'),
+]

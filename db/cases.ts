@@ -3,6 +3,7 @@ import type { Day } from '#src/domain/day.ts'
 import type { CaseId, NoticeId, SchoolCode, VisitId } from '#src/domain/words.ts'
 import type { Sight } from '#src/policy/permission.ts'
 import { once } from './once.ts'
+import { within, type Span } from './span.ts'
 import { cases } from './schema/loop.ts'
 import type { Db } from './store.ts'
 
@@ -104,3 +105,39 @@ function overdueIn(sight: Sight, overdue: SQL | undefined): SQL | undefined {
 }
 
 export const asCaseId = (n: number): CaseId => `Z-${String(n).padStart(5, '0')}` as CaseId
+
+const awaitingOffice = once((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(
+      and(
+        sql`(${cases.state} = 'reinspecting' or (${cases.state} = 'recorded' and ${cases.severity} = 'complex'))`,
+        within(cases.since),
+      ),
+    )
+    .orderBy(asc(cases.since), asc(cases.id))
+    .prepare(),
+)
+
+/** Cases that have waited for the office since then: to be struck off, or for the letter to a section. */
+export const casesAwaitingOffice = async (db: Db, span: Span): Promise<Case[]> => awaitingOffice(db).all(span)
+
+const unanswered = once((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(
+      and(
+        sql`${cases.state} = 'referred'`,
+        gt(cases.answerBy, sql.placeholder('after')),
+        lte(cases.answerBy, sql.placeholder('upTo')),
+      ),
+    )
+    .orderBy(asc(cases.answerBy), asc(cases.id))
+    .prepare(),
+)
+
+/** Referred cases that their section was to answer within these days, and has not. */
+export const referredCasesDue = async (db: Db, { after, upTo }: { after: Day; upTo: Day }): Promise<Case[]> =>
+  unanswered(db).all({ after, upTo })

@@ -14,6 +14,18 @@ export type Act = {
   words: string | null
 }
 
+/** Who acts where the clock does. */
+export const ASSISTANT = 'assistant' as UserId
+
+export const byClock = (kind: string, at: Instant): Act => ({
+  kind,
+  actor: ASSISTANT,
+  role: 'assistant',
+  channel: 'clock',
+  at,
+  words: null,
+})
+
 type Aggregate = SQLiteTable & { $inferSelect: { id: string; seq: number; state: string; since: Instant } }
 
 const event = (

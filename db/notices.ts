@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import type { Instant } from '#src/domain/day.ts'
 import type { NoticeId, SchoolCode, UserId } from '#src/domain/words.ts'
 import { once } from './once.ts'
+import { within, type Span } from './span.ts'
 import { notices, reports, requests } from './schema/loop.ts'
 import type { Db } from './store.ts'
 
@@ -103,3 +105,52 @@ export const answeredNotices = async (db: Db, inspector: UserId): Promise<Notice
     .where(and(eq(notices.inspector, inspector), sql`${notices.state} = 'answered'`))
     .orderBy(asc(notices.issuedOn), asc(notices.id))
     .limit(20)
+
+const pendingBetween = once((db) =>
+  db
+    .select()
+    .from(notices)
+    .where(and(sql`${notices.state} = 'pending_approval'`, within(notices.since)))
+    .orderBy(asc(notices.since))
+    .prepare(),
+)
+
+/** Notices that have waited for the office's approval since then. */
+export const pendingNotices = async (db: Db, span: Span): Promise<Notice[]> => pendingBetween(db).all(span)
+
+const answeredUntil = once((db) =>
+  db
+    .select()
+    .from(notices)
+    .where(and(sql`${notices.state} = 'answered'`, lt(notices.since, sql.placeholder('before'))))
+    .orderBy(asc(notices.since))
+    .prepare(),
+)
+
+/** Notices whose reports have waited for a verdict since before then. */
+export const unjudgedNotices = async (db: Db, before: Instant): Promise<Notice[]> =>
+  answeredUntil(db).all({ before })
+
+const askedBetween = once((db) =>
+  db
+    .select()
+    .from(requests)
+    .where(and(sql`${requests.state} = 'asked'`, within(requests.since)))
+    .orderBy(asc(requests.since))
+    .prepare(),
+)
+
+/** Requests of schools that have waited for an answer since then. */
+export const askedRequests = async (db: Db, span: Span): Promise<Request[]> => askedBetween(db).all(span)
+
+const draftedBetween = once((db) =>
+  db
+    .select()
+    .from(reports)
+    .where(and(sql`${reports.state} = 'draft'`, within(reports.createdAt)))
+    .orderBy(asc(reports.createdAt))
+    .prepare(),
+)
+
+/** Reports that have waited for their principal since they were begun. */
+export const draftedReports = async (db: Db, span: Span): Promise<Report[]> => draftedBetween(db).all(span)

@@ -192,3 +192,19 @@ export async function writtenUserid(db: Db, userid: UserId): Promise<string> {
   const [row] = await spelling(db).all({ userid })
   return row?.written ?? userid
 }
+
+const inspectorsAndSchools = once((db) =>
+  db
+    .select({ inspector: assignments.inspector, school: assignments.school })
+    .from(assignments)
+    .innerJoin(people, eq(people.userid, assignments.inspector))
+    .where(and(inForce, inPost))
+    .orderBy(assignments.inspector, assignments.school)
+    .prepare(),
+)
+
+/** Every responsible inspector in post with each of his schools. */
+export const assignedSchools = async (
+  db: Db,
+  today: Day,
+): Promise<{ inspector: UserId; school: SchoolCode }[]> => inspectorsAndSchools(db).all({ today })

@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ProposalKind } from '#src/policy/states.ts'
 import { once } from './once.ts'
+import { within, type Span } from './span.ts'
 import { proposals } from './schema/loop.ts'
 import type { Db } from './store.ts'
 
@@ -29,3 +30,15 @@ export async function openProposal(db: Db, kind: ProposalKind, subject: string):
     .limit(1)
   return row ?? null
 }
+
+const askedBetween = once((db) =>
+  db
+    .select()
+    .from(proposals)
+    .where(and(sql`${proposals.state} = 'asked'`, within(proposals.since)))
+    .orderBy(asc(proposals.since))
+    .prepare(),
+)
+
+/** Proposals that have waited for the office since then. */
+export const askedProposals = async (db: Db, span: Span): Promise<Proposal[]> => askedBetween(db).all(span)

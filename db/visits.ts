@@ -3,6 +3,7 @@ import type { Day, Instant } from '#src/domain/day.ts'
 import type { Part, SchoolCode, UserId, VisitId } from '#src/domain/words.ts'
 import { isAmong } from './among.ts'
 import { once } from './once.ts'
+import { within, type Span } from './span.ts'
 import { visits } from './schema/loop.ts'
 import type { Db } from './store.ts'
 
@@ -41,6 +42,18 @@ const drafts = once((db) =>
 /** The drafts of an inspector made since then, the newest first; at most five. */
 export const draftsOf = async (db: Db, inspector: UserId, since: Instant): Promise<Visit[]> =>
   drafts(db).all({ inspector, since })
+
+const draftedBetween = once((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(and(sql`${visits.state} = 'draft'`, within(visits.createdAt)))
+    .orderBy(asc(visits.createdAt))
+    .prepare(),
+)
+
+/** Everybody's drafts that were begun between these moments. */
+export const draftedVisits = async (db: Db, span: Span): Promise<Visit[]> => draftedBetween(db).all(span)
 
 const sameHalfDay = once((db) =>
   db

@@ -14,6 +14,7 @@ import { approveNotice, sendBackNotice } from './notices/approve.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
 import { plan, reply, type Plan } from './plan.ts'
+import { draftCircular, draftInterview, draftOrder } from './papers/draft.ts'
 import { grantProposal, refuseProposal } from './proposals/decide.ts'
 import { schoolsUnvisited } from './queries/gaps.ts'
 import { myRecords } from './queries/my-records.ts'
@@ -32,8 +33,20 @@ import { askExtension, extensionByWords } from './rectifications/request-extensi
 import { decideGrant, decideRefuse } from './rectifications/decide.ts'
 import { handIn, withdrawRequest } from './rectifications/requests.ts'
 import { suspendClock } from './rectifications/suspend-clock.ts'
+import { unanswered1, unanswered2 } from './reminders/approvals.ts'
+import { dayList } from './reminders/day-list.ts'
+import {
+  reportDraftsNext,
+  reportDraftsToday,
+  visitDraftsLapsed,
+  visitDraftsNext,
+  visitDraftsToday,
+} from './reminders/drafts.ts'
 import { dueIn1, dueIn3, lastCall } from './reminders/due.ts'
+import { overdue1, overdue15, overdue3, overdue30, overdue7 } from './reminders/overdue.ts'
 import type { Minute, Reminder } from './reminders/remark.ts'
+import { sectionLate } from './reminders/sections.ts'
+import { unvisited20, unvisited25 } from './reminders/unvisited.ts'
 import { confirmClose, reopenVerdict } from './reinspections/confirm-close.ts'
 import { askFail, confirmFail } from './reinspections/fail.ts'
 import { askEach, judgeEach } from './reinspections/item-by-item.ts'
@@ -106,6 +119,9 @@ export const taps: Record<Act, OnTap> = {
   visit_keep: keepVisit,
   alarm_answer: answerAlarm,
   alarm_false: callOffAlarm,
+  case_order: draftOrder,
+  case_interview: draftInterview,
+  case_circular: draftCircular,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -152,9 +168,26 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
 
 /** Everything of which the clock reminds people, in the order of reading where several meet in one message. */
 export const reminders: Record<string, Reminder> = {
+  draft_lapsed: visitDraftsLapsed('08:00'),
+  draft_lapsed_by_evening: visitDraftsLapsed('17:30'),
+  draft_next: visitDraftsNext,
+  draft_today: visitDraftsToday,
+  report_draft_next: reportDraftsNext,
+  report_draft_today: reportDraftsToday,
   last_call: lastCall,
   due_1: dueIn1,
   due_3: dueIn3,
+  overdue_30: overdue30,
+  overdue_15: overdue15,
+  overdue_7: overdue7,
+  overdue_3: overdue3,
+  overdue_1: overdue1,
+  unanswered_2: unanswered2,
+  unanswered_1: unanswered1,
+  section_late: sectionLate,
+  day_list: dayList,
+  unvisited_20: unvisited20,
+  unvisited_25: unvisited25,
   digest: weeklyDigest,
   group_digest: groupDigest,
   group_unreached: groupUnreached,

@@ -4,6 +4,7 @@ import type { ReportShown } from '#cards/report.ts'
 import type { RequestShown } from '#cards/request.ts'
 import { earliestDue } from '#cards/notice.ts'
 import type { Case } from '#db/cases.ts'
+import { ASSISTANT } from '#db/history.ts'
 import { namesOf } from '#db/people.ts'
 import type { Notice, Report, Request } from '#db/notices.ts'
 import { officeName } from '#src/policy/numbering.ts'
@@ -16,6 +17,7 @@ import type { Context } from './context.ts'
 /** Rows into what cards show: names in place of codes and userids. */
 export async function nameOf(ctx: Context, userid: UserId): Promise<string> {
   if (userid === ctx.me.userid) return ctx.me.name
+  if (userid === ASSISTANT) return '督导助手'
   return (await namesOf(ctx.db, [userid])).get(userid) ?? userid
 }
 

@@ -95,7 +95,9 @@ CREATE INDEX `cases_found` ON `cases` (`county`,`found_on`);--> statement-breakp
 CREATE INDEX `cases_closed` ON `cases` (`county`,`closed_on`) WHERE state = 'closed';--> statement-breakpoint
 ALTER TABLE `notices` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `notices_pending` ON `notices` (`since`) WHERE state = 'pending_approval';--> statement-breakpoint
+CREATE INDEX `notices_unjudged` ON `notices` (`since`) WHERE state = 'answered';--> statement-breakpoint
 ALTER TABLE `reports` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `reports_waiting` ON `reports` (`created_at`) WHERE state = 'draft';--> statement-breakpoint
 ALTER TABLE `requests` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `requests_asked` ON `requests` (`since`) WHERE state = 'asked';--> statement-breakpoint
 ALTER TABLE `visits` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -109,8 +111,12 @@ ALTER TABLE `visits` ADD `signed_at` integer;--> statement-breakpoint
 CREATE INDEX `visits_waiting` ON `visits` (`created_at`) WHERE state = 'draft';--> statement-breakpoint
 CREATE INDEX `visits_to_archive` ON `visits` (`on_day`) WHERE state = 'submitted';--> statement-breakpoint
 ALTER TABLE `people` ADD `suspended_at` integer;--> statement-breakpoint
-UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);--> statement-breakpoint
-UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);--> statement-breakpoint
-UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);--> statement-breakpoint
-UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);--> statement-breakpoint
+UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);
+--> statement-breakpoint
+UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);
+--> statement-breakpoint
+UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);
+--> statement-breakpoint
+UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);
+--> statement-breakpoint
 UPDATE `requests` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `requests`.`id`);

@@ -215,6 +215,9 @@ export const notices = sqliteTable(
     index('notices_answered')
       .on(t.inspector)
       .where(sql`state = 'answered'`),
+    index('notices_unjudged')
+      .on(t.since)
+      .where(sql`state = 'answered'`),
   ],
 )
 
@@ -239,6 +242,9 @@ export const reports = sqliteTable(
   (t) => [
     uniqueIndex('reports_open_once')
       .on(t.notice)
+      .where(sql`state = 'draft'`),
+    index('reports_waiting')
+      .on(t.createdAt)
       .where(sql`state = 'draft'`),
     index('reports_by_notice').on(t.notice),
   ],

@@ -16,6 +16,7 @@ import { newNotice, noticePosts, noticeSubject } from '../notices/issue.ts'
 import { NOT_YOURS, onNotice, roleOnNotice } from '../notices/open.ts'
 import { card, plan, reply, type Plan } from '../plan.ts'
 import { showNotice } from '../show.ts'
+import { interviewPosts } from '../reminders/second-failure.ts'
 import { stateAfter, waits } from './pass.ts'
 
 /** 不合格, 全部不合格: asks for the reason and the new date. */
@@ -122,7 +123,7 @@ async function nextRound(
       ...failed.flatMap((each) => change(cases, each, patch(each), act(ctx, 'case.fail', role))),
     ],
     reply: `已记录复查不合格，开始第${notice.round + 1}轮整改，${dayText(failing.due, ctx.today)}前完成。${told.reply}`,
-    send: told.send,
+    send: [...told.send, ...(await interviewPosts(ctx, renewed.notice, after))],
     settle: [{ subject: noticeSubject(notice.id), outcome: '不合格' }],
   })
 }

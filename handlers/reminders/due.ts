@@ -1,75 +1,47 @@
-import type { ReminderLine } from '#cards/reminder.ts'
 import { encodeAction } from '#cards/action.ts'
-import { casesDue, type Case } from '#db/cases.ts'
-import { noticeOf, type Notice } from '#db/notices.ts'
-import { schoolPeople, type Receiver } from '#db/people.ts'
+import type { Button } from '#cards/card.ts'
+import { schoolPeople } from '#db/people.ts'
+import type { Notice } from '#db/notices.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
-import { duesAt, meantUntil, type Step } from '#src/policy/ladder.ts'
 import { isWithSchool } from '#src/policy/states.ts'
-import { noticeSubject } from '../notices/issue.ts'
-import type { Minute, Remark, Reminder } from './remark.ts'
+import type { Minute } from './remark.ts'
+import { rung, type OnStep, type Told } from './rung.ts'
 
 /** Three working days, and one, before a case is due: to the contact, or the principal where there is none. */
-export const dueIn3: Reminder = {
-  slot: '08:00',
-  remarks: (minute, day) => remind(minute, day, 'due_3', contacts),
-}
-export const dueIn1: Reminder = {
-  slot: '08:00',
-  remarks: (minute, day) => remind(minute, day, 'due_1', contacts),
-}
+export const dueIn3 = rung('due_3', (minute, on) => beforeDue(minute, on))
+export const dueIn1 = rung('due_1', (minute, on) => beforeDue(minute, on))
 
 /** On its day at four in the afternoon: to contact and principal. */
-export const lastCall: Reminder = {
-  slot: '16:00',
-  remarks: (minute, day) => remind(minute, day, 'last_call', (people) => people),
+export const lastCall = rung('last_call', async (minute, on) => {
+  const people = await schoolPeople(minute.db, on.found.school, minute.today)
+  return [{ people, head: lastHead(minute, on.due), ...toSchool(on) }]
+})
+
+async function beforeDue(minute: Minute, on: OnStep): Promise<Told[]> {
+  const people = await schoolPeople(minute.db, on.found.school, minute.today)
+  const contacts = people.filter((each) => each.roles.includes('school_contact'))
+  const head = `整改${dayText(on.due, minute.today)}到期`
+  return [{ people: contacts.length > 0 ? contacts : people, head, ...toSchool(on) }]
 }
 
-function contacts(people: readonly Receiver[]): readonly Receiver[] {
-  const found = people.filter((each) => each.roles.includes('school_contact'))
-  return found.length > 0 ? found : people
-}
+const lastHead = ({ today }: Minute, due: Day): string =>
+  due === today ? '整改今天截止' : `整改${dayText(due, today)}截止，请在今天下班前上报`
 
-type Among = (people: readonly Receiver[]) => readonly Receiver[]
+const toSchool = ({ found, notice }: OnStep) => ({
+  text: `${found.description}（${notice.no}，${found.id}）`,
+  ...reportButton(notice),
+})
 
-async function remind(minute: Minute, day: Day, step: Step, among: Among): Promise<Remark[]> {
-  const remarks: Remark[] = []
-  for (const each of await casesDue(minute.db, duesAt(minute.workingDays, step, day))) {
-    const people = among(await schoolPeople(minute.db, each.school, minute.today))
-    const notice = each.notice && (await noticeOf(minute.db, each.notice))
-    if (!notice || people.length === 0) continue
-    const line = dueLine(minute, step, each, notice)
-    remarks.push(
-      ...people.map(({ userid }) => ({
-        recipient: userid,
-        kind: step,
-        subject: `case:${each.id}`,
-        period: each.dueOn as Day,
-        lines: [line],
-      })),
-    )
-  }
-  return remarks
-}
-
-function dueLine(minute: Minute, step: Step, each: Case, notice: Notice): ReminderLine {
-  const due = each.dueOn as Day
-  return {
-    head: step === 'last_call' ? '整改今天截止，请抓紧上报' : `整改${dayText(due, minute.today)}到期`,
-    text: `${each.description}（${notice.no}，${each.id}）`,
-    ...(isWithSchool(notice)
-      ? {
-          buttons: [
-            {
-              label: '报整改',
-              action: encodeAction({ act: 'notice_report', id: notice.id, seq: notice.seq }),
-              style: 'main',
-            },
-          ],
-        }
-      : {}),
-    about: noticeSubject(notice.id),
-    while: { of: 'case', id: each.id, states: ['issued', 'acknowledged'], due },
-    until: meantUntil(minute.workingDays, step, due),
-  }
-}
+/** Nothing can be reported while what has been reported waits for its verdict. */
+export const reportButton = (notice: Notice): { buttons?: Button[] } =>
+  isWithSchool(notice)
+    ? {
+        buttons: [
+          {
+            label: '报整改',
+            action: encodeAction({ act: 'notice_report', id: notice.id, seq: notice.seq }),
+            style: 'main',
+          },
+        ],
+      }
+    : {}

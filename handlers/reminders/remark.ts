@@ -5,6 +5,7 @@ import type { Day } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { Slot } from '#src/policy/hours.ts'
 import type { Context } from '../context.ts'
+import type { Settle } from '../plan.ts'
 
 /** All that the clock knows: what a handler does, but nobody who acts. */
 export type Minute = Pick<Context, 'db' | 'now' | 'today' | 'roster' | 'workingDays' | 'ids'> & {
@@ -17,8 +18,9 @@ export type Minute = Pick<Context, 'db' | 'now' | 'today' | 'roster' | 'workingD
 /** What the clock has to tell one person: once for each (kind, subject, recipient, period). */
 export type Remark = ReminderKey & {
   lines: readonly ReminderLine[]
-  /** What happens to records at the same time: a draft that lapses. */
+  /** What happens at the same time: a draft that lapses, and its card. */
   writes?: readonly Write[]
+  settle?: readonly Settle[]
 }
 
 /** When on a working day, and what there is to say of that day. */

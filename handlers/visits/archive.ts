@@ -1,9 +1,8 @@
-import { change } from '#db/history.ts'
+import { byClock, change } from '#db/history.ts'
 import { visits } from '#db/schema/loop.ts'
 import type { Db, Write } from '#db/store.ts'
 import { visitsBefore } from '#db/visits.ts'
 import { addDays, dayOf, semesterOf, type Instant } from '#src/domain/day.ts'
-import type { UserId } from '#src/domain/words.ts'
 
 /** A semester's records, some each minute: the first minute of a semester must not wait for all of them. */
 const AT_ONCE = 100
@@ -14,13 +13,5 @@ const AMENDED_WITHIN_DAYS = 7
 export async function archiveVisits(db: Db, now: Instant): Promise<Write[]> {
   const { from } = semesterOf(addDays(dayOf(now), -AMENDED_WITHIN_DAYS))
   const old = await visitsBefore(db, from, AT_ONCE)
-  const act = {
-    kind: 'visit.archive',
-    actor: 'assistant' as UserId,
-    role: 'assistant' as const,
-    channel: 'clock',
-    at: now,
-    words: null,
-  }
-  return old.flatMap((visit) => change(visits, visit, { state: 'archived' }, act))
+  return old.flatMap((visit) => change(visits, visit, { state: 'archived' }, byClock('visit.archive', now)))
 }

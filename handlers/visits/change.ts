@@ -18,7 +18,7 @@ import { visitorRole, visitSubject } from './draft.ts'
 import { joinOpenCases } from './open-cases.ts'
 
 /** A draft waits three days for its 确认. */
-const DRAFT_LIFE_MS = 3 * DAY_MS
+export const DRAFT_LIFE_MS = 3 * DAY_MS
 
 export const openDrafts = (ctx: Context): Promise<Visit[]> =>
   draftsOf(ctx.db, ctx.me.userid, plusMs(ctx.now, -DRAFT_LIFE_MS))

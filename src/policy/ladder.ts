@@ -36,12 +36,18 @@ export type Dues = { after: Day; upTo: Day }
 export function duesAt(days: WorkingDays, step: Step, on: Day): Dues {
   const when = STEPS[step]
   const ahead = (n: number) => addWorkingDays(days, on, n)
-  if ('after' in when) return { after: addDays(ahead(-1), -when.after), upTo: addDays(on, -when.after) }
+  if ('after' in when) return duesPast(days, when.after, on)
   if (step === 'due_3') return { after: ahead(2), upTo: ahead(3) }
   const tomorrow = ahead(1)
   const before = addDays(tomorrow, -1)
   return step === 'due_1' ? { after: before, upTo: tomorrow } : { after: addDays(on, -1), upTo: before }
 }
+
+/** The days that lie so many days back on a working day and did on none before it. */
+export const duesPast = (days: WorkingDays, passed: number, on: Day): Dues => ({
+  after: addDays(addWorkingDays(days, on, -1), -passed),
+  upTo: addDays(on, -passed),
+})
 
 /** Which step makes this one pointless when it comes: the next to the same person. */
 const GIVES_WAY_TO: Record<Exclude<Step, 'last_call'>, Step | null> = {

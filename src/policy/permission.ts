@@ -65,6 +65,8 @@ const RIGHTS = {
   confirm_close: office,
   send_letter: office,
   decide_proposal: office,
+  /** To read the draft of an order, of an interview or of a circular: who would issue it (3.4). */
+  draft_paper: office,
   view_digest: { ...office, ...leaders },
   answer_alarm: { ...office, ...school },
   call_off_alarm: office,

@@ -3,8 +3,9 @@ import { alreadySent, remindedUntil, setRemindedUntil, type ReminderKey } from '
 import { reminders as reminderRows } from '#db/schema/machine.ts'
 import { insert, takenKey } from '#db/store.ts'
 import { reminders } from '#handlers/list.ts'
+import { plan } from '#handlers/plan.ts'
 import type { Minute, Remark } from '#handlers/reminders/remark.ts'
-import { queuedPost } from '#src/bot/queue.ts'
+import { queued } from '#src/bot/queue.ts'
 import { instant, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import type { UserId } from '#src/domain/words.ts'
@@ -86,7 +87,9 @@ async function gathered(now: Now): Promise<ReadonlySet<UserId>> {
 async function byPerson(minute: Minute, remarks: readonly Remark[]): Promise<Said[]> {
   const heard = remarks.filter(({ recipient }) => minute.hears(recipient))
   const sent = new Set((await alreadySent(minute.db, heard)).map(keyOf))
-  const fresh = heard.filter((remark) => !sent.has(keyOf(remark)))
+  // A person in two roles is told once.
+  const once = new Map(heard.map((remark) => [keyOf(remark), remark]))
+  const fresh = [...once].filter(([key]) => !sent.has(key)).map(([, remark]) => remark)
   return [...Map.groupBy(fresh, ({ recipient }) => recipient)].flatMap(([to, all]) => {
     const told = new Set<string>()
     const isNews = ({ while: condition, until }: ReminderLine) => {
@@ -121,9 +124,14 @@ async function commitOne(deps: TickDeps, { db, now }: Now, { to, remarks, lines 
   const rows = remarks.map(({ kind, subject, period }) =>
     insert(reminderRows, { kind, subject, recipient: to, period, at: now }),
   )
+  const writes = remarks.flatMap((remark) => remark.writes ?? [])
+  const settle = remarks.flatMap((remark) => remark.settle ?? [])
   try {
-    const writes = remarks.flatMap((remark) => remark.writes ?? [])
-    await deps.store.commit([...rows, ...writes, await queuedPost(queue, post)])
+    await deps.store.commit([
+      ...rows,
+      ...writes,
+      ...(await queued(queue, plan({ send: [post], settle }), null)),
+    ])
     return true
   } catch (error) {
     if (takenKey(error) === null) throw error

@@ -37,6 +37,24 @@ const OBJECTABLE = RUNNING.filter((scene) => scene !== 'objection refused')
 const JUDGED: readonly SceneName[] = ['answered', 'answered serious', 'fail drafted']
 const ON_PAPER: readonly SceneName[] = [...RUNNING, ...JUDGED, 'reinspecting', 'closed', 'withdrawn']
 
+/** Where a draft of a paper about a case can be asked for: it is read, or it is said that there is nothing to issue any more. */
+const WITH_CASE: readonly SceneName[] = [
+  'advised',
+  'pending',
+  'sent back',
+  'complex',
+  'complex with section',
+  'referred',
+  'issued',
+  'acknowledged',
+  'answered',
+  'answered serious',
+  'issued again',
+  'reinspecting',
+  'closed',
+  'withdrawn',
+]
+
 export const PRESSES: Record<Act, readonly Move[]> = {
   visit_confirm: [
     {
@@ -316,4 +334,7 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       does: 'alarm.call_off | alarm false_alarm',
     },
   ],
+  case_order: [{ by: OFFICE, in: WITH_CASE, does: 'asks' }],
+  case_interview: [{ by: OFFICE, in: WITH_CASE, does: 'asks' }],
+  case_circular: [{ by: OFFICE, in: WITH_CASE, does: 'asks' }],
 }

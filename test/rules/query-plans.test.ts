@@ -14,6 +14,8 @@ const READ_WHOLE: Record<string, string> = {
   'SCAN schools': 'loaded with the roster, at the start and after an import',
   'SCAN people': 'an import compares the roster with its files',
   'SCAN assignments': 'an import compares the roster with its files',
+  'SCAN assignments USING INDEX sqlite_autoindex_assignments_1':
+    'who has which schools, on the 20th and the 25th of a month',
   'SCAN json_each VIRTUAL TABLE INDEX 1:': 'the list of one question, or the further roles of one person',
   'SCAN outbox USING INDEX outbox_waiting':
     'what waits to be sent, in the order of sending; its count for /metrics',
@@ -25,6 +27,8 @@ const SORTED: Record<string, string> = {
   cases_by_visit: 'the cases of one visit',
   cases_by_notice: 'the cases of one notice',
   cases_open_once: 'what is open at one school',
+  cases_awaiting_office: 'what has waited for the office since one day',
+  cases_referred: 'what sections were to answer by one day',
   cases_running_by_school: 'what runs at the schools of one inspector',
   visits_by_school: 'the records of one school and day',
   notices_by_school: 'the running notices of one school',
@@ -47,6 +51,7 @@ const NO_READS = [
   'drizzle.config.ts',
   'node.ts',
   'once.ts',
+  'span.ts',
   'statements.ts',
   'store.ts',
 ]

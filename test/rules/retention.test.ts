@@ -25,9 +25,9 @@ test('thirty days on, what was said, answered and sent is gone, shown or not; th
   expect(count("outbox where state = 'failed'")).toBe(1)
   const [visits, events] = [count('visits'), count('events')]
 
-  await passes('2025-12-18T10:00:00+08:00')
+  await passes('2025-12-18T07:00:00+08:00')
   expect([count('inbox'), count('outbox')]).not.toContain(0)
-  await passes('2025-12-19T10:00:00+08:00')
+  await passes('2025-12-19T07:00:00+08:00')
   expect([count('inbox'), count('outbox')]).toEqual([0, 0])
   expect([count('visits'), count('events')]).toEqual([visits, events])
 })

@@ -96,6 +96,8 @@ const FULFIL: Record<string, number> = {
   proposals_asked: 300,
   strangers_untold: 50,
   reports_open_once: 2_000,
+  reports_waiting: 2_000,
+  notices_unjudged: 4_000,
   requests_open_once: 500,
   outbox_waiting: 2_000,
   outbox_in_order: 2_000,

@@ -18,6 +18,7 @@ async function issued(): Promise<void> {
   await li.says('昨天下午去了文清路小学，食堂留样记录不全，消防通道堆了桌椅，11月27号前改完')
   await li.taps('确认')
   await chen.taps('签收')
+  await world.tickAt('2025-11-21T17:30:00+08:00')
   liu.looksUp()
   chen.looksUp()
 }
