@@ -168,8 +168,10 @@ describe('Monday at half past eight', () => {
   test('after a standstill the digest of this week comes late, none of an earlier one', async () => {
     await aNotice()
     await world.tickAt('2025-12-10T10:00:00+08:00')
-    expect(digestsOf('zhou_wen')).toHaveLength(1)
-    expect(digestsOf('zhou_wen')[0]!.text).toContain('（12月1日（周一）至12月7日（周日））')
+    const texts = digestsOf('zhou_wen').map((each) => each.text)
+    expect(texts).not.toEqual([])
+    // With it comes what else has been held back, so that it is read before its card too.
+    for (const each of texts) expect(each).toContain('（12月1日（周一）至12月7日（周日））')
   })
 
   test('nothing to report: no message', async () => {
