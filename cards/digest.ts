@@ -16,13 +16,18 @@ const NUMBERS = ['本学期已督导', '新发现问题', '在办整改', '逾�
 
 /** 「章贡区上周督导小结」, 「全市…」 where no county is named, with the five numbers (policy.md 8.8) and what each has changed by. */
 export function numbersText(county: string | null, digest: Digest | null, span: DigestSpan): string {
-  const head = `${county ?? '全市'}${span.name}督导小结（${dayText(span.from, span.asOf)}至${dayText(span.to, span.asOf)}）`
+  const head = [
+    `${county ?? '全市'}${span.name}督导小结`,
+    `${dayText(span.from, span.asOf)}至${dayText(span.to, span.asOf)}`,
+  ]
   if (!digest)
-    return [head, ...NUMBERS.map((name) => `${name}：数据不足`), '还没有登记学校，请先导入学校名册。'].join(
-      '\n',
-    )
+    return [
+      ...head,
+      ...NUMBERS.map((name) => `${name}：数据不足`),
+      '还没有登记学校，请先导入学校名册。',
+    ].join('\n')
   const note = digest.before ? `括号内为${span.versus}的增减。` : '此前没有记录，不作比较。'
-  return [head, ...numberLines(digest), note].join('\n')
+  return [...head, ...numberLines(digest), note].join('\n')
 }
 
 function numberLines({ now, before, coverageBefore }: Digest): string[] {
@@ -66,13 +71,17 @@ export function worstText(worst: readonly Worst[], of: 'counties' | 'schools'): 
 export function listText(heading: string, unit: string, lines: readonly string[]): string | null {
   if (lines.length === 0) return null
   const shown = lines.slice(0, LISTED).map((line) => `· ${line}`)
-  const more = lines.length - shown.length
-  return [
-    `${heading} ${lines.length} ${unit}：`,
-    ...shown,
-    ...(more > 0 ? [`……还有 ${more} ${unit}`] : []),
-  ].join('\n')
+  return [`${heading} ${lines.length} ${unit}：`, ...shown, restText(lines, unit)].filter(Boolean).join('\n')
 }
+
+/** The same for names, in one line. */
+export const namesText = (heading: string, unit: string, names: readonly string[]): string | null =>
+  names.length === 0
+    ? null
+    : `${heading} ${names.length} ${unit}：${names.slice(0, LISTED).join('、')}${restText(names, unit)}`
+
+const restText = (all: readonly string[], unit: string): string =>
+  all.length > LISTED ? `……还有 ${all.length - LISTED} ${unit}` : ''
 
 const APPROVALS: Record<Approval['kind'], string> = {
   notice: '整改通知下发',

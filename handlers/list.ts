@@ -46,6 +46,7 @@ import { dueIn1, dueIn3, lastCall } from './reminders/due.ts'
 import { overdue1, overdue15, overdue3, overdue30, overdue7 } from './reminders/overdue.ts'
 import type { Minute, Reminder } from './reminders/remark.ts'
 import { sectionLate } from './reminders/sections.ts'
+import { strangersToRegister } from './reminders/strangers.ts'
 import { unvisited20, unvisited25 } from './reminders/unvisited.ts'
 import { confirmClose, reopenVerdict } from './reinspections/confirm-close.ts'
 import { askFail, confirmFail } from './reinspections/fail.ts'
@@ -188,6 +189,7 @@ export const reminders: Record<string, Reminder> = {
   day_list: dayList,
   unvisited_20: unvisited20,
   unvisited_25: unvisited25,
+  strangers: strangersToRegister,
   digest: weeklyDigest,
   group_digest: groupDigest,
   group_unreached: groupUnreached,

@@ -26,11 +26,21 @@ async function main(): Promise<void> {
   const { server, port, mount } = await listen(config)
   const sample = config.wecom
     ? null
-    : await createSample({ store, machine, port, folder: dirname(config.databasePath) })
+    : await createSample({
+        store,
+        machine,
+        port,
+        folder: dirname(config.databasePath),
+        moved: () => catchUp(),
+      })
   const clock = sample?.clock ?? machine
   const wecom = config.wecom ?? (sample as Sample).wecom
   const files = createNodeFiles(join(dirname(config.databasePath), 'files'))
   const assistant = createAssistant({ store, wecom, files, clock, machine, ids, watch, fetch })
+  const catchUp = async () => {
+    await assistant.tick(clock.now())
+    await assistant.settle()
+  }
   await assistant.warmUp()
   mount(
     createApp({

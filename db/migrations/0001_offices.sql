@@ -73,11 +73,10 @@ CREATE TABLE `settings` (
 --> statement-breakpoint
 CREATE TABLE `strangers` (
 	`userid` text PRIMARY KEY NOT NULL,
-	`first_at` integer NOT NULL,
-	`told_at` integer
+	`first_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `strangers_untold` ON `strangers` (`first_at`) WHERE told_at is null;--> statement-breakpoint
+CREATE INDEX `strangers_by_day` ON `strangers` (`first_at`);--> statement-breakpoint
 DROP INDEX `outbox_open_cards`;--> statement-breakpoint
 DROP INDEX `outbox_failed`;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `sender` text;--> statement-breakpoint
@@ -111,12 +110,8 @@ ALTER TABLE `visits` ADD `signed_at` integer;--> statement-breakpoint
 CREATE INDEX `visits_waiting` ON `visits` (`created_at`) WHERE state = 'draft';--> statement-breakpoint
 CREATE INDEX `visits_to_archive` ON `visits` (`on_day`) WHERE state = 'submitted';--> statement-breakpoint
 ALTER TABLE `people` ADD `suspended_at` integer;--> statement-breakpoint
-UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);
---> statement-breakpoint
-UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);
---> statement-breakpoint
-UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);
---> statement-breakpoint
-UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);
---> statement-breakpoint
+UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);--> statement-breakpoint
+UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);--> statement-breakpoint
+UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);--> statement-breakpoint
+UPDATE `reports` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `reports`.`id`);--> statement-breakpoint
 UPDATE `requests` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `requests`.`id`);

@@ -119,13 +119,8 @@ export const strangers = sqliteTable(
   {
     userid: id<UserId>('userid').primaryKey(),
     firstAt: instant('first_at').notNull(),
-    toldAt: instant('told_at'),
   },
-  (t) => [
-    index('strangers_untold')
-      .on(t.firstAt)
-      .where(sql`told_at is null`),
-  ],
+  (t) => [index('strangers_by_day').on(t.firstAt)],
 )
 
 /** What an office has settled otherwise than the default, by place and from which day on; the last one before a day holds. */

@@ -1,4 +1,11 @@
-import { approvalLine, groupName, listText, undeliveredText, type Undelivered } from '#cards/digest.ts'
+import {
+  approvalLine,
+  groupName,
+  listText,
+  namesText,
+  undeliveredText,
+  type Undelivered,
+} from '#cards/digest.ts'
 import { overdueText } from '#cards/queries.ts'
 import { approvalsWaiting } from '#db/approvals.ts'
 import { overdueCases } from '#db/cases.ts'
@@ -69,12 +76,8 @@ function schoolsText(
   codes: readonly SchoolCode[],
 ): string | null {
   const schools = codes.map((code) => on.roster.school(code))
-  if (county !== null)
-    return listText(
-      heading,
-      '所',
-      schools.map((each) => each.name),
-    )
+  const names = schools.map((each) => each.name)
+  if (county !== null) return namesText(heading, '所', names)
   const byCounty = Map.groupBy(schools, (each) => each.county ?? '市直')
   const lines = [...byCounty].map(([name, among]) => `${name} ${among.length} 所`)
   return lines.length === 0 ? null : `${heading} ${schools.length} 所：${lines.join('、')}`

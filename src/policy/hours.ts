@@ -16,6 +16,7 @@ export function instantOfSlot(day: Day, slot: Slot): Instant {
 /** What is due at 08:00 goes out over ten minutes (policy.md 8.3). */
 const SPREAD_MINUTES = 10
 const QUIET_FROM_HOUR = 20
+const HALF_HOUR = 30
 
 /** When on this day the clock has spoken to everybody. */
 export const lastTurn = (day: Day): Instant => at(day, 8, SPREAD_MINUTES - 1)
@@ -49,6 +50,20 @@ export function hoursBetween(days: WorkingDays, from: Instant, now: Instant): Ho
       if (moment > from && moment <= now) hours.push({ day, slot })
     }
   return hours
+}
+
+/**
+ * Where a clock that is moved on has to stop so that its ticks bring what its minutes would have brought: at each minute
+ * in which people have their turn, and every half hour, on which all slots lie. The last one is `to`.
+ */
+export function stopsBetween(from: Instant, to: Instant): Instant[] {
+  const stops: Instant[] = []
+  for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
+    for (let minute = 0; minute < 24 * 60; minute += HALF_HOUR) stops.push(at(day, 0, minute))
+    for (let minute = 1; minute < SPREAD_MINUTES; minute++) stops.push(at(day, 8, minute))
+  }
+  const between = stops.filter((stop) => stop > from && stop < to)
+  return [...between.toSorted((a, b) => a - b), to]
 }
 
 /** The end of a day, when what was only for that day has lost its meaning. */

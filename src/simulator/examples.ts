@@ -12,7 +12,7 @@ export function examplesFor(db: Db, clock: Clock): (userid: string) => Promise<r
     const person = await personOf(db, userId(userid), dayOf(clock.now()))
     if (!person) return ['你好']
     if (hasRole(person, SCHOOL_ROLES)) return ['收到', '留样和通道都改好了', '我们学校还有哪些问题没改']
-    if (!hasRole(person, INSPECTOR_ROLES)) return ['逾期没整改的有哪些', '帮助']
+    if (!hasRole(person, INSPECTOR_ROLES)) return ['本周小结', '逾期没整改的有哪些', '帮助']
     const names = new Map((await allSchools(db)).map((school) => [school.code, school.name]))
     const [school] = person.assigned
     const name = (school && names.get(school)) ?? '实验小学'

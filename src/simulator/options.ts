@@ -33,7 +33,7 @@ export type SimulatorOptions = {
   people: () => Promise<readonly SimPerson[]> | readonly SimPerson[]
   /** Machine time: tokens, links, limits, CreateTime. */
   now: () => number
-  /** Business time, shown on the phones and moved by the page's buttons. */
+  /** Business time, shown on the phones and moved by the page's buttons; a move ends when what it brought has been done. */
   clock?: { now(): number; moveTo(ms: number): Promise<void> }
   random?: Random
   fetch?: (url: string, init: RequestInit) => Promise<Response> | Response

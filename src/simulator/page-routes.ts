@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { UserError } from '#src/domain/errors.ts'
 import { mediaResponse } from './api/media.ts'
 import type { Core } from './core.ts'
-import { moveClock, STEPS } from './page-clock.ts'
+import { createClockMover, STEPS } from './page-clock.ts'
 import { pageState, searchPeople } from './page-state.ts'
 import type { Phones } from './phones.ts'
 
@@ -81,10 +81,11 @@ export function createPage(core: Core, phones: Phones): Hono {
   })
   serveFiles(page, core)
   serveState(page, core, phones)
+  const moveClock = createClockMover(core)
   page.post('/api/act', async (c) => {
     const act = Act.safeParse(await c.req.json().catch(() => null))
     if (!act.success) return c.json({ error: '请求不完整，请刷新页面重试。' }, 400)
-    return c.json(await perform(core, phones, act.data))
+    return c.json(await perform({ phones, moveClock }, act.data))
   })
   page.post('/api/photo', bodyLimit({ maxSize: PHOTO_BYTES }), async (c) =>
     c.json(await sendPhoto(phones, c)),
@@ -125,7 +126,9 @@ async function pageHeaders(c: Context, next: () => Promise<void>): Promise<void>
 const pageFile = (name: string): Promise<string> =>
   readFile(new URL(`./page/${name}`, import.meta.url), 'utf8')
 
-async function perform(core: Core, phones: Phones, act: Act): Promise<object> {
+type Doing = { phones: Phones; moveClock: ReturnType<typeof createClockMover> }
+
+async function perform({ phones, moveClock }: Doing, act: Act): Promise<object> {
   switch (act.act) {
     case 'say':
       return act.place === 'app' ? phones.say(act.userid, act.text) : phones.sayInGroup(act.userid, act.text)
@@ -140,7 +143,7 @@ async function perform(core: Core, phones: Phones, act: Act): Promise<object> {
     case 'enter':
       return phones.enter(act.userid)
     case 'clock':
-      return moveClock(core, act.step)
+      return moveClock(act.step)
   }
 }
 

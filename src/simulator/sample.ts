@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clockOffset, moveClock } from '#db/rehearsal.ts'
@@ -6,7 +6,7 @@ import { allPeople, allPlaces, allSchools } from '#db/roster.ts'
 import type { Store } from '#db/store.ts'
 import { instant } from '#src/domain/day.ts'
 import type { Clock } from '#src/domain/ports.ts'
-import { ROLE_NAMES } from '#src/domain/words.ts'
+import { CITY_GROUP, ROLE_NAMES } from '#src/domain/words.ts'
 import { loadSample } from '#src/intake/sample-city.ts'
 import { examplesFor } from './examples.ts'
 import type { SimPerson } from './options.ts'
@@ -14,21 +14,30 @@ import { createSimulator } from './simulator.ts'
 
 export type Sample = Awaited<ReturnType<typeof createSample>>
 
-type SampleDeps = { store: Store; machine: Clock; port: number; folder: string }
+type SampleDeps = {
+  store: Store
+  machine: Clock
+  port: number
+  folder: string
+  /** What the assistant does when its business time has been moved on. */
+  moved(): Promise<void>
+}
 
 const letters = (bytes: number) => randomBytes(bytes).toString('hex')
 
 /** The sample city with the stand-in of WeCom: made once, with secrets of its own at each start. */
-export async function createSample({ store, machine, port, folder }: SampleDeps) {
+export async function createSample({ store, machine, port, folder, moved }: SampleDeps) {
   if ((await allPlaces(store.db)).length === 0) await loadSample(store)
   const base = `http://127.0.0.1:${port}`
-  const clock = await rehearsalClock(store, machine)
+  const clock = await rehearsalClock(store, machine, moved)
+  const robot = randomUUID()
   const keys = () => ({ token: letters(16), encodingAesKey: aesKey() })
   const app = { corpId: 'ww-sample', agentId: 1_000_002, secret: letters(16), ...keys() }
   const bot = { ...keys(), botId: 'bot-sample', name: '督导助手' }
   const simulator = createSimulator({
     ...app,
     bot,
+    robots: [{ key: robot }],
     callbackBase: base,
     people: () => simPeople(store),
     now: machine.now,
@@ -40,7 +49,12 @@ export async function createSample({ store, machine, port, folder }: SampleDeps)
   return {
     app: simulator.app,
     clock,
-    wecom: { ...app, bot, apiBase: `${base}/simulator/wecom` },
+    wecom: {
+      ...app,
+      bot,
+      apiBase: `${base}/simulator/wecom`,
+      webhooks: new Map([[CITY_GROUP, robot]]),
+    },
     close: simulator.close,
   }
 }
@@ -54,13 +68,14 @@ function aesKey(): string {
 }
 
 /** Business time of the sample: machine time, moved on by the page's buttons, never back. */
-async function rehearsalClock(store: Store, machine: Clock) {
+async function rehearsalClock(store: Store, machine: Clock, moved: SampleDeps['moved']) {
   let offset = await clockOffset(store.db)
   return {
     now: () => instant(machine.now() + offset),
     async moveTo(ms: number): Promise<void> {
       offset = Math.max(offset, ms - machine.now())
       await store.commit([moveClock(offset)])
+      await moved()
     },
   }
 }

@@ -184,7 +184,12 @@ describe('three worst', () => {
   test('who is neither late nor has a school to visit is not on it, nor a place without schools', () =>
     expect(worst(part('甲', [], 3, 3), part('乙', [], 0, 0))).toEqual([]))
 
-  test('of equals the name decides', () =>
+  test('four equals: the alphabet sets nobody apart', () =>
+    expect(
+      worst(part('甲', [day('2025-11-16')], 0, 2), ...['乙', '丙', '丁'].map((name) => part(name, [], 0, 1))),
+    ).toEqual(['甲 1']))
+
+  test('equals that all fit stand by name', () =>
     expect(worst(part('乙', [], 0, 2), part('甲', [], 0, 4))).toEqual(['乙 0', '甲 0']))
 })
 

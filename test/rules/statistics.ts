@@ -94,7 +94,6 @@ const FULFIL: Record<string, number> = {
   requests_asked: 500,
   proposals_open_once: 300,
   proposals_asked: 300,
-  strangers_untold: 50,
   reports_open_once: 2_000,
   reports_waiting: 2_000,
   notices_unjudged: 4_000,

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { strangers } from '#db/schema/roster.ts'
+import { insertNew } from '#db/store.ts'
+import { instantOf } from '#src/domain/day.ts'
+import { userId } from '#src/domain/words.ts'
 import { PEOPLE } from '#test/roster.ts'
 import { openWorld, type World } from '#test/world.ts'
 
@@ -23,16 +27,16 @@ describe('the brief by words', () => {
     await world.moveTo('2025-11-22T09:00:00+08:00')
     await zhou.says('本周小结')
     zhou.sees(
-      '章贡区本周督导小结（11月17日（周一）至11月22日（周六））',
+      '章贡区本周督导小结\n11月17日（周一）至11月22日（周六）\n',
       '本学期已督导：1/9 所',
       '新发现问题：1 项，其中严重 0 项',
       '在办整改：1 项',
       '逾期整改：1 项，占在办 100%',
       '办结：0 项\n',
       '此前没有记录，不作比较。',
-      '需重点关注：文清路小学（逾期合计 2 天）、',
+      '需重点关注：文清路小学（逾期合计 2 天）。',
       /逾期未整改 1 项：\n· Z-00001 文清路小学/,
-      '没有责任督学的学校 1 所：\n· 第三中学',
+      '没有责任督学的学校 1 所：第三中学',
       '本学期还没有督导的学校 8 所：',
     )
   })
@@ -133,9 +137,9 @@ describe('Monday at half past eight', () => {
     await world.tickAt('2025-11-24T16:00:00+08:00')
     for (const userid of offices) expect(digestsOf(userid), userid).toHaveLength(1)
     expect(digestsOf('zhou_wen')[0]!.text).toContain(
-      '章贡区上周督导小结（11月17日（周一）至11月23日（周日））',
+      '章贡区上周督导小结\n11月17日（周一）至11月23日（周日）\n',
     )
-    expect(digestsOf('zhou_wen')[0]!.text).toContain('没有责任督学的学校 1 所：\n· 第三中学')
+    expect(digestsOf('zhou_wen')[0]!.text).toContain('没有责任督学的学校 1 所：第三中学')
     expect(digestsOf('shi_ban')[0]!.text).toContain('没有责任督学的学校 1 所：章贡区 1 所')
     expect(digestsOf('zong_du')[0]!.text).not.toContain('没有责任督学')
     for (const userid of ['Li_Min', 'chen_yuan', 'ji_jian']) expect(digestsOf(userid)).toEqual([])
@@ -152,8 +156,6 @@ describe('Monday at half past eight', () => {
   })
 
   test('a Monday off: the first working day', async () => {
-    // The first of January 2026 is a Thursday; Friday and the weekend are off, Sunday the 4th is worked.
-    await world.tickAt('2025-12-26T09:00:00+08:00')
     await world.tickAt('2026-02-13T09:00:00+08:00')
     const before = digestsOf('zhou_wen').length
     // Spring Festival: off from Sunday the 15th to Monday the 23rd.
@@ -161,7 +163,7 @@ describe('Monday at half past eight', () => {
     await world.tickAt('2026-02-23T08:30:00+08:00')
     expect(digestsOf('zhou_wen')).toHaveLength(before)
     await world.tickAt('2026-02-24T08:30:00+08:00')
-    expect(digestsOf('zhou_wen').at(-1)!.text).toContain('（2月16日（周一）至2月22日（周日））')
+    expect(digestsOf('zhou_wen').at(-1)!.text).toContain('\n2月16日（周一）至2月22日（周日）\n')
     expect(digestsOf('zhou_wen')).toHaveLength(before + 1)
   })
 
@@ -171,7 +173,7 @@ describe('Monday at half past eight', () => {
     const texts = digestsOf('zhou_wen').map((each) => each.text)
     expect(texts).not.toEqual([])
     // With it comes what else has been held back, so that it is read before its card too.
-    for (const each of texts) expect(each).toContain('（12月1日（周一）至12月7日（周日））')
+    for (const each of texts) expect(each).toContain('\n12月1日（周一）至12月7日（周日）\n')
   })
 
   test('nothing to report: no message', async () => {
@@ -244,5 +246,35 @@ describe('the groups', () => {
     await world.tickAt('2025-12-02T16:00:00+08:00')
     shi.sees(/群小结没有发出（1项）\n· (全市|章贡区)的群：群机器人的地址无效，或机器人已被移出群.*93000/)
     expect(shi.everything().match(/群小结没有发出/g)).toHaveLength(1)
+  })
+})
+
+describe('strangers', () => {
+  const writes = async (userid: string, iso: string) =>
+    world.store.commit([insertNew(strangers, { userid: userId(userid), firstAt: instantOf(iso) })])
+
+  test('are named once to the city office, by their userid, on the next working day', async () => {
+    const [shi, zhou] = [person('shi_ban'), person('zhou_wen')]
+    await world.tickAt('2025-11-18T10:30:00+08:00')
+    await writes('wang_wu', '2025-11-21T17:00:00+08:00')
+    await writes('zhao_liu', '2025-11-22T09:00:00+08:00')
+    for (const at of ['21T20:00', '22T09:00', '23T09:00']) await world.tickAt(`2025-11-${at}:00+08:00`)
+    shi.seesNothing()
+    // A Monday: what would come at eight comes with the digest.
+    await world.tickAt('2025-11-24T08:09:00+08:00')
+    shi.seesNothing()
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    shi.sees(/没有登记的账号发来过消息，请核对后登记（2项）\n· wang_wu（11月21日（周五）17:00）\n· zhao_liu/)
+    expect(zhou.everything()).not.toContain('wang_wu')
+    await world.tickAt('2025-11-25T08:09:00+08:00')
+    await world.tickAt('2025-11-26T08:09:00+08:00')
+    expect(shi.everything().match(/wang_wu/g)).toHaveLength(1)
+  })
+
+  test('who has been registered meanwhile is no stranger', async () => {
+    await world.tickAt('2025-11-18T10:30:00+08:00')
+    await writes('li_min', '2025-11-18T11:00:00+08:00')
+    await world.tickAt('2025-11-19T08:09:00+08:00')
+    expect(person('shi_ban').everything()).not.toContain('li_min')
   })
 })

@@ -59,6 +59,8 @@ async function post(path, body, headers) {
 /** What the assistant answered wrongly would be lost in silence; here somebody should see it. */
 function report(outcome) {
   if (outcome.status === null) notify('助手没有应答：请看服务是否在运行。')
+  else if (outcome.reached !== undefined)
+    notify(`时钟已拨到 ${outcome.reached}，途中到时的提醒和小结都已发出。`)
   else if (outcome.status !== undefined && outcome.status !== 200)
     notify(`助手应答了 ${outcome.status}，消息未被接受。`)
   else if (outcome.reply?.kind === 'refused') notify(`助手的回复不合企业微信的规定：${outcome.reply.why}`)

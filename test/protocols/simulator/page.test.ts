@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { instant, instantOf, momentText } from '#src/domain/day.ts'
 import {
   JPEG,
   buttonCard,
@@ -195,7 +196,7 @@ describe('what the page does', () => {
   test.each([
     ['hour', '11月23日（周一）11:30'],
     ['day', '11月24日（周二）10:30'],
-    ['monday', '11月30日（周一）08:00'],
+    ['monday', '11月30日（周一）08:40'],
   ])('moves the clock by one %s', async (step, expected) => {
     let business = 0
     const clock = { now: () => business, moveTo: async (ms: number) => void (business = ms) }
@@ -204,6 +205,27 @@ describe('what the page does', () => {
     expect((await act(world, { act: 'clock', step })).status).toBe(200)
     const { clock: shown } = (await (await ask(world, '/api/state')).json()) as { clock: object }
     expect(shown).toEqual({ text: expected, movable: true })
+  })
+
+  test('stops on the way wherever something may fall due; a second move waits for the first', async () => {
+    const stops: string[] = []
+    let business: number = instantOf('2026-11-27T15:10:00+08:00')
+    const moveTo = async (ms: number) => {
+      business = ms
+      stops.push(momentText(instant(ms)))
+    }
+    const world = setUp(silent, { clock: { now: () => business, moveTo } })
+    const [monday] = await Promise.all([
+      act(world, { act: 'clock', step: 'monday' }),
+      act(world, { act: 'clock', step: 'hour' }),
+    ])
+    expect(await monday!.json()).toEqual({ reached: '11月30日（周一）08:40' })
+    const turns = Array.from({ length: 10 }, (_, minute) => `08:0${minute}`)
+    for (const at of [...turns, '08:30', '08:40', '09:00', '09:40'])
+      expect(stops.filter((stop) => stop === `11月30日（周一）${at}`)).not.toEqual([])
+    expect(stops).toEqual(expect.arrayContaining(['11月27日（周五）16:00', '11月27日（周五）17:30']))
+    expect(stops[0]).toBe('11月27日（周五）15:10')
+    expect(stops.at(-1)).toBe('11月30日（周一）09:40')
   })
 })
 
