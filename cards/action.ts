@@ -50,6 +50,8 @@ export const ACTS = [
   'case_order',
   'case_interview',
   'case_circular',
+  'visit_amend',
+  'visit_photo',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -71,7 +71,15 @@ export function overdueText(lines: readonly CaseLine[], more: boolean, today: Da
 
 export type SchoolState = {
   school: string
-  visits: { onDay: Day; no: string; inspector: string; findings: number }[]
+  visits: {
+    onDay: Day
+    no: string
+    inspector: string
+    findings: number
+    lacksPhotos: boolean
+    /** Why he could go although he serves there (C10.6). */
+    leave: string | null
+  }[]
   semester: string
   open: CaseLine[]
   today: Day
@@ -91,7 +99,7 @@ export function schoolText(state: SchoolState): string {
     .slice(0, 5)
     .map(
       (each) =>
-        `· ${dayText(each.onDay, state.today)} ${each.inspector} ${each.findings > 0 ? `发现问题 ${each.findings} 项` : '未发现问题'}（${each.no}）`,
+        `· ${dayText(each.onDay, state.today)} ${each.inspector} ${each.findings > 0 ? `发现问题 ${each.findings} 项` : '未发现问题'}（${each.no}${each.leave ? '，经督导办同意免予回避' : ''}${each.lacksPhotos ? '，待补照片' : ''}）`,
     )
   const open = state.open.slice(0, LISTED).map((each) => {
     return `· ${each.id} ${each.text}（${CASE_STATE_NAMES[each.state]}${dueText(each, state.today)}）`
@@ -116,6 +124,7 @@ export type RecordLine = {
   at: Instant
   /** Names of those who went along. */
   together: readonly string[]
+  lacksPhotos: boolean
 }
 
 /** 「我今天记了什么」. */
@@ -129,7 +138,7 @@ export function recordsText(
   if (records.length === 0) return `${dayName}没有提交督导记录。${waiting}`
   const lines = records.map(
     (each) =>
-      `· ${each.no} ${each.school} ${dayText(each.onDay, today)}${each.part}，${each.findings > 0 ? `问题 ${each.findings} 项` : '未发现问题'}${each.together.length > 0 ? `，与${each.together.join('、')}同行` : ''}（${clockText(each.at)} 记）`,
+      `· ${each.no} ${each.school} ${dayText(each.onDay, today)}${each.part}，${each.findings > 0 ? `问题 ${each.findings} 项` : '未发现问题'}${each.together.length > 0 ? `，与${each.together.join('、')}同行` : ''}${each.lacksPhotos ? '，待补照片' : ''}（${clockText(each.at)} 记）`,
   )
   return [`${dayName}提交 ${records.length} 条：`, ...lines, ...(waiting ? [waiting] : [])].join('\n')
 }

@@ -22,11 +22,13 @@ const recordLine = (each: RecordShownShort, i: number, today: Day): string =>
     each.findings.length > 0 ? each.findings.join('；') : '未发现问题'
   }`
 
-const buttons = (records: readonly RecordShownShort[], label: string, act: Act, arg?: string): Button[] =>
+type Labelled = { label: string; act: Act; arg?: string | undefined; style?: Button['style'] }
+
+const buttons = (records: readonly RecordShownShort[], { label, act, arg, style }: Labelled): Button[] =>
   records.slice(0, RECORDS_AT_MOST).map((each, i) => ({
     label: records.length > 1 ? `${label}第${i + 1}条` : label,
     action: encodeAction({ act, id: each.id, seq: each.seq, ...(arg ? { arg } : {}) }),
-    style: 'danger',
+    ...(style ? { style } : {}),
   }))
 
 /** Before a record is taken back: it, or the two that fit the words. `reason` travels with the button. */
@@ -41,10 +43,20 @@ export const withdrawCard = (
   fields: reason ? [{ name: '原因', value: reason }] : [],
   body: records.map((each, i) => recordLine(each, i, today)).join('\n'),
   buttons: [
-    ...buttons(records, '撤回', 'visit_withdraw', reason ?? undefined),
+    ...buttons(records, { label: '撤回', act: 'visit_withdraw', arg: reason ?? undefined, style: 'danger' }),
     { label: records.length > 1 ? '都不撤回' : '不撤回', action: keepAction(records) },
   ],
 })
 
 const keepAction = (records: readonly RecordShownShort[]): string =>
   encodeAction({ act: 'visit_keep', id: records[0]?.id ?? '', seq: records[0]?.seq ?? 0 })
+
+/** To an inspector whose picture may belong to several records that want one. */
+export const photoCard = (records: readonly RecordShownShort[], today: Day): Card => ({
+  kind: 'buttons',
+  title: '照片是哪次督导的？',
+  note: '下面的记录待补照片；都不是的，请直接说是哪所学校、什么问题',
+  fields: [],
+  body: records.map((each, i) => recordLine(each, i, today)).join('\n'),
+  buttons: buttons(records, { label: '放进', act: 'visit_photo' }),
+})

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { photos } from './schema/machine.ts'
+import { isAmong } from './among.ts'
 import { once } from './once.ts'
 import type { Db } from './store.ts'
 
@@ -37,6 +38,20 @@ const bySubject = once((db) =>
 )
 
 export const photosOf = async (db: Db, subject: string): Promise<Photo[]> => bySubject(db).all({ subject })
+
+const withPhotos = once((db) =>
+  db
+    .selectDistinct({ subject: photos.subject })
+    .from(photos)
+    .where(and(isAmong(photos.subject, 'subjects'), ne(photos.state, 'failed')))
+    .prepare(),
+)
+
+/** Which of these records have a picture; one that could not be fetched is none. */
+export async function subjectsWithPhotos(db: Db, subjects: readonly string[]): Promise<Set<string>> {
+  const rows = await withPhotos(db).all({ subjects: JSON.stringify(subjects) })
+  return new Set(rows.map((row) => row.subject ?? ''))
+}
 
 const toFetch = once((db) =>
   db

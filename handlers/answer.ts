@@ -1,5 +1,6 @@
 import type { Awaiting } from '#db/schema/machine.ts'
 import { noticeOf } from '#db/notices.ts'
+import type { Amendment } from '#src/domain/visit.ts'
 import { hearDay, hearReason, hearSchool } from '#src/language/answers.ts'
 import type { Understanding } from '#src/language/understanding.ts'
 import { chooseSection } from './consultations/letter.ts'
@@ -10,6 +11,7 @@ import { returnReport } from './reinspections/return-report.ts'
 import { fill } from './rectifications/report.ts'
 import { objectTo, refuseObjection } from './rectifications/object.ts'
 import { requestExtension } from './rectifications/request-extension.ts'
+import { amendFor } from './visits/amend.ts'
 import { changeDraft, draftMeant } from './visits/change.ts'
 import { proposeWaiver } from './visits/waive-recusal.ts'
 import { withdrawFor } from './visits/withdraw.ts'
@@ -47,11 +49,24 @@ export async function answer(ctx: Context, awaiting: Awaiting, heard: Understand
       return refuseObjection(ctx, awaiting, words.trim())
     case 'recusal':
       return namesSchool(heard) ? null : proposeWaiver(ctx, awaiting.visit, words.trim())
+    case 'amend':
+      return answerAmendment(ctx, awaiting.visit, awaiting.after, heard)
     case 'withdraw_visit':
       return withdrawFor(ctx, awaiting.visit, words.trim())
     default:
       return answerOnNotice(ctx, awaiting)
   }
+}
+
+/** What to put right is heard as a correction; once it is known, the words say why, 「时间写错了」 among them. */
+async function answerAmendment(
+  ctx: Context,
+  visit: string,
+  after: Amendment | null,
+  heard: Understanding,
+): Promise<Plan | null> {
+  if (after === null || (heard.intent === 'correct' && heard.changes.length > 0)) return null
+  return amendFor(ctx, visit, after, (ctx.words ?? '').trim())
 }
 
 /** 「不是三中是四中」 is no reason. */

@@ -55,18 +55,13 @@ import { passAll } from './reinspections/pass.ts'
 import { askReturn } from './reinspections/return-report.ts'
 import { verdictByWords } from './reinspections/by-words.ts'
 import { accompany } from './visits/accompany.ts'
-import {
-  askChange,
-  changeDraft,
-  chooseDay,
-  chooseSchool,
-  draftMeant,
-  dropDraft,
-  openApart,
-} from './visits/change.ts'
+import { correctByWords } from './visits/amend.ts'
+import { askChange, chooseDay, chooseSchool, draftMeant, dropDraft, openApart } from './visits/change.ts'
 import { archiveVisits } from './visits/archive.ts'
+import { confirmAmendment } from './visits/confirm-amendment.ts'
 import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
 import { askFollowups, followUpByWords, followUpInstead, recordFollowups } from './visits/follow-up.ts'
+import { choosePhotoRecord } from './visits/late-photos.ts'
 import { logVisits } from './visits/log.ts'
 import { signVisit } from './visits/sign.ts'
 import { askWaiver } from './visits/waive-recusal.ts'
@@ -123,6 +118,8 @@ export const taps: Record<Act, OnTap> = {
   case_order: draftOrder,
   case_interview: draftInterview,
   case_circular: draftCircular,
+  visit_amend: confirmAmendment,
+  visit_photo: choosePhotoRecord,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -144,7 +141,7 @@ const unknown = async (ctx: Context): Promise<Plan> =>
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   log_visit: (ctx, heard) => logVisits(ctx, heard.visits),
   report_urgent: (ctx, heard) => logVisits(ctx, [heard.visit]),
-  correct: (ctx, heard) => changeDraft(ctx, heard.changes),
+  correct: correctByWords,
   confirm,
   cancel: cancelByWords,
   acknowledge,

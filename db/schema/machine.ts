@@ -4,6 +4,7 @@ import { id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Card } from '#cards/card.ts'
 import type { ReminderLine } from '#cards/reminder.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
+import type { Amendment } from '#src/domain/visit.ts'
 import type { UserId } from '#src/domain/words.ts'
 
 /**
@@ -105,6 +106,8 @@ export type Awaiting =
   | { kind: 'objection_refusal'; request: string; seq: number }
   | { kind: 'recusal'; visit: string }
   | { kind: 'withdraw_visit'; visit: string }
+  /** What is to be put right in the record, or where that is known, why. */
+  | { kind: 'amend'; visit: string; after: Amendment | null }
 
 export const dialogues = sqliteTable('dialogues', {
   userid: id<UserId>('userid').primaryKey(),

@@ -10,6 +10,7 @@ import { plan, reply, type Plan } from '../plan.ts'
 import { addPhotos } from '../rectifications/report.ts'
 import { openDrafts } from '../visits/change.ts'
 import { visitSubject } from '../visits/draft.ts'
+import { latePhotos } from '../visits/late-photos.ts'
 
 const RECENT_MS = 30 * 60_000
 
@@ -17,7 +18,7 @@ const RECENT_MS = 30 * 60_000
 export async function onMedia(ctx: Context, what: 'image' | 'voice' | 'video' | 'file'): Promise<Plan> {
   if (what === 'voice') return reply('语音收到了，但我听不了。请用键盘上的语音输入说一遍，会变成文字。')
   if (what !== 'image') return reply('文件和视频我还不会看，请发照片或文字。')
-  return (await forVisit(ctx)) ?? (await forReport(ctx)) ?? (await loose(ctx))
+  return (await forVisit(ctx)) ?? (await forReport(ctx)) ?? (await latePhotos(ctx)) ?? (await loose(ctx))
 }
 
 async function forReport(ctx: Context): Promise<Plan | null> {
@@ -35,7 +36,9 @@ async function forReport(ctx: Context): Promise<Plan | null> {
 async function forVisit(ctx: Context): Promise<Plan | null> {
   const since = plusMs(ctx.now, -RECENT_MS)
   const [draft] = (await openDrafts(ctx)).filter((each) => each.createdAt >= since)
-  const [last] = draft ? [draft] : await enteredBy(ctx.db, ctx.me.userid, since, ctx.now)
+  const [last] = draft
+    ? [draft]
+    : (await enteredBy(ctx.db, ctx.me.userid, since, ctx.now)).filter((each) => each.state === 'submitted')
   if (!last) return null
   const name = last.school ? ctx.roster.school(last.school).name : '这条'
   return plan({

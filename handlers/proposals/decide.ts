@@ -9,6 +9,7 @@ import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
 import { NOT_YOURS } from '../notices/open.ts'
 import { both, plan, reply, text, type Plan } from '../plan.ts'
+import { carryOutAmendment } from '../visits/confirm-amendment.ts'
 import { waiveRecusal } from '../visits/waive-recusal.ts'
 import { carryOutWithdrawal } from '../visits/withdraw.ts'
 import { proposalSubject } from './propose.ts'
@@ -20,6 +21,7 @@ export type CarryOut = (ctx: Context, proposal: Proposal, role: Role) => Plan | 
 export const CARRY_OUT: Partial<Record<ProposalKind, CarryOut>> = {
   waive_recusal: waiveRecusal,
   withdraw_visit: carryOutWithdrawal,
+  amend_visit: carryOutAmendment,
 }
 
 /** 同意: done in the same commit; who proposed it is told. */

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { reply, type Plan } from '../plan.ts'
 import { openDrafts } from '../visits/change.ts'
 import { halfDay } from '../visits/draft.ts'
+import { lackingPhotos } from '../visits/late-photos.ts'
 
 /** 「我今天记了什么」: what this person entered on a day, alone or with a colleague, and what waits for his 确认. */
 export async function myRecords(ctx: Context, asked: Day | null): Promise<Plan> {
@@ -15,7 +16,8 @@ export async function myRecords(ctx: Context, asked: Day | null): Promise<Plan> 
   const records = (await Promise.all(entered.map((each) => standing(ctx, each)))).filter(
     (each) => each !== null,
   )
-  const lines = await Promise.all(records.map((each) => recordLine(ctx, each)))
+  const lacking = await lackingPhotos(ctx, records)
+  const lines = await Promise.all(records.map((each) => recordLine(ctx, each, lacking.includes(each))))
   return reply(recordsText(on === ctx.today ? '今天' : dayText(on, ctx.today), lines, drafts, ctx.today))
 }
 
@@ -25,7 +27,7 @@ async function standing(ctx: Context, entered: Visit): Promise<Visit | null> {
   return record && (record.state === 'submitted' || record.state === 'archived') ? record : null
 }
 
-async function recordLine(ctx: Context, record: Visit): Promise<RecordLine> {
+async function recordLine(ctx: Context, record: Visit, lacksPhotos: boolean): Promise<RecordLine> {
   const others = [record.inspector, ...(record.companions ?? [])].filter((each) => each !== ctx.me.userid)
   const names = await namesOf(ctx.db, others)
   return {
@@ -36,5 +38,6 @@ async function recordLine(ctx: Context, record: Visit): Promise<RecordLine> {
     findings: record.findings.length,
     at: record.submittedAt ?? ctx.now,
     together: others.map((each) => names.get(each) ?? each),
+    lacksPhotos,
   }
 }

@@ -11,6 +11,7 @@ import { isAddressed } from '#src/policy/states.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
+import { lackingPhotos } from '../visits/late-photos.ts'
 import { caseLine } from './overdue.ts'
 
 /** 「文清最近什么情况」: a school sees only itself. */
@@ -26,6 +27,8 @@ export async function schoolState(ctx: Context, heard: SchoolHeard | null): Prom
     visitsAt(ctx.db, school.code, semester.from),
     openCasesAt(ctx.db, school.code),
   ])
+  // What is still to be sent is between the inspector and the office.
+  const lacking = SCHOOL_ROLES.includes(role) ? [] : await lackingPhotos(ctx, visits)
   const names = await namesOf(
     ctx.db,
     visits.map((each) => each.inspector),
@@ -39,6 +42,8 @@ export async function schoolState(ctx: Context, heard: SchoolHeard | null): Prom
         no: each.no ?? '',
         inspector: names.get(each.inspector) ?? each.inspector,
         findings: each.findings.length,
+        lacksPhotos: lacking.includes(each),
+        leave: each.recusalWaived,
       })),
       open: open
         .filter((each) => isAddressed(each) || !SCHOOL_ROLES.includes(role))

@@ -135,5 +135,6 @@ export async function save(ctx: Context, draft: Visit, patch: Patch): Promise<Pl
 
 const urgentTexts = (findings: readonly DraftFinding[]) =>
   findings.filter((each) => each.severity === 'urgent').map((each) => each.text)
-const newlyUrgent = (draft: Visit, findings: readonly DraftFinding[]): boolean =>
+/** Whether a finding has become a danger that nobody has been alarmed of yet. */
+export const newlyUrgent = (draft: Visit, findings: readonly DraftFinding[]): boolean =>
   urgentTexts(findings).some((text) => !urgentTexts(draft.findings).includes(text))

@@ -11,6 +11,7 @@ import { dayText, plusMs, yearOf, type Day } from '#src/domain/day.ts'
 import type { DraftFinding, Followup } from '#src/domain/visit.ts'
 import type { Part, SchoolCode } from '#src/domain/words.ts'
 import { roleFor } from '#src/policy/permission.ts'
+import { PHOTO_DAYS } from '#src/policy/photos.ts'
 import { receiptNo, receiptSeries } from '#src/policy/numbering.ts'
 import { act, type Context, type School } from '../context.ts'
 import { both, card, plan, reply, text, type Plan, type Post } from '../plan.ts'
@@ -20,6 +21,7 @@ import { halfDay, mustRecuse, roleToVisit, visitSubject } from './draft.ts'
 import { joinAsShown } from './open-cases.ts'
 import { mergeFollowups } from './follow-up.ts'
 import { NO_DRAFT, onDraft, openDrafts } from './change.ts'
+import { lackingPhotos } from './late-photos.ts'
 import { recordPosts } from './sign.ts'
 
 type Ready = Visit & { school: SchoolCode; onDay: Day; part: Part }
@@ -118,6 +120,8 @@ async function substitutePosts(ctx: Context, visit: Visit, school: School): Prom
   return responsible.map((each) => text(each.userid, visitSubject(visit.id), words))
 }
 
+const PHOTOS_LATER = `待补照片，${PHOTO_DAYS}天内直接发来就行。`
+
 async function record(ctx: Context, draft: Ready, school: School): Promise<Plan> {
   const role = roleToVisit(ctx, school) ?? 'part_time_inspector'
   const series = receiptSeries(school.county, yearOf(ctx.today))
@@ -134,13 +138,14 @@ async function record(ctx: Context, draft: Ready, school: School): Promise<Plan>
     followups: seenOn(draft, findings),
   }
   const recordedVisit = { ...draft, ...after, seq: draft.seq + 1 }
+  const lacksPhotos = (await lackingPhotos(ctx, [recordedVisit])).length > 0
   const recorded = plan({
     writes: [
       ...writes,
       ...change(visits, draft, after, act(ctx, 'visit.submit', role)),
       awaitFrom(ctx.me.userid, null, ctx.now),
     ],
-    reply: `已记录，编号 ${no}：${school.name} ${dayText(draft.onDay, ctx.today)}${halfDay(draft)}。`,
+    reply: `已记录，编号 ${no}：${school.name} ${dayText(draft.onDay, ctx.today)}${halfDay(draft)}。${lacksPhotos ? PHOTOS_LATER : ''}`,
     send: [
       ...(await recordPosts(ctx, recordedVisit)),
       ...(await substitutePosts(ctx, recordedVisit, school)),

@@ -2,7 +2,7 @@ import { openCasesAt, type Case } from '#db/cases.ts'
 import type { Visit } from '#db/visits.ts'
 import { dayText, daysBetween, type Day } from '#src/domain/day.ts'
 import type { DraftFinding } from '#src/domain/visit.ts'
-import type { CaseId, SchoolCode } from '#src/domain/words.ts'
+import type { CaseId, SchoolCode, VisitId } from '#src/domain/words.ts'
 import { isAlike } from '#src/language/alike.ts'
 import type { Context } from '../context.ts'
 
@@ -20,10 +20,14 @@ export async function joinOpenCases(
   ctx: Context,
   school: SchoolCode | null,
   findings: readonly DraftFinding[],
+  /** Its own cases carry nothing for it: a record that is put right. */
+  own?: VisitId,
 ): Promise<DraftFinding[]> {
   const plain = saidOnce(findings)
   if (school === null || plain.length === 0) return plain
-  return joined(plain, await runningAt(ctx, school), () => true)
+  const running = (await runningAt(ctx, school)).filter((each) => each.visit !== own)
+  const shown = findings.map((each) => (each.alike ? each.joins : undefined))
+  return joined(plain, running, (each) => own === undefined || shown.includes(each.id))
 }
 
 /** At 确认: what is open may have changed, and nothing may join by likeness that the card has not shown. */

@@ -83,10 +83,12 @@ async function afterNotice(ctx: Context, visit: Visit, issued: Case): Promise<Pl
   )
 }
 
+/** `章贡-26-0012 文清路小学 11月17日（周一）下午`. */
 export const nameOfRecord = (ctx: Context, visit: Visit): string =>
   `${visit.no} ${visit.school ? ctx.roster.school(visit.school).name : ''} ${dayText(visit.onDay ?? ctx.today, ctx.today)}${halfDay(visit)}`
 
-const shortly = (ctx: Context, visit: Visit): RecordShownShort => ({
+/** A record as it is told apart from others. */
+export const shortly = (ctx: Context, visit: Visit): RecordShownShort => ({
   id: visit.id,
   seq: visit.seq,
   no: visit.no ?? '',

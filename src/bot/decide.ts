@@ -109,7 +109,9 @@ async function contextOf(
   }
   if (incoming.kind !== 'text') return ctx
   const awaiting = await awaitingFrom(deps.store.db, me.userid, now)
-  const draftOpen = (await openDrafts(ctx)).length > 0
+  // A bare 前天 answers the question what to put right, as it changes a draft.
+  const asked = awaiting?.kind === 'amend' && awaiting.after === null
+  const draftOpen = asked || (await openDrafts(ctx)).length > 0
   return { ...ctx, awaiting, listening: { ...ctx.listening, draftOpen } }
 }
 

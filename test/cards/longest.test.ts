@@ -12,13 +12,14 @@ import {
   verdictCard,
   type NoticeShown,
 } from '#cards/notice.ts'
+import { amendmentCard } from '#cards/amendment.ts'
 import { followupCard } from '#cards/followup.ts'
 import { proposalCard } from '#cards/proposal.ts'
 import { reportCard, type ReportShown } from '#cards/report.ts'
 import { askCard, decisionCard, type RequestShown } from '#cards/request.ts'
 import { recordCard } from '#cards/visit-record.ts'
 import type { VisitShown } from '#cards/visit-shown.ts'
-import { withdrawCard } from '#cards/visit-records.ts'
+import { photoCard, withdrawCard } from '#cards/visit-records.ts'
 import { copyCard, visitCard } from '#cards/visit.ts'
 import { callsIn, render } from '#src/channels/wecom/render.ts'
 import { day, instantOf } from '#src/domain/day.ts'
@@ -194,6 +195,18 @@ const CARDS: Record<string, Card> = {
     school: SCHOOL,
     open: openItems(20),
   }),
+  amendmentCard: amendmentCard({
+    id: ID,
+    seq: SEQ,
+    no: '开发区-26-12345',
+    school: SCHOOL,
+    changes: [
+      { name: '学校', old: SCHOOL, now: SCHOOL },
+      { name: '过程', old: FINDING, now: REASON },
+    ],
+    reason: REASON,
+  }),
+  photoCard: photoCard(records, TODAY),
   withdrawCard: withdrawCard(records, REASON, TODAY),
   'withdrawCard, the only one': withdrawCard(records.slice(0, 1), null, TODAY),
   copyCard: copyCard(visit, '开发区-26-12345'),

@@ -55,6 +55,7 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   await issuer.says('章贡-25-0002 作废，记重了')
   await issuer.taps('撤回')
   await issuer.says('急！文清路小学围墙要倒，学生就在旁边')
+  await issuer.says('改成昨天')
   await issuer.saysInGroup('文清路小学最近什么情况')
   for (const who of EVERYBODY) {
     await cast[who].opens()

@@ -275,12 +275,27 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       in: ['withdrawal of a record proposed'],
       does: 'proposal.grant visit.withdraw | visit withdrawn, proposal granted',
     },
+    {
+      by: OFFICE,
+      in: ['amendment proposed'],
+      does: 'proposal.grant visit.amend | visit submitted, proposal granted',
+    },
   ],
   proposal_refuse: [
-    { by: OFFICE, in: ['withdrawal of a record proposed'], does: 'proposal.refuse | proposal refused' },
+    {
+      by: OFFICE,
+      in: ['withdrawal of a record proposed', 'amendment proposed'],
+      does: 'proposal.refuse | proposal refused',
+    },
   ],
   // The school's half of the signatures; an inspector's is his 确认.
-  visit_sign: [{ by: SCHOOL, in: ['advised', 'nothing found'], does: 'visit.sign | visit submitted' }],
+  visit_sign: [
+    {
+      by: SCHOOL,
+      in: ['advised', 'nothing found', 'amendment drafted'],
+      does: 'visit.sign | visit submitted',
+    },
+  ],
   // Only while an objection is looked into (8.5), and once; more time is asked for otherwise.
   request_suspend: [
     {
@@ -309,18 +324,17 @@ export const PRESSES: Record<Act, readonly Move[]> = {
     },
     {
       by: [...OWNER, 'county_office', 'city_office'],
-      in: ['nothing found'],
+      in: ['nothing found', 'amendment drafted'],
       does: 'visit.withdraw | visit withdrawn',
     },
     {
       by: ['full_time', 'zone_leader', 'inspector_elsewhere', 'chief', 'deputy'],
-      in: ['advised', 'nothing found'],
+      in: ['advised', 'nothing found', 'amendment drafted'],
       does: 'asks',
       then: { says: '记重了', does: 'proposal.withdraw_visit | proposal asked' },
     },
     { by: TOUCHERS, in: ['issued'], does: 'asks' },
   ],
-  visit_keep: [{ by: TOUCHERS, in: ['advised', 'nothing found', 'issued'], does: 'asks' }],
   // The school says that it has it in hand; the county's word is what ends the wait of half an hour (8.5).
   alarm_answer: [
     { by: OFFICE, in: ['alarm raised'], does: 'alarm.answer | alarm answered' },
@@ -337,4 +351,23 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   case_order: [{ by: OFFICE, in: WITH_CASE, does: 'asks' }],
   case_interview: [{ by: OFFICE, in: WITH_CASE, does: 'asks' }],
   case_circular: [{ by: OFFICE, in: WITH_CASE, does: 'asks' }],
+  visit_keep: [
+    { by: TOUCHERS, in: ['advised', 'nothing found', 'issued'], does: 'asks' },
+    { by: TOUCHERS, in: ['amendment drafted'], does: 'visit.keep | visit submitted' },
+  ],
+  // 3.1, 4.2: its inspector for seven days, the office with a reason; others put it to the office.
+  visit_amend: [
+    {
+      by: [...OWNER, 'county_office', 'city_office'],
+      in: ['amendment drafted'],
+      does: 'visit.amend | visit submitted',
+    },
+    {
+      by: ['full_time', 'zone_leader', 'inspector_elsewhere', 'chief', 'deputy'],
+      in: ['amendment drafted'],
+      does: 'proposal.amend_visit | proposal asked',
+    },
+  ],
+  // Nothing was sent that could be put into it.
+  visit_photo: [{ by: OWNER, in: ['advised', 'nothing found', 'amendment drafted', 'issued'], does: 'asks' }],
 }

@@ -85,6 +85,14 @@ export const SCENES = {
     tries: ['notice', 'case'],
     plays: after(pending, ({ county_office }) => county_office.taps('退回')),
   },
+  'amendment drafted': {
+    tries: ['visit'],
+    plays: after(nothingFound, ({ issuer }) => issuer.says('刚才那条改成下午，时间记错了')),
+  },
+  'amendment proposed': {
+    tries: ['proposal'],
+    plays: after(nothingFound, async ({ full_time }) => full_time.says('章贡-25-0001 改成下午，时间记错了')),
+  },
   'withdrawal of a record proposed': { tries: ['proposal'], plays: withdrawalProposed },
   'record withdrawn': {
     tries: ['visit', 'proposal'],
