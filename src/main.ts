@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Hono } from 'hono'
@@ -10,7 +10,7 @@ import { createAssistant } from './assistant.ts'
 import { parseConfig, type Config } from './config.ts'
 import { dayOf, yearOf } from './domain/day.ts'
 import { ConfigError } from './domain/errors.ts'
-import { createNodeFiles } from './files/node-files.ts'
+import { createNodeFiles, photosBeside } from './files/node-files.ts'
 import { ids, machine } from './machine.ts'
 import { createSample, type Sample } from './simulator/sample.ts'
 import { createWatch } from './watch/node-watch.ts'
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       })
   const clock = sample?.clock ?? machine
   const wecom = config.wecom ?? (sample as Sample).wecom
-  const files = createNodeFiles(join(dirname(config.databasePath), 'files'))
+  const files = createNodeFiles(photosBeside(config.databasePath))
   const assistant = createAssistant({ store, wecom, files, clock, machine, ids, watch, fetch })
   const catchUp = async () => {
     await assistant.tick(clock.now())

@@ -46,7 +46,7 @@ const DISK = [
 
 /** What only those may import who are named beside it. A package that is not here may be imported by nobody. */
 const PACKAGES: [pattern: RegExp, who: string[]][] = [
-  [/^better-sqlite3$|^drizzle-orm\/better-sqlite3(\/|$)/, ['db/node.ts']],
+  [/^better-sqlite3$|^drizzle-orm\/better-sqlite3(\/|$)/, ['db/node.ts', 'db/file.ts']],
   [/^drizzle-orm\/(d1|batch)$/, ['db/d1.ts']],
   [/^drizzle-orm(\/sqlite-core)?$/, ['db/']],
   [/^drizzle-kit$/, ['db/drizzle.config.ts']],
@@ -64,6 +64,7 @@ const PACKAGES: [pattern: RegExp, who: string[]][] = [
   [/^@wecom\/crypto$/, ['src/channels/wecom/crypto.ts']],
   [/^fast-xml-parser$/, ['src/channels/wecom/xml.ts', 'src/simulator/xml.ts']],
   [/^prom-client$/, ['src/watch/node-watch.ts']],
+  [/^tar$/, ['src/cli/archive.ts']],
   [/^sharp$/, ['src/files/node-files.ts']],
   // Workers have it too; ids and chance are passed in, so floors 0 to 2 have no use for it.
   [
@@ -76,10 +77,12 @@ const PACKAGES: [pattern: RegExp, who: string[]][] = [
       'src/files/',
       'src/app.ts',
       'src/machine.ts',
+      'src/cli/',
     ],
   ],
+  [/^node:stream\/promises$/, ['src/cli/']],
   [/^node:timers\/promises$/, ['src/simulator/callbacks/']],
-  [/^node:(fs|fs\/promises|path|url|util)$/, [...HOSTS, ...DISK, 'db/node.ts']],
+  [/^node:(fs|fs\/promises|path|url|util)$/, [...HOSTS, ...DISK, 'db/node.ts', 'db/file.ts']],
 ]
 
 /** Names of the runtime, and who may speak them: everybody else is given what he needs. */

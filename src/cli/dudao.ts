@@ -1,11 +1,15 @@
 import { ConfigError, UserError } from '#src/domain/errors.ts'
+import { backupCommand } from './backup.ts'
 import type { Command, Terminal } from './command.ts'
 import { importCommand } from './import.ts'
+import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 
 const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['sample', sampleCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
 ])
 
 const WRONG_USE = 2

@@ -6,6 +6,7 @@ import { importFiles, type FileGiven, type FileResult } from '#src/intake/import
 import { KINDS, kindOf } from '#src/intake/kinds.ts'
 import { kindNamed } from '#src/intake/recognise.ts'
 import type { Command } from './command.ts'
+import { databasePath } from './database-path.ts'
 
 /** Reads spreadsheets into the database of this machine. */
 export const importCommand: Command = {
@@ -21,7 +22,7 @@ export const importCommand: Command = {
     if (positionals.length === 0) throw new UserError('请写明要导入的文件。')
     const kind = values.kind === undefined ? {} : { kind: kindNamed(values.kind) }
     const files = await Promise.all(positionals.map(given))
-    const store = await openNode(process.env['DATABASE_PATH'] || 'data/dudao.db', { kind: 'live' })
+    const store = await openNode(databasePath(), { kind: 'live' })
     try {
       const results = await importFiles(store, files, { ...kind, onProgress: err })
       for (const result of results) out(values.json ? JSON.stringify(result) : account(result))

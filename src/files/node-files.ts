@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { UserError } from '#src/domain/errors.ts'
 import type { Files } from '#src/domain/ports.ts'
@@ -9,6 +9,9 @@ import type { Files } from '#src/domain/ports.ts'
 const PIXELS = 50_000_000
 /** Enough to read a label on a shelf, and within what WeCom takes (10 MB). */
 const LONGEST_SIDE = 2560
+
+/** Where the photos of a database lie. */
+export const photosBeside = (databasePath: string): string => join(dirname(databasePath), 'files')
 
 /** Photos on this machine's disk, under their content: `<folder>/<sha256>`. */
 export function createNodeFiles(folder: string): Files {

@@ -103,6 +103,7 @@ export async function openSite({ losesAnswer = () => false }: Options = {}) {
   running = start()
   return {
     simulator,
+    databasePath,
     main: () => running.main,
     address: () => running.address,
     /** Asks for a page, on the connection of the last callback where that is still open. */

@@ -49,6 +49,7 @@ const NO_READS = [
   'columns.ts',
   'd1.ts',
   'drizzle.config.ts',
+  'file.ts',
   'node.ts',
   'once.ts',
   'span.ts',
