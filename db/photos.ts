@@ -66,3 +66,30 @@ const toFetch = once((db) =>
 /** Pictures still to be fetched whose time has come. */
 export const photosToFetch = async (db: Db, now: Instant, limit: number): Promise<Photo[]> =>
   toFetch(db).all({ now, limit })
+
+const unclaimed = once((db) =>
+  db
+    .select({ id: photos.id, sha256: photos.sha256 })
+    .from(photos)
+    .where(and(isNull(photos.subject), lte(photos.at, sql.placeholder('before'))))
+    .orderBy(asc(photos.at))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** Pictures that came before then and belong to nothing, the oldest first. */
+export const unclaimedPhotos = async (db: Db, before: Instant, limit: number) =>
+  unclaimed(db).all({ before, limit })
+
+const byContent = once((db) =>
+  db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(eq(photos.sha256, sql.placeholder('sha256')))
+    .limit(1)
+    .prepare(),
+)
+
+/** Whether any row still names this content: the same picture may have been sent twice. */
+export const isKept = async (db: Db, sha256: string): Promise<boolean> =>
+  (await byContent(db).all({ sha256 })).length > 0

@@ -57,23 +57,37 @@ const Environment = z.object({
 
 type Environment = z.infer<typeof Environment>
 
-/** Reads the environment once; every missing or wrong value is named together with the page that shows it. */
-export function parseConfig(env: Record<string, string | undefined>): Config {
-  const filled = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  )
-  const parsed = Environment.safeParse(filled)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(problem).join('\n'))
-  const wecom = wecomOf(parsed.data, filled)
+/** Reads the environment once; throws a ConfigError that names every missing or wrong value with the page that shows it. */
+export function parseConfig(env: Env): Config {
+  const faults = configFaults(env)
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'))
+  const data = Environment.parse(filledIn(env))
+  const wecom = isForWecom(filledIn(env)) ? wecomOf(data) : null
   return {
-    host: parsed.data.HOST,
-    port: parsed.data.PORT,
-    publicUrl: parsed.data.PUBLIC_URL ? address('PUBLIC_URL', parsed.data.PUBLIC_URL) : null,
-    databasePath: parsed.data.DATABASE_PATH ?? (wecom ? 'data/dudao.db' : 'data/sample.db'),
-    metricsToken: parsed.data.METRICS_TOKEN ?? null,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL ? withoutSlash(data.PUBLIC_URL) : null,
+    databasePath: data.DATABASE_PATH ?? (wecom ? 'data/dudao.db' : 'data/sample.db'),
+    metricsToken: data.METRICS_TOKEN ?? null,
     wecom,
   }
 }
+
+/** Everything that is wrong with the settings, each in its own words; none where the assistant can start with them. */
+export function configFaults(env: Env): string[] {
+  const filled = filledIn(env)
+  const wrong = (Environment.safeParse(filled).error?.issues ?? []).map(problem)
+  const addresses = ['PUBLIC_URL', 'WECOM_API_BASE'].map((name) => addressFault(name, filled[name]))
+  return [...wrong, ...addresses.filter((fault) => fault !== null), ...missing(filled)]
+}
+
+type Env = Record<string, string | undefined>
+type Filled = Record<string, string>
+
+const filledIn = (env: Env): Filled =>
+  Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => !!entry[1] && entry[1].trim() !== ''),
+  )
 
 function problem(issue: z.core.$ZodIssue): string {
   const name = String(issue.path[0])
@@ -81,24 +95,32 @@ function problem(issue: z.core.$ZodIssue): string {
   return `${name} 不对：${issue.message}。${where ? `请从${where}复制。` : ''}`
 }
 
-function wecomOf(env: Environment, filled: Record<string, unknown>): WecomConfig | null {
-  const missing = (settings: readonly Setting[]) => settings.filter(({ name }) => filled[name] === undefined)
-  const app = missing(APP)
-  const bot = missing(BOT)
+/** A made-up city has nothing to tell to real groups. */
+const isForWecom = (filled: Filled): boolean =>
+  [...APP, ...BOT, WEBHOOKS].some(({ name }) => filled[name] !== undefined)
+
+/** The five go together, and the two of the bot: half a set would start and then lose what it cannot answer. */
+function missing(filled: Filled): string[] {
+  if (!isForWecom(filled)) return []
+  const lacking = (settings: readonly Setting[]) => settings.filter(({ name }) => filled[name] === undefined)
+  const [app, bot] = [lacking(APP), lacking(BOT)]
+  return [
+    ...(app.length > 0 ? [incomplete('企业微信自建应用', app)] : []),
+    ...(bot.length === 1 ? [incomplete('智能机器人', bot)] : []),
+  ]
+}
+
+function wecomOf(env: Environment): WecomConfig {
   const webhooks = env.WECOM_DIGEST_WEBHOOKS
-  // A made-up city has nothing to tell to real groups.
-  if (app.length === APP.length && bot.length === BOT.length && !webhooks) return null
-  if (app.length > 0) throw incomplete('企业微信自建应用', app)
-  if (bot.length === 1) throw incomplete('智能机器人', bot)
   return {
     corpId: env.WECOM_CORP_ID as string,
     agentId: env.WECOM_AGENT_ID as number,
     secret: env.WECOM_SECRET as string,
     token: env.WECOM_TOKEN as string,
     encodingAesKey: env.WECOM_ENCODING_AES_KEY as string,
-    apiBase: address('WECOM_API_BASE', env.WECOM_API_BASE),
+    apiBase: withoutSlash(env.WECOM_API_BASE),
     ...(webhooks ? { webhooks } : {}),
-    ...(bot.length === 0 ? { bot: botOf(env) } : {}),
+    ...(env.WECOM_BOT_TOKEN ? { bot: botOf(env) } : {}),
   }
 }
 
@@ -108,25 +130,19 @@ const botOf = (env: Environment) => ({
   ...(env.WECOM_BOT_NAME ? { name: env.WECOM_BOT_NAME } : {}),
 })
 
-/** The five go together: half a set would start and then lose what it cannot answer. */
-const incomplete = (what: string, missing: readonly Setting[]): ConfigError =>
-  new ConfigError(
-    `${what}的配置不完整，还缺：\n${missing.map(({ name, where }) => `  ${name}（${where}）`).join('\n')}\n全部填好后再启动；都不填则启动示例。`,
-  )
+const incomplete = (what: string, settings: readonly Setting[]): string =>
+  `${what}的配置不完整，还缺：\n${settings.map(({ name, where }) => `  ${name}（${where}）`).join('\n')}\n全部填好后再启动；都不填则启动示例。`
 
 /** https anywhere; plain http only where nobody can listen in: loopback and private networks. */
-function address(name: string, written: string): string {
-  let url: URL
-  try {
-    url = new URL(written)
-  } catch {
-    throw new ConfigError(`${name} 不是网址：请写成 https://… 的完整地址。`)
-  }
-  const plain = url.protocol === 'http:' && isPrivateHost(url.hostname)
-  if (url.protocol !== 'https:' && !plain)
-    throw new ConfigError(`${name} 应以 https:// 开头；只有本机和内网地址可以用 http://。`)
-  return written.replace(/\/+$/, '')
+function addressFault(name: string, written: string | undefined): string | null {
+  if (written === undefined) return null
+  if (!URL.canParse(written)) return `${name} 不是网址：请写成 https://… 的完整地址。`
+  const { protocol, hostname } = new URL(written)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isPrivateHost(hostname))
+  return isSafe ? null : `${name} 应以 https:// 开头；只有本机和内网地址可以用 http://。`
 }
+
+const withoutSlash = (address: string): string => address.replace(/\/+$/, '')
 
 const PRIVATE = [
   /^localhost$/,

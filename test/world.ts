@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -122,9 +122,12 @@ export async function openWorld(options: Options = {}) {
     return assistant.routes.request(path, { method: 'POST', body })
   }
   const person = (userid: string) => createSomebody({ userid, simulator, act })
+  const files = join(folder, 'files')
   return {
     store,
     simulator,
+    /** The names of the pictures on the disk. */
+    storedPhotos: () => (existsSync(files) ? readdirSync(files) : []),
     assistant,
     clock,
     person,

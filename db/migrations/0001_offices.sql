@@ -82,6 +82,9 @@ DROP INDEX `outbox_failed`;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `sender` text;--> statement-breakpoint
 CREATE INDEX `outbox_open_cards` ON `outbox` (`subject`) WHERE kind in ('card', 'reminder') and settled = 0;--> statement-breakpoint
 CREATE INDEX `outbox_failed` ON `outbox` (`sent_at`) WHERE state = 'failed';--> statement-breakpoint
+DROP INDEX `photos_by_subject`;--> statement-breakpoint
+CREATE INDEX `photos_by_content` ON `photos` (`sha256`);--> statement-breakpoint
+CREATE INDEX `photos_by_subject` ON `photos` (`subject`,`at`);--> statement-breakpoint
 ALTER TABLE `cases` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `cases` ADD `answer_by` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `answer` text;--> statement-breakpoint

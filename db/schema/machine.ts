@@ -134,10 +134,11 @@ export const photos = sqliteTable(
     index('photos_waiting')
       .on(t.nextAt)
       .where(sql`state = 'waiting'`),
-    index('photos_by_subject').on(t.subject),
+    index('photos_by_subject').on(t.subject, t.at),
     index('photos_loose')
       .on(t.sender, t.at)
       .where(sql`subject is null`),
+    index('photos_by_content').on(t.sha256),
   ],
 )
 

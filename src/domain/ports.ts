@@ -19,6 +19,8 @@ export type Files = {
   /** Checks that it is an image, strips its metadata and keeps it. Throws UserError when it is no image. */
   keepImage(content: Uint8Array): Promise<Stored>
   read(sha256: string): Promise<Uint8Array>
+  /** Nothing names it any more. Harmless where it is gone already. */
+  forget(sha256: string): Promise<void>
 }
 
 export type Sent =

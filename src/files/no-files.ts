@@ -5,4 +5,5 @@ import type { Files } from '#src/domain/ports.ts'
 export const noFiles: Files = {
   keepImage: () => Promise.reject(new UserError('这个部署不保存照片')),
   read: () => Promise.reject(new Error('this host keeps no files')),
+  forget: () => Promise.resolve(),
 }

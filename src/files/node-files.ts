@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { UserError } from '#src/domain/errors.ts'
@@ -15,7 +15,10 @@ export const photosBeside = (databasePath: string): string => join(dirname(datab
 
 /** Photos on this machine's disk, under their content: `<folder>/<sha256>`. */
 export function createNodeFiles(folder: string): Files {
-  const path = (sha256: string) => join(folder, sha256)
+  const path = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not the name of a stored file')
+    return join(folder, sha256)
+  }
   return {
     async keepImage(content) {
       const image = await clean(content)
@@ -25,8 +28,10 @@ export function createNodeFiles(folder: string): Files {
       return { sha256, mime: 'image/jpeg', bytes: image.length }
     },
     async read(sha256) {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not the name of a stored file')
       return readFile(path(sha256))
+    },
+    async forget(sha256) {
+      await rm(path(sha256), { force: true })
     },
   }
 }

@@ -1,4 +1,5 @@
 import { forgetMessages, forgetReminders } from '#db/retention.ts'
+import { markTick } from '#db/last-tick.ts'
 import type { Store } from '#db/store.ts'
 import { everyMinute } from '#handlers/list.ts'
 import type { Minute } from '#handlers/reminders/remark.ts'
@@ -6,12 +7,14 @@ import { queued } from '#src/bot/queue.ts'
 import type { Known } from '#src/bot/roster.ts'
 import { addYears, at, dayOf, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
-import type { Clock, Ids } from '#src/domain/ports.ts'
+import type { Clock, Files, Ids } from '#src/domain/ports.ts'
 import type { Watch } from '#src/watch/watch.ts'
+import { forgetPhotos } from './forget-photos.ts'
 import { remind } from './remind.ts'
 
 export type TickDeps = {
   store: Store
+  files: Pick<Files, 'forget'>
   known(): Promise<Known>
   machine: Clock
   ids: Ids
@@ -46,9 +49,11 @@ export async function tick(deps: TickDeps, now: Instant): Promise<void> {
   deps.wake()
 }
 
-async function forget({ store }: TickDeps, now: Instant): Promise<void> {
+async function forget({ store, files, machine }: TickDeps, now: Instant): Promise<void> {
+  const monthAgo = plusMs(now, -MESSAGE_LIFE_MS)
   const twoYearsAgo = at(addYears(dayOf(now), -REMINDER_LIFE_YEARS))
-  await store.commit([...forgetMessages(plusMs(now, -MESSAGE_LIFE_MS)), forgetReminders(twoYearsAgo)])
+  await store.commit([...forgetMessages(monthAgo), forgetReminders(twoYearsAgo), markTick(machine.now())])
+  await forgetPhotos({ store, files }, monthAgo)
 }
 
 async function nowAs({ store, known, ids, groups }: TickDeps, now: Instant): Promise<Omit<Minute, 'hears'>> {

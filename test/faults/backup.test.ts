@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { contentsOf } from '#db/file.ts'
 import { openNode } from '#db/node.ts'
 import { inbox, photos } from '#db/schema/machine.ts'
+import { dudao } from '#src/cli/dudao.ts'
 import { runDudao } from '#test/dudao-process.ts'
 import { photo } from '#test/photo.ts'
 import { openSite, type Site } from './site.ts'
@@ -55,7 +56,15 @@ function writeOnAndOn() {
   return { acknowledged, stop }
 }
 
-const restore = (from: string, database: string) => runDudao(['restore', from], { DATABASE_PATH: database })
+/** In this process: most of what a process of its own takes is its start. */
+async function restore(from: string, database: string) {
+  let said = ''
+  const say = (line: string) => void (said += `${line}\n`)
+  vi.stubEnv('DATABASE_PATH', database)
+  const code = await dudao(['restore', from], { out: say, err: say })
+  vi.unstubAllEnvs()
+  return { code, said }
+}
 
 describe('a backup made while fifty callbacks a second come in', () => {
   test('is one file that only its owner reads, and leaves nothing else', () => {

@@ -1,4 +1,6 @@
 import { backlog, waitingAbout } from '#db/outbox.ts'
+import { lastTick } from '#db/last-tick.ts'
+import { isKept } from '#db/photos.ts'
 import { clockOffset } from '#db/rehearsal.ts'
 import { userId } from '#src/domain/words.ts'
 import { photo } from '#test/photo.ts'
@@ -63,6 +65,8 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   }
   for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)
+  await lastTick(world.store.db)
+  await isKept(world.store.db, 'none')
   await waitingAbout(world.store.db, userId('issuer'), 'undelivered:1')
   await clockOffset(world.store.db)
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { photo } from '#test/photo.ts'
 import { openWorld, type World } from '#test/world.ts'
 
 let world: World
@@ -30,4 +31,23 @@ test('thirty days on, what was said, answered and sent is gone, shown or not; th
   await passes('2025-12-19T07:00:00+08:00')
   expect([count('inbox'), count('outbox')]).toEqual([0, 0])
   expect([count('visits'), count('events')]).toEqual([visits, events])
+})
+
+test('thirty days on, a picture that nobody claimed is gone with its file; one that a record names stays', async () => {
+  const li = world.person('Li_Min')
+  const shared = await photo('red')
+  await li.sends(shared)
+  await li.sends(await photo('blue'))
+  await li.says('昨天下午去了文清，门卫没登记')
+  await li.taps('确认')
+  world.store.client.prepare('update photos set subject = null where rowid = 2').run()
+  await li.sends(shared)
+  world.store.client.prepare('update photos set subject = null where rowid = 3').run()
+  expect([count('photos'), world.storedPhotos().length]).toEqual([3, 2])
+
+  await passes('2025-12-18T07:00:00+08:00')
+  expect([count('photos'), world.storedPhotos().length]).toEqual([3, 2])
+  await passes('2025-12-19T07:00:00+08:00')
+  // The red one was sent twice: once for the visit, once for nothing.
+  expect([count('photos'), world.storedPhotos().length]).toEqual([1, 1])
 })
