@@ -8,7 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { markKind, type DatabaseKind } from './kind.ts'
 import { shapeOf, statementOf, valueIn } from './statements.ts'
-import type { Store, Write } from './store.ts'
+import type { Db, Store, Write } from './store.ts'
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -35,6 +35,12 @@ export async function openNode(path: string, options: { kind: DatabaseKind }): P
   }
   await markKind(store, options.kind, path)
   return store
+}
+
+/** Opens a database to read from beside the assistant that works with it. */
+export function openToRead(path: string): { db: Db; close(): void } {
+  const client = new Database(path, { readonly: true, fileMustExist: true })
+  return { db: drizzle(client), close: () => void client.close() }
 }
 
 /**

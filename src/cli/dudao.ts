@@ -1,6 +1,7 @@
 import { ConfigError, UserError } from '#src/domain/errors.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Terminal } from './command.ts'
+import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
@@ -10,6 +11,7 @@ const COMMANDS = new Map<string, Command>([
   ['sample', sampleCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
+  ['doctor', doctorCommand],
 ])
 
 const WRONG_USE = 2

@@ -29,6 +29,12 @@ export function parseDay(text: string): Day | null {
 export const day = (iso: string): Day => iso as Day
 
 /** Epoch milliseconds of an ISO date-time with an offset, such as `2026-11-23T10:30:00+08:00`. */
+/** The moment of an HTTP `Date` header; null where it cannot be read. */
+export function httpDate(header: string | null): Instant | null {
+  const ms = Date.parse(header ?? '')
+  return Number.isNaN(ms) ? null : instant(ms)
+}
+
 export const instantOf = (iso: string): Instant => Temporal.Instant.from(iso).epochMilliseconds as Instant
 
 /** The first millisecond of a day in the city's zone, plus hours and minutes. */

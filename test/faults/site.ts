@@ -104,6 +104,8 @@ export async function openSite({ losesAnswer = () => false }: Options = {}) {
   return {
     simulator,
     databasePath,
+    /** What the assistant was started with. */
+    settings,
     main: () => running.main,
     address: () => running.address,
     /** Asks for a page, on the connection of the last callback where that is still open. */
