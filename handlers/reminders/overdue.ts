@@ -40,14 +40,17 @@ export const overdue7 = rung('overdue_7', async (minute, { found, due }) => [
   },
 ])
 
-export const overdue15 = rung('overdue_15', async (minute, { found, due }) => [
-  {
-    people: await officeAndChiefs(minute, found),
+export const overdue15 = rung('overdue_15', async (minute, { found, due }) => {
+  const told = {
     head: '逾期满15天，可提约谈建议',
     text: caseText(minute, found, lateText(minute.today, due)),
     buttons: [paperButton(found, 'case_interview')],
-  },
-])
+  }
+  return [
+    { people: await officePeople(minute.db, found.county, minute.today), ...told, isLast: true as const },
+    { people: await chiefs(minute.db, minute.today), ...told },
+  ]
+})
 
 export const overdue30 = rung('overdue_30', async (minute, { found, due }) => [
   {

@@ -11,7 +11,11 @@ import type { Minute, Remark, Reminder } from './remark.ts'
 export type OnStep = { found: Case; notice: Notice; due: Day }
 
 /** What some people hear of it. */
-export type Told = { people: readonly { userid: UserId }[] } & Pick<ReminderLine, 'head' | 'text' | 'buttons'>
+export type Told = {
+  people: readonly { userid: UserId }[]
+  /** No later step goes to these people. */
+  isLast?: true
+} & Pick<ReminderLine, 'head' | 'text' | 'buttons'>
 
 type Tell = (minute: Minute, on: OnStep) => Promise<readonly Told[]>
 
@@ -30,13 +34,18 @@ export const rung = (step: Step, tell: Tell): Reminder => ({
   },
 })
 
-function remarksOf({ workingDays }: Minute, step: Step, on: OnStep, { people, ...told }: Told): Remark[] {
+function remarksOf(
+  { workingDays }: Minute,
+  step: Step,
+  on: OnStep,
+  { people, isLast, ...told }: Told,
+): Remark[] {
   const { found, notice, due } = on
   const line: ReminderLine = {
     ...told,
     about: noticeSubject(notice.id),
     while: { of: 'case', id: found.id, states: ['issued', 'acknowledged'], due },
-    until: meantUntil(workingDays, step, due),
+    until: meantUntil(workingDays, step, due, isLast),
   }
   return people.map(({ userid }) => ({
     recipient: userid,

@@ -60,13 +60,22 @@ const GIVES_WAY_TO: Record<Exclude<Step, 'last_call'>, Step | null> = {
   overdue_30: null,
 }
 
+function nextStep(days: WorkingDays, step: Exclude<Step, 'last_call'>, due: Day): Step | null {
+  const next = GIVES_WAY_TO[step]
+  const isOnLastDay = dayOfStep(days, 'due_1', due) === dayOfStep(days, 'last_call', due)
+  return next === 'due_1' && isOnLastDay ? 'last_call' : next
+}
+
 const LAST_STEP_LIFE_DAYS = 30
 
-/** Until when the step has a meaning: a last call on its day, every other step until the next one comes. */
-export function meantUntil(days: WorkingDays, step: Step, due: Day): Instant {
+/**
+ * Until when the step has a meaning: a last call on its day, every other step until the next one to the same people comes.
+ * `isLast` for those to whom no later one goes.
+ */
+export function meantUntil(days: WorkingDays, step: Step, due: Day, isLast = false): Instant {
   const on = dayOfStep(days, step, due)
   if (step === 'last_call') return endOf(on)
-  const next = GIVES_WAY_TO[step]
+  const next = isLast ? null : nextStep(days, step, due)
   if (next === null) return at(addDays(on, LAST_STEP_LIFE_DAYS))
   return instantOfSlot(dayOfStep(days, next, due), STEPS[next].slot)
 }

@@ -83,26 +83,29 @@ async function gathered(now: Now): Promise<ReadonlySet<UserId>> {
   return people
 }
 
-/** Leaves out what has been said, what has lost its meaning, and what the same message says already. */
+/** Leaves out what has been said, and what has lost its meaning. */
 async function byPerson(minute: Minute, remarks: readonly Remark[]): Promise<Said[]> {
-  const heard = remarks.filter(({ recipient }) => minute.hears(recipient))
+  const heard = remarks.filter(
+    ({ recipient, lines }) => minute.hears(recipient) && lines.some(({ until }) => until > minute.now),
+  )
   const sent = new Set((await alreadySent(minute.db, heard)).map(keyOf))
   // A person in two roles is told once.
-  const once = new Map(heard.map((remark) => [keyOf(remark), remark]))
-  const fresh = [...once].filter(([key]) => !sent.has(key)).map(([, remark]) => remark)
-  return [...Map.groupBy(fresh, ({ recipient }) => recipient)].flatMap(([to, all]) => {
-    const told = new Set<string>()
-    const isNews = ({ while: condition, until }: ReminderLine) => {
-      const about = condition && `${condition.of}:${condition.id}`
-      if (until <= minute.now || (about && told.has(about))) return false
-      if (about) told.add(about)
-      return true
-    }
-    const kept = all.map((remark) => ({ remark, lines: remark.lines.filter(isNews) }))
-    const spoken = kept.filter(({ lines }) => lines.length > 0)
-    return spoken.length === 0
-      ? []
-      : [{ to, remarks: spoken.map(({ remark }) => remark), lines: spoken.flatMap(({ lines }) => lines) }]
+  const fresh = new Map(heard.map((remark) => [keyOf(remark), remark]))
+  for (const key of sent) fresh.delete(key)
+  return [...Map.groupBy(fresh.values(), ({ recipient }) => recipient)].map(([to, all]) => ({
+    to,
+    remarks: all,
+    lines: withoutRepeats(all.flatMap(({ lines }) => lines).filter(({ until }) => until > minute.now)),
+  }))
+}
+
+/** One message says a thing once: the first who has something to say of it does. */
+function withoutRepeats(lines: readonly ReminderLine[]): ReminderLine[] {
+  const told = new Set<string>()
+  return lines.filter(({ while: condition }) => {
+    if (condition === null) return true
+    const thing = `${condition.of}:${condition.id}`
+    return !told.has(thing) && told.add(thing)
   })
 }
 
