@@ -4,7 +4,7 @@ import { casesFrom, type Case } from '#db/cases.ts'
 import { change } from '#db/history.ts'
 import { cases, visits } from '#db/schema/loop.ts'
 import { visitOf, type Visit } from '#db/visits.ts'
-import type { Amendment } from '#src/domain/visit.ts'
+import type { Amendment, DraftFinding } from '#src/domain/visit.ts'
 import type { Role } from '#src/domain/words.ts'
 import { AMEND_DAYS } from '#src/policy/periods.ts'
 import { raiseAlarms } from '../alarms/raise.ts'
@@ -55,8 +55,7 @@ async function amendRecord(
   const hindrance = (await whyTaken(ctx, { ...visit, ...after })) ?? (await whyNotice(ctx, visit, after))
   if (hindrance) return reply(hindrance)
   const opened = await casesFrom(ctx.db, visit.id)
-  const school = after.school ?? visit.school
-  const findings = await joinOpenCases(ctx, school, after.findings ?? visit.findings, visit.id)
+  const findings = await findingsAfter(ctx, visit, after)
   const unsigned = { amending: null, signedBy: null, signedAt: null }
   const next: Visit = { ...visit, ...after, findings, ...unsigned, seq: visit.seq + 1 }
   const amended = plan({
@@ -68,6 +67,20 @@ async function amendRecord(
   const followed = await followCases(ctx, { visit, next, opened, after, role })
   // What the school signs is the new record, after the words that say what has changed in it.
   return both(both(amended, plan({ send: await recordPosts(ctx, next) })), followed)
+}
+
+/** What joined a case stays joined to it, open or not, unless the finding or its school is another. */
+async function findingsAfter(ctx: Context, visit: Visit, after: Amendment): Promise<DraftFinding[]> {
+  const moved = after.school !== undefined && after.school !== visit.school
+  if (!after.findings && !moved) return visit.findings
+  const joined = await joinOpenCases(
+    ctx,
+    after.school ?? visit.school,
+    after.findings ?? visit.findings,
+    visit.id,
+  )
+  const kept = (each: DraftFinding) => visit.findings.find((old) => old.joins && old.text === each.text)
+  return moved ? joined : joined.map((each) => kept(each) ?? each)
 }
 
 async function toldOf(ctx: Context, visit: Visit, opened: readonly Case[], after: Amendment, reason: string) {

@@ -18,10 +18,11 @@ export async function readersOf(ctx: Context, visit: Visit, cases: readonly Case
   const officeRead = cases.some(
     ({ severity }) => severity === 'serious' || severity === 'complex' || severity === 'urgent',
   )
+  const responsible = await inspectorsOf(ctx.db, visit.school, ctx.today)
   const all = [
     { userid: visit.inspector },
     ...(visit.companions ?? []).map((userid) => ({ userid })),
-    ...(await inspectorsOf(ctx.db, visit.school, ctx.today)),
+    ...(responsible.some((each) => each.userid === visit.inspector) ? [] : responsible),
     ...(schoolRead ? await schoolPeople(ctx.db, visit.school, ctx.today) : []),
     ...(officeRead ? await officePeople(ctx.db, county, ctx.today) : []),
   ].map((each) => each.userid)

@@ -25,27 +25,23 @@ import { mayTouch, recordsMeant } from './which-record.ts'
 /** Cards about records that one person is about to change: the newest question stands for all. */
 export const recordsSubject = (ctx: Context): string => `records:${ctx.me.userid}`
 
+type CancelHeard = Extract<Understanding, { intent: 'cancel' }>
+
 /** 「算了」「刚发的作废」「把阳明上午那条删了吧，记重了」: the question at hand, the draft at hand, or a submitted record. */
-export async function cancelByWords(
-  ctx: Context,
-  heard: Extract<Understanding, { intent: 'cancel' }>,
-): Promise<Plan> {
-  const bare = heard.record === null && heard.school === null
+export async function cancelByWords(ctx: Context, heard: CancelHeard): Promise<Plan> {
+  const bare = heard.record === null && heard.school === null && !/作废|撤|删|刚/.test(ctx.words ?? '')
   if (bare && ctx.awaiting && ctx.awaiting.kind !== 'visit_change') return forget(ctx)
   const draft = await draftMeant(ctx)
-  const isDraft =
-    draft &&
-    !heard.record?.number &&
-    (!heard.school || heard.school.candidates.includes(draft.school as never))
-  if (isDraft) return dropByWords(ctx)
-  const isShort = bare && !/作废|撤|删|刚/.test(ctx.words ?? '')
-  const records = isShort
-    ? []
-    : await recordsMeant(ctx, heard.record ?? { number: null, school: heard.school, date: null, part: null })
+  if (draft && isDraftMeant(draft, heard)) return dropByWords(ctx)
+  const meant = heard.record ?? { number: null, school: heard.school, date: null, part: null }
+  const records = bare ? [] : await recordsMeant(ctx, meant)
   const [only, another] = records
   if (!only) return reply(NOTHING)
   return another ? askWhich(ctx, records, heard.reason) : withdrawOne(ctx, only, heard.reason)
 }
+
+const isDraftMeant = (draft: Visit, { record, school }: Pick<CancelHeard, 'record' | 'school'>): boolean =>
+  !record?.number && (!school || (draft.school !== null && school.candidates.includes(draft.school)))
 
 const NOTHING =
   '没有待确认的督导记录，今天也没有可以撤回的记录。要撤回以前的，请带上编号，例如：章贡-26-0012 作废，记重了。'

@@ -10,13 +10,14 @@ type Told = { text: string; matter: Matter | null }
  * about one thing, and not in two places. 灭火器过期 and 消防通道堵 are both safety and two things.
  */
 export function isAlike(a: Told, b: Told): boolean {
-  if (a.matter !== b.matter || areElsewhere(placesOf(a.text), placesOf(b.text))) return false
+  if (a.matter !== b.matter || WHERE.some((where) => areElsewhere(where(a.text), where(b.text)))) return false
   const [ours, theirs] = [a, b].map(({ text, matter }) => (matter ? thingsIn(plainOf(text), matter) : []))
   return ours!.length > 0 && theirs!.length > 0 ? areOneThing(ours!, theirs!) : holdsMost(a.text, b.text)
 }
 
 const FLOOR = /[一二三四五六七八九十\d]+(?:号楼|楼|层|栋|年级|班)/g
-const placesOf = (text: string): string[] => [...placesIn(text), ...(text.match(FLOOR) ?? [])]
+/** In which part of the school, and on which floor: 楼梯 may be on the 二楼. */
+const WHERE = [placesIn, (text: string): string[] => text.match(FLOOR) ?? []]
 
 /** Where only one of them says where, it may be there. */
 const areElsewhere = (ours: readonly string[], theirs: readonly string[]): boolean =>

@@ -96,7 +96,7 @@ function findingsFrom({ heard, registry, listening }: Ear, from: number): Findin
 
 /** 第一条新开, 并入: nothing but that, else it is a finding (新开的小卖部没有证). */
 const JOIN =
-  /^(?:(?:第|这|那|都|全部|把|还是|是|要|就|[一二两三四五六七八九十\d]|[条个项和、]|[一-龥]{2,8}[那这]条)*)(?:(并入|合并|并到|归到|是同一[个件条]?)|(?:单独|另外|分开)?(?:新开|另开|单开|开新的?|分开开?|不并|不是同一[个件条]?))/
+  /^(?:(?:第|这|那|都|全部|把|还是|是|要|就|[一二两三四五六七八九十\d]|[条个项和、]|[一-龥]{2,8}[那这]条)*)(?:(并入|合并|并到|归到|是同一[个件条]?)|(?:单独|另外|分开)?(?:新开|另开|单开|单独开|开新的?|分开开?|不并|不是同一[个件条]?))/
 const JOIN_END = /(?:一[条个件]|事|问题|吧|了|的|z\d+|[\s-])*$/
 
 function joinChange(words: string, items: readonly ItemHeard[]): ChangeHeard[] {
