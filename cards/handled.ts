@@ -42,7 +42,15 @@ const DONE: Record<string, string> = {
   'alarm.call_off': '更正为误报',
   'proposal.grant': '同意',
   'proposal.refuse': '答复不同意',
+  'person.suspend': '停用账号',
+  'person.resume': '恢复账号',
+  'person.leave': '登记离任',
+  'person.bind': '登记校长',
+  'person.deputize': '登记代理',
 }
+
+/** What an event did, in a word; nothing for one that nobody else hears of. */
+export const doneText = (kind: string): string | undefined => DONE[kind]
 
 /** To whoever presses a button whose question has been answered: by whom, when, how. */
 export const handledText = (name: string, at: Instant, kind: string): string =>

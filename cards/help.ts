@@ -1,3 +1,4 @@
+import { INSPECTOR_ROLES, OFFICE_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
 import { ROLE_NAMES, type Role } from '#src/domain/words.ts'
 
 const INSPECTOR = [
@@ -29,13 +30,15 @@ const OFFICE = [
 
 const OTHER = ['可以问：逾期没整改的有哪些、××最近什么情况。']
 
+const isAny = (roles: readonly Role[]) => (wanted: readonly Role[]) =>
+  roles.some((role) => wanted.includes(role))
+
 /** What each role can say or do; the first role that fits speaks. */
 export function helpText(roles: readonly Role[]): string {
-  const is = (...wanted: Role[]) => roles.some((role) => wanted.includes(role))
-  if (is('full_time_inspector', 'part_time_inspector', 'zone_leader')) return INSPECTOR.join('\n')
-  if (is('principal', 'school_contact')) return SCHOOL.join('\n')
-  if (is('county_office', 'city_office', 'chief_inspector', 'deputy_chief_inspector'))
-    return OFFICE.join('\n')
+  const is = isAny(roles)
+  if (is(INSPECTOR_ROLES)) return INSPECTOR.join('\n')
+  if (is(SCHOOL_ROLES)) return SCHOOL.join('\n')
+  if (is(OFFICE_ROLES)) return OFFICE.join('\n')
   return OTHER.join('\n')
 }
 
@@ -43,6 +46,42 @@ export function helpText(roles: readonly Role[]): string {
 export const strangerText = (userid: string): string =>
   `您还没有登记，暂时不能使用。您的企业微信账号：${userid}\n请把这行发给本县督导办登记。`
 
-/** At the first contact: who the person is to the assistant, and what to try. */
-export const welcomeText = (person: { name: string; roles: readonly Role[] }): string =>
-  `${person.name}，您好！您在这里的角色是${person.roles.map((role) => ROLE_NAMES[role]).join('、')}。\n${helpText(person.roles)}`
+/** To somebody whom his office has suspended, whatever he says or presses. */
+export const SUSPENDED = '您的账号已停用，请联系督导办。'
+
+/** Three sentences to try, about the first of his schools where he has one. */
+function sentences(roles: readonly Role[], school: string): string[] {
+  const is = isAny(roles)
+  if (is(INSPECTOR_ROLES))
+    return [
+      `昨天下午去了${school}，食堂留样记录不全，下周五前改`,
+      '我这个月还差几所没去',
+      `${school}最近什么情况`,
+    ]
+  if (is(SCHOOL_ROLES)) return ['收到', '留样柜已补齐记录（连照片一起发来）', '我们学校还有哪些问题没改']
+  if (is(OFFICE_ROLES)) return ['逾期没整改的有哪些', `${school}最近什么情况`, '这个月还差几所没去']
+  return ['逾期没整改的有哪些', `${school}最近什么情况`, '帮助']
+}
+
+/** So many names are readable; the rest is counted. */
+const SCHOOLS_NAMED = 5
+
+function schoolsLine(schools: readonly string[]): string[] {
+  if (schools.length === 0) return []
+  const named = schools.slice(0, SCHOOLS_NAMED).join('、')
+  return [`您的学校：${named}${schools.length > SCHOOLS_NAMED ? `等 ${schools.length} 所` : ''}。`]
+}
+
+/** At the first contact: who the person is to the assistant, the schools bound to him, and three sentences to try. */
+export const welcomeText = (person: {
+  name: string
+  roles: readonly Role[]
+  schools: readonly string[]
+}): string =>
+  [
+    `${person.name}，您好！您在这里的角色是${person.roles.map((role) => ROLE_NAMES[role]).join('、')}。`,
+    ...schoolsLine(person.schools),
+    '可以这样说：',
+    ...sentences(person.roles, person.schools[0] ?? '××小学').map((each) => `· ${each}`),
+    '回复「帮助」看更多。',
+  ].join('\n')

@@ -13,6 +13,8 @@ export type ProposalShown = {
   what: string
   reason: string
   today: Day
+  /** Put to the very person who said it: he confirms his own act. */
+  own?: boolean
 }
 
 const TITLES: Record<ProposalKind, string> = {
@@ -24,6 +26,9 @@ const TITLES: Record<ProposalKind, string> = {
   leave_post: '人员变动（待核实）',
   deputize: '临时代理（待审批）',
   declare_group: '工作群登记（待确认）',
+  suspend_person: '停用账号（待确认）',
+  resume_person: '恢复账号（待确认）',
+  replace_principal: '更换校长（待确认）',
 }
 
 const facts = (proposal: ProposalShown): Field[] => [
@@ -32,7 +37,7 @@ const facts = (proposal: ProposalShown): Field[] => [
   { name: '日期', value: dayText(proposal.askedOn, proposal.today) },
 ]
 
-/** To the office: what will happen on 同意, and why it is asked. */
+/** To the office: what will happen on 同意, and why it is asked; or to whoever acts himself, before he does. */
 export const proposalCard = (proposal: ProposalShown): Card => ({
   kind: 'buttons',
   title: TITLES[proposal.kind],
@@ -41,10 +46,10 @@ export const proposalCard = (proposal: ProposalShown): Card => ({
   buttons: proposalButtons(proposal),
 })
 
-export function proposalButtons({ id, seq }: Pick<ProposalShown, 'id' | 'seq'>): Button[] {
+export function proposalButtons({ id, seq, own }: Pick<ProposalShown, 'id' | 'seq' | 'own'>): Button[] {
   const action = (act: 'proposal_grant' | 'proposal_refuse') => encodeAction({ act, id, seq })
   return [
-    { label: '同意', action: action('proposal_grant'), style: 'main' },
-    { label: '不同意', action: action('proposal_refuse'), style: 'danger' },
+    { label: own ? '确认' : '同意', action: action('proposal_grant'), style: 'main' },
+    { label: own ? '取消' : '不同意', action: action('proposal_refuse'), style: 'danger' },
   ]
 }

@@ -89,10 +89,16 @@ export async function overdueCases(db: Db, sight: Sight, before: Day, limit: num
   return db
     .select()
     .from(cases)
-    .where(overdueIn(sight, and(isWithSchool, lt(cases.dueOn, before), isNull(cases.clockStoppedOn))))
+    .where(overdueIn(sight, isOverdue(before)))
     .orderBy(asc(cases.dueOn), asc(cases.id))
     .limit(limit + 1)
 }
+
+const isOverdue = (before: Day) => and(isWithSchool, lt(cases.dueOn, before), isNull(cases.clockStoppedOn))
+
+/** How many cases are overdue there. */
+export const countOverdue = async (db: Db, sight: Sight, today: Day): Promise<number> =>
+  db.$count(cases, overdueIn(sight, isOverdue(today)))
 
 function overdueIn(sight: Sight, overdue: SQL | undefined): SQL | undefined {
   if (sight.kind === 'city') return overdue

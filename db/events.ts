@@ -1,4 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, sql } from 'drizzle-orm'
+import type { Instant } from '#src/domain/day.ts'
+import type { UserId } from '#src/domain/words.ts'
 import { once } from './once.ts'
 import { events } from './schema/loop.ts'
 import type { Db } from './store.ts'
@@ -19,3 +21,23 @@ export async function eventOf(db: Db, aggregate: string, seq: number): Promise<E
   const [row] = await bySeq(db).all({ aggregate, seq })
   return row ?? null
 }
+
+/** The seq of the last thing that happened to it; 0 where nothing has. */
+export async function lastSeq(db: Db, aggregate: string): Promise<number> {
+  const [row] = await db
+    .select({ seq: events.seq })
+    .from(events)
+    .where(eq(events.aggregate, aggregate))
+    .orderBy(desc(events.seq))
+    .limit(1)
+  return row?.seq ?? 0
+}
+
+/** What somebody has done since then, the newest first; at most `limit`. */
+export const actsOf = async (db: Db, actor: UserId, since: Instant, limit: number): Promise<Event[]> =>
+  db
+    .select()
+    .from(events)
+    .where(and(eq(events.actor, actor), gte(events.at, since)))
+    .orderBy(desc(events.at))
+    .limit(limit)

@@ -36,6 +36,18 @@ const event = (
   after: Record<string, unknown>,
 ) => insert(events, { aggregate, seq, ...act, before, after })
 
+/**
+ * An act on what has no row of the loop, such as a person or a group: the audit alone. `last` is the seq of its last event;
+ * two who act at once take turns by it as on a record.
+ */
+export const audit = (
+  aggregate: string,
+  last: number,
+  act: Act,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Write => event(aggregate, last + 1, act, before, after)
+
 /** The first event of a record and its row. */
 export function create<T extends Aggregate>(
   table: T,

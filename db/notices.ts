@@ -154,3 +154,20 @@ const draftedBetween = once((db) =>
 
 /** Reports that have waited for their principal since they were begun. */
 export const draftedReports = async (db: Db, span: Span): Promise<Report[]> => draftedBetween(db).all(span)
+
+const askedOf = once((db) =>
+  db
+    .select({ request: requests })
+    .from(requests)
+    .innerJoin(notices, eq(notices.id, requests.notice))
+    // Few wait at a time (requests_asked); `since` lets SQLite search that index.
+    .where(
+      sql`${requests.state} = 'asked' and ${requests.since} >= 0 and ${requests.decider} = 'inspector'
+        and ${notices.inspector} = ${sql.placeholder('inspector')}`,
+    )
+    .prepare(),
+)
+
+/** What schools have asked on the notices of an inspector, and he has yet to answer. */
+export const askedOfInspector = async (db: Db, inspector: UserId): Promise<Request[]> =>
+  (await askedOf(db).all({ inspector })).map((row) => row.request)

@@ -1,9 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { once } from './once.ts'
 import { onces } from './schema/machine.ts'
 import type { Db } from './store.ts'
 
+const byKey = once((db) =>
+  db
+    .select({ key: onces.key })
+    .from(onces)
+    .where(eq(onces.key, sql.placeholder('key')))
+    .limit(1)
+    .prepare(),
+)
+
 /** Whether the thing that may happen only once has happened. */
-export async function isTaken(db: Db, key: string): Promise<boolean> {
-  const [row] = await db.select({ key: onces.key }).from(onces).where(eq(onces.key, key)).limit(1)
-  return row !== undefined
-}
+export const isTaken = async (db: Db, key: string): Promise<boolean> =>
+  (await byKey(db).all({ key })).length > 0

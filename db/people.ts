@@ -3,13 +3,13 @@ import type { Person } from '#src/domain/person.ts'
 import type { Day } from '#src/domain/day.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 import { isAmong } from './among.ts'
+import { deputiesOf, representedBy } from './deputies.ts'
+import { inPost, inPostOn, isAssigned, isNotLeaving } from './in-post.ts'
 import { once } from './once.ts'
 import { assignments, people } from './schema/roster.ts'
 import type { Db } from './store.ts'
 
 type Row = typeof people.$inferSelect
-
-const inPost = sql`${people.withdrawn} = 0 and (${people.leftOn} is null or ${people.leftOn} >= ${sql.placeholder('today')})`
 
 const byUserid = once((db) =>
   db
@@ -24,12 +24,9 @@ const assignedTo = once((db) =>
   db
     .select({ school: assignments.school })
     .from(assignments)
-    .where(and(eq(assignments.inspector, sql.placeholder('userid')), inForce))
+    .where(and(eq(assignments.inspector, sql.placeholder('userid')), isAssigned))
     .prepare(),
 )
-
-const inForce = sql`(${assignments.fromOn} is null or ${assignments.fromOn} <= ${sql.placeholder('today')})
-  and (${assignments.toOn} is null or ${assignments.toOn} >= ${sql.placeholder('today')})`
 
 const toPerson = (row: Row, assigned: readonly SchoolCode[]): Person => ({
   userid: row.userid,
@@ -40,11 +37,23 @@ const toPerson = (row: Row, assigned: readonly SchoolCode[]): Person => ({
   assigned,
 })
 
-/** The registered person behind a userid, or null for a stranger and for one who has left. */
+/** The registered person behind a userid, or null for a stranger and for one who is suspended or has left. */
 export async function personOf(db: Db, userid: UserId, today: Day): Promise<Person | null> {
   const [row] = await byUserid(db).all({ userid, today })
   if (!row) return null
-  const assigned = await assignedTo(db).all({ userid, today })
+  const [me, represented] = await Promise.all([
+    withAssigned(db, row, today),
+    representedBy(db, userid, today),
+  ])
+  if (represented.length === 0) return me
+  return {
+    ...me,
+    standsInFor: await Promise.all(represented.map((each) => withAssigned(db, each, today))),
+  }
+}
+
+async function withAssigned(db: Db, row: Row, today: Day): Promise<Person> {
+  const assigned = await assignedTo(db).all({ userid: row.userid, today })
   return toPerson(
     row,
     assigned.map((each) => each.school),
@@ -60,18 +69,29 @@ const toReceiver = (row: Row): Receiver => ({
   roles: [row.role, ...row.alsoRoles],
 })
 
+/** And whoever stands in for one of them today: he gets what that one gets, in his roles. */
+export async function withDeputies(db: Db, receivers: readonly Receiver[], today: Day): Promise<Receiver[]> {
+  const all = new Map<UserId, Receiver>(receivers.map((each) => [each.userid, each]))
+  for (const { person, userid, name } of await deputiesOf(db, [...all.keys()], today)) {
+    const roles = [...(all.get(userid)?.roles ?? []), ...(all.get(person)?.roles ?? [])]
+    all.set(userid, { userid, name, roles })
+  }
+  return [...all.values()]
+}
+
 const bySchool = once((db) =>
   db
     .select()
     .from(people)
-    .where(and(eq(people.school, sql.placeholder('school')), inPost))
+    .where(and(eq(people.school, sql.placeholder('school')), inPost, isNotLeaving))
     .orderBy(people.userid)
     .prepare(),
 )
 
 /** The principal (or principals) and the contacts of a school, principals first. */
 export async function schoolPeople(db: Db, school: SchoolCode, today: Day): Promise<Receiver[]> {
-  const receivers = (await bySchool(db).all({ school, today })).map(toReceiver)
+  const bound = (await bySchool(db).all({ school, today })).map(toReceiver)
+  const receivers = await withDeputies(db, bound, today)
   const inRole = (role: Role) => receivers.filter((each) => each.roles.includes(role))
   const principals = inRole('principal')
   return [...principals, ...inRole('school_contact').filter((each) => !principals.includes(each))]
@@ -94,11 +114,7 @@ export const chiefs = (db: Db, today: Day): Promise<Receiver[]> =>
 function inRoleAt(role: Role, county: string | null, today: Day) {
   const there = county === null ? isNull(people.county) : eq(people.county, county)
   const besides = sql`${people.alsoRoles} <> '[]' and exists (select 1 from json_each(${people.alsoRoles}) where value = ${role})`
-  return and(
-    or(and(there, eq(people.role, role)), and(there, besides)),
-    eq(people.withdrawn, false),
-    sql`(${people.leftOn} is null or ${people.leftOn} >= ${today})`,
-  )
+  return and(or(and(there, eq(people.role, role)), and(there, besides)), inPostOn(today), isNotLeaving)
 }
 
 /** Everybody in a role in a county, at the city level where that is null; by userid. */
@@ -108,7 +124,7 @@ export async function withRole(db: Db, role: Role, county: string | null, today:
     .from(people)
     .where(inRoleAt(role, county, today))
     .orderBy(people.userid)
-  return rows.map(toReceiver)
+  return withDeputies(db, rows.map(toReceiver), today)
 }
 
 /** The people of a bureau section in a county (or the city), by the unit in the roster. */
@@ -130,7 +146,7 @@ const inspectorsBySchool = once((db) =>
     .select({ person: people })
     .from(assignments)
     .innerJoin(people, eq(people.userid, assignments.inspector))
-    .where(and(eq(assignments.school, sql.placeholder('school')), inForce, inPost))
+    .where(and(eq(assignments.school, sql.placeholder('school')), isAssigned, inPost, isNotLeaving))
     .orderBy(people.userid)
     .prepare(),
 )
@@ -138,7 +154,11 @@ const inspectorsBySchool = once((db) =>
 /** The responsible inspectors of a school. */
 export async function inspectorsOf(db: Db, school: SchoolCode, today: Day): Promise<Receiver[]> {
   const rows = await inspectorsBySchool(db).all({ school, today })
-  return rows.map((row) => toReceiver(row.person))
+  return withDeputies(
+    db,
+    rows.map((row) => toReceiver(row.person)),
+    today,
+  )
 }
 
 const inspectedAmong = once((db) =>
@@ -146,7 +166,7 @@ const inspectedAmong = once((db) =>
     .selectDistinct({ school: assignments.school })
     .from(assignments)
     .innerJoin(people, eq(people.userid, assignments.inspector))
-    .where(and(isAmong(assignments.school, 'schools'), inForce, inPost))
+    .where(and(isAmong(assignments.school, 'schools'), isAssigned, inPost))
     .prepare(),
 )
 
@@ -174,9 +194,9 @@ export async function namesOf(db: Db, userids: readonly UserId[]): Promise<Map<U
   return new Map(rows.map((row) => [row.userid, row.name]))
 }
 
-const spelling = once((db) =>
+const address = once((db) =>
   db
-    .select({ written: people.written })
+    .select({ written: people.written, suspendedAt: people.suspendedAt })
     .from(people)
     .where(eq(people.userid, sql.placeholder('userid')))
     .limit(1)
@@ -185,12 +205,12 @@ const spelling = once((db) =>
 
 /** Whether the userid belongs to somebody on file, in post or not. */
 export const isOnRoster = async (db: Db, userid: UserId): Promise<boolean> =>
-  (await spelling(db).all({ userid })).length > 0
+  (await address(db).all({ userid })).length > 0
 
-/** The userid as the roster spells it; as it is for somebody who is not in it. */
-export async function writtenUserid(db: Db, userid: UserId): Promise<string> {
-  const [row] = await spelling(db).all({ userid })
-  return row?.written ?? userid
+/** The userid as the roster spells it, as it is for somebody who is not in it; and whether he is suspended (停用). */
+export async function addressOf(db: Db, userid: UserId): Promise<{ written: string; isSuspended: boolean }> {
+  const [row] = await address(db).all({ userid })
+  return { written: row?.written ?? userid, isSuspended: Boolean(row?.suspendedAt) }
 }
 
 const inspectorsAndSchools = once((db) =>
@@ -198,7 +218,7 @@ const inspectorsAndSchools = once((db) =>
     .select({ inspector: assignments.inspector, school: assignments.school })
     .from(assignments)
     .innerJoin(people, eq(people.userid, assignments.inspector))
-    .where(and(inForce, inPost))
+    .where(and(isAssigned, inPost))
     .orderBy(assignments.inspector, assignments.school)
     .prepare(),
 )

@@ -195,4 +195,8 @@ export async function firstVisits(
   return new Map(rows.flatMap(({ school, first }) => (school ? [[school, first]] : [])))
 }
 
+/** How many visits this person has on record. */
+export const countVisitsOf = async (db: Db, inspector: UserId): Promise<number> =>
+  db.$count(visits, and(eq(visits.inspector, inspector), sql`${visits.submittedAt} is not null`))
+
 export const asVisitId = (id: string): VisitId => id as VisitId

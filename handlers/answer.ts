@@ -30,6 +30,11 @@ const OF_ITS_OWN: readonly Understanding['intent'][] = [
   'report_urgent',
   'answer_alarm',
   'call_off_alarm',
+  'suspend',
+  'leave_post',
+  'deputize',
+  'ask_stand_in',
+  'query_about_me',
 ]
 
 /** Takes words as the answer to the question that was asked; null when they are no answer to it. */

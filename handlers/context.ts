@@ -9,13 +9,23 @@ import type { Listening } from '#src/language/understanding.ts'
 import type { Registry } from '#src/language/registry.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 
-export type School = { code: SchoolCode; name: string; county: string | null; stage: Stage }
+export type School = {
+  code: SchoolCode
+  name: string
+  county: string | null
+  stage: Stage
+  /** Its last day, and who takes over, where the roster says so. */
+  closedOn?: Day | null
+  successor?: SchoolCode | null
+}
 
 /** Schools and places as of the last import. */
 export type Roster = {
   school(code: SchoolCode): School
   schoolsOf(county: string | null): readonly School[]
   allSchools(): readonly School[]
+  /** Those that have closed, or have a day on which they will. */
+  closed: readonly School[]
   /** County-tier places, and the city's own name. */
   counties: readonly string[]
   city: string
@@ -35,6 +45,8 @@ export type Context = {
   ids: Ids
   channel: string
   inGroup: boolean
+  /** The group in which it was said. */
+  chat?: string
   /** What was said, as it was written; null for a press. */
   words: string | null
   /** The question that this person has been asked and not answered. */

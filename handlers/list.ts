@@ -11,11 +11,18 @@ import { askDigest, askUndelivered } from './digest/ask.ts'
 import { groupDigest, groupUnreached } from './digest/groups.ts'
 import { weeklyDigest } from './digest/weekly.ts'
 import { approveNotice, sendBackNotice } from './notices/approve.ts'
+import { declareGroup, revokeGroup } from './groups/declare.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
+import { mayStandIn, nameDeputy } from './people/deputize.ts'
+import { giveOpenNotices } from './people/hand-over.ts'
+import { leavePost } from './people/leave-post.ts'
+import { replacePrincipal } from './people/new-principal.ts'
+import { suspendByWords } from './people/suspend.ts'
 import { plan, reply, type Plan } from './plan.ts'
 import { draftCircular, draftInterview, draftOrder } from './papers/draft.ts'
 import { grantProposal, refuseProposal } from './proposals/decide.ts'
+import { aboutMe } from './queries/about-me.ts'
 import { schoolsUnvisited } from './queries/gaps.ts'
 import { myRecords } from './queries/my-records.ts'
 import { overdueList } from './queries/overdue.ts'
@@ -55,6 +62,7 @@ import { passAll } from './reinspections/pass.ts'
 import { askReturn } from './reinspections/return-report.ts'
 import { verdictByWords } from './reinspections/by-words.ts'
 import { accompany } from './visits/accompany.ts'
+import { moveOpenCases } from './schools/move-cases.ts'
 import { correctByWords } from './visits/amend.ts'
 import { askChange, chooseDay, chooseSchool, draftMeant, dropDraft, openApart } from './visits/change.ts'
 import { archiveVisits } from './visits/archive.ts'
@@ -158,6 +166,14 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   query_my_records: (ctx, heard) => myRecords(ctx, heard.date),
   query_digest: askDigest,
   query_undelivered: askUndelivered,
+  suspend: (ctx, heard) => suspendByWords(ctx, heard),
+  leave_post: (ctx, heard) => leavePost(ctx, heard.post),
+  deputize: (ctx, heard) => nameDeputy(ctx, heard),
+  ask_stand_in: mayStandIn,
+  replace_principal: (ctx, heard) => replacePrincipal(ctx, heard),
+  declare_group: (ctx, heard) => declareGroup(ctx, heard.county),
+  revoke_group: revokeGroup,
+  query_about_me: aboutMe,
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),
@@ -196,4 +212,6 @@ export const reminders: Record<string, Reminder> = {
 export const everyMinute: Record<string, (minute: Minute) => Promise<Plan>> = {
   alarms: overdueAlarms,
   archive: async ({ db, now }) => plan({ writes: await archiveVisits(db, now) }),
+  give_open_notices: giveOpenNotices,
+  move_open_cases: moveOpenCases,
 }

@@ -14,9 +14,12 @@ import { addWorkingDays } from '#src/policy/working-days.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { Context } from './context.ts'
 
+/** What it takes to put names in place of codes: a turn's context, or the clock's minute. */
+export type Showing = Pick<Context, 'db' | 'today' | 'roster'> & Partial<Pick<Context, 'me'>>
+
 /** Rows into what cards show: names in place of codes and userids. */
-export async function nameOf(ctx: Context, userid: UserId): Promise<string> {
-  if (userid === ctx.me.userid) return ctx.me.name
+export async function nameOf(ctx: Pick<Showing, 'db' | 'me'>, userid: UserId): Promise<string> {
+  if (userid === ctx.me?.userid) return ctx.me.name
   if (userid === ASSISTANT) return '督导助手'
   return (await namesOf(ctx.db, [userid])).get(userid) ?? userid
 }
@@ -33,7 +36,7 @@ const showItem = (each: Case): ItemShown => ({
   stopped: each.clockStoppedOn !== null,
 })
 
-export async function showNotice(ctx: Context, notice: Notice, items: readonly Case[]): Promise<NoticeShown> {
+export async function showNotice(ctx: Showing, notice: Notice, items: readonly Case[]): Promise<NoticeShown> {
   return {
     id: notice.id,
     seq: notice.seq,

@@ -23,5 +23,7 @@ export async function expectHistoriesToFold(db: Db): Promise<void> {
       histories.delete(row.id)
     }
   }
-  expect([...histories.keys()], 'histories of records that are not there').toEqual([])
+  // People and groups are kept by the roster; their events are the audit of who changed them.
+  const left = [...histories.keys()].filter((aggregate) => !/^(person|group):/.test(aggregate))
+  expect(left, 'histories of records that are not there').toEqual([])
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { openNode, type NodeStore } from '#db/node.ts'
+import { onces } from '#db/schema/machine.ts'
+import { insertNew } from '#db/store.ts'
 import { fillWorkingDays } from '#db/working-days.ts'
 import { importFiles } from '#src/intake/import.ts'
 import { createAssistant } from '#src/assistant.ts'
@@ -50,6 +52,8 @@ export type Somebody = ReturnType<World['person']>
 type Options = {
   schools?: string
   people?: string
+  /** Nobody has been greeted yet; else everybody has, lest each story begin with it. */
+  firstContact?: true
   wrapStore?: (store: NodeStore) => NodeStore
 }
 
@@ -65,6 +69,12 @@ export async function openWorld(options: Options = {}) {
   const clock = { at: START }
   const now = () => clock.at
   for (const result of await importFiles(store, rosterFiles(options))) expect(result.errors).toEqual([])
+  if (!options.firstContact)
+    await store.commit(
+      peopleOf(options.people).map(({ userid }) =>
+        insertNew(onces, { key: `welcome:${userid.toLowerCase()}`, at: START }),
+      ),
+    )
   const logged: { level: string; event: string; fields?: Record<string, unknown> }[] = []
   const watch: Watch = {
     log: (level, event, fields) => void logged.push({ level, event, ...(fields ? { fields } : {}) }),

@@ -73,7 +73,8 @@ CREATE TABLE `settings` (
 --> statement-breakpoint
 CREATE TABLE `strangers` (
 	`userid` text PRIMARY KEY NOT NULL,
-	`first_at` integer NOT NULL
+	`first_at` integer NOT NULL,
+	`answered_at` integer
 );
 --> statement-breakpoint
 CREATE INDEX `strangers_by_day` ON `strangers` (`first_at`);--> statement-breakpoint
@@ -113,6 +114,10 @@ ALTER TABLE `visits` ADD `signed_at` integer;--> statement-breakpoint
 CREATE INDEX `visits_waiting` ON `visits` (`created_at`) WHERE state = 'draft';--> statement-breakpoint
 CREATE INDEX `visits_to_archive` ON `visits` (`on_day`) WHERE state = 'submitted';--> statement-breakpoint
 ALTER TABLE `people` ADD `suspended_at` integer;--> statement-breakpoint
+ALTER TABLE `people` ADD `awaits_notices` integer;--> statement-breakpoint
+CREATE INDEX `people_by_name` ON `people` (`name`);--> statement-breakpoint
+CREATE INDEX `people_awaiting_notices` ON `people` (`awaits_notices`) WHERE awaits_notices is not null;--> statement-breakpoint
+CREATE INDEX `events_by_actor` ON `events` (`actor`,`at`);--> statement-breakpoint
 UPDATE `visits` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `visits`.`id`);--> statement-breakpoint
 UPDATE `cases` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `cases`.`id`);--> statement-breakpoint
 UPDATE `notices` SET `since` = (SELECT max(`at`) FROM `events` WHERE `aggregate` = `notices`.`id`);--> statement-breakpoint

@@ -54,7 +54,7 @@ export const events = sqliteTable(
     before: json<Record<string, unknown>>('before').notNull(),
     after: json<Record<string, unknown>>('after').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.aggregate, t.seq] })],
+  (t) => [primaryKey({ columns: [t.aggregate, t.seq] }), index('events_by_actor').on(t.actor, t.at)],
 )
 
 export const visits = sqliteTable(

@@ -58,9 +58,15 @@ export const people = sqliteTable(
     withdrawn: yes('withdrawn').notNull(),
     /** 停用: from this moment on he can do and read nothing, until 恢复. */
     suspendedAt: instant('suspended_at'),
+    /** The roster version that bound him to a school with open notices, until he has been given them. */
+    awaitsNotices: whole('awaits_notices'),
   },
   (t) => [
     index('people_by_school').on(t.school),
+    index('people_by_name').on(t.name),
+    index('people_awaiting_notices')
+      .on(t.awaitsNotices)
+      .where(sql`awaits_notices is not null`),
     index('people_by_county').on(t.county, t.role),
     index('people_also_by_county')
       .on(t.county)
@@ -119,6 +125,8 @@ export const strangers = sqliteTable(
   {
     userid: id<UserId>('userid').primaryKey(),
     firstAt: instant('first_at').notNull(),
+    /** When he last read how to be registered. */
+    answeredAt: instant('answered_at'),
   },
   (t) => [index('strangers_by_day').on(t.firstAt)],
 )

@@ -7,7 +7,12 @@ import { roleForPlace } from '#src/policy/permission.ts'
 import type { ProposalKind } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
+import { grantGroup } from '../groups/declare.ts'
 import { NOT_YOURS } from '../notices/open.ts'
+import { grantDeputy } from '../people/deputize.ts'
+import { grantLeaving } from '../people/leave-post.ts'
+import { carryOutReplacement } from '../people/new-principal.ts'
+import { carryOutResumption, carryOutSuspension } from '../people/suspend.ts'
 import { both, plan, reply, text, type Plan } from '../plan.ts'
 import { carryOutAmendment } from '../visits/confirm-amendment.ts'
 import { waiveRecusal } from '../visits/waive-recusal.ts'
@@ -22,6 +27,12 @@ export const CARRY_OUT: Partial<Record<ProposalKind, CarryOut>> = {
   waive_recusal: waiveRecusal,
   withdraw_visit: carryOutWithdrawal,
   amend_visit: carryOutAmendment,
+  leave_post: grantLeaving,
+  deputize: grantDeputy,
+  declare_group: grantGroup,
+  suspend_person: carryOutSuspension,
+  resume_person: carryOutResumption,
+  replace_principal: carryOutReplacement,
 }
 
 /** 同意: done in the same commit; who proposed it is told. */
@@ -30,7 +41,8 @@ export const grantProposal = (ctx: Context, action: Action): Promise<Plan> =>
     const carryOut = CARRY_OUT[proposal.kind]
     if (!carryOut) return reply('这项申请现在办不了，请与管理员联系。')
     const decided = decide(ctx, proposal, role, 'granted', {
-      reply: `已同意：${proposal.what}`,
+      // What he does himself, its carrier answers.
+      reply: isOwn(ctx, proposal) ? null : `已同意：${proposal.what}`,
       told: `${ctx.me.name}已同意：${proposal.what}`,
       outcome: `${ctx.me.name}已同意`,
     })
@@ -41,13 +53,15 @@ export const grantProposal = (ctx: Context, action: Action): Promise<Plan> =>
 export const refuseProposal = (ctx: Context, action: Action): Promise<Plan> =>
   onProposal(ctx, action, (proposal, role) =>
     decide(ctx, proposal, role, 'refused', {
-      reply: '已答复不同意。',
+      reply: isOwn(ctx, proposal) ? '好的，没有办理。' : '已答复不同意。',
       told: `${ctx.me.name}没有同意：${proposal.what} 如有疑问请与督导办联系。`,
       outcome: `${ctx.me.name}不同意`,
     }),
   )
 
-type Said = { reply: string; told: string; outcome: string }
+const isOwn = (ctx: Context, proposal: Proposal): boolean => proposal.asker === ctx.me.userid
+
+type Said = { reply: string | null; told: string; outcome: string }
 
 function decide(
   ctx: Context,
@@ -61,7 +75,7 @@ function decide(
   return plan({
     writes: change(proposals, proposal, { state, decidedBy: ctx.me.userid }, act(ctx, kind, role)),
     reply: said.reply,
-    send: proposal.asker === ctx.me.userid ? [] : [text(proposal.asker, subject, said.told)],
+    send: isOwn(ctx, proposal) ? [] : [text(proposal.asker, subject, said.told)],
     settle: [{ subject, outcome: said.outcome }],
   })
 }

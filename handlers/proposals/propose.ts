@@ -28,23 +28,38 @@ export async function propose(ctx: Context, proposed: Proposed, role: Role): Pro
   if (await openProposal(ctx.db, proposed.kind, proposed.subject))
     return reply('已经报过督导办，正在等答复，不用再报。')
   const office = await officePeople(ctx.db, proposed.county, ctx.today)
-  const proposal: Proposal = {
-    id: ctx.ids.fresh() as ProposalId,
-    seq: 1,
-    state: 'asked',
-    since: ctx.now,
-    asker: ctx.me.userid,
-    askedAt: ctx.now,
-    decidedBy: null,
-    ...proposed,
-    detail: proposed.detail ?? {},
-  }
+  const proposal = newProposal(ctx, proposed)
   const shown = proposalCard(await showProposal(ctx, proposal))
   const names = office.map((each) => each.name).join('、')
   return plan({
     writes: create(proposals, proposal, act(ctx, `proposal.${proposal.kind}`, role)),
     reply: `已报督导办${names ? ` ${names} ` : ''}审批：${proposal.what} 同意之前不变。`,
     send: office.map((each) => card(each.userid, proposalSubject(proposal.id), shown)),
+  })
+}
+
+const newProposal = (ctx: Context, proposed: Proposed): Proposal => ({
+  id: ctx.ids.fresh() as ProposalId,
+  seq: 1,
+  state: 'asked',
+  since: ctx.now,
+  asker: ctx.me.userid,
+  askedAt: ctx.now,
+  decidedBy: null,
+  ...proposed,
+  detail: proposed.detail ?? {},
+})
+
+/** What an office may do by itself: shown to whoever said it, and done on his 确认. Said again, the card comes again. */
+export async function confirmFirst(ctx: Context, proposed: Proposed, role: Role): Promise<Plan> {
+  const before = await openProposal(ctx.db, proposed.kind, proposed.subject)
+  const proposal = before ?? newProposal(ctx, proposed)
+  const shown = proposalCard({ ...(await showProposal(ctx, proposal)), own: true })
+  const subject = proposalSubject(proposal.id)
+  return plan({
+    writes: before ? [] : create(proposals, proposal, act(ctx, `proposal.${proposal.kind}`, role)),
+    send: [card(ctx.me.userid, subject, shown)],
+    settle: before ? [{ subject, outcome: '见新卡片' }] : [],
   })
 }
 

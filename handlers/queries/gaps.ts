@@ -5,6 +5,7 @@ import { hasRole, INSPECTOR_ROLES } from '#src/domain/person.ts'
 import { isTeachingMonth } from '#src/policy/periods.ts'
 import { sightOf } from '#src/policy/permission.ts'
 import type { Context, School } from '../context.ts'
+import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
 
@@ -15,29 +16,38 @@ const REQUIRED = { semester: 2, month: 1 }
 export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester'): Promise<Plan> {
   const mine = mySchools(ctx)
   if (!mine) return refused('这个问题由督学和督导办查询。')
-  const { from, end, name } = spanOf(ctx, period)
-  const visited = await visitDays(
-    ctx.db,
-    mine.schools.map((school) => school.code),
-    from,
-    end,
-  )
-  const missing = mine.schools
-    .map((school) => ({ name: school.name, done: new Set(visited.get(school.code)).size }))
-    .filter((each) => each.done < REQUIRED[period])
-  return reply(
+  const { end, name } = spanOf(ctx, period)
+  const listed = reply(
     gapsText({
       period,
       periodName: name,
       required: REQUIRED[period],
       total: mine.schools.length,
-      missing,
+      missing: await missingAmong(ctx, mine.schools, period),
       today: ctx.today,
       end,
       teaching: period === 'semester' || isTeachingMonth(ctx.today),
       whose: mine.whose,
     }),
   )
+  return countedInGroup(ctx, listed, async (place) => {
+    const schools = place === null ? ctx.roster.allSchools() : ctx.roster.schoolsOf(place)
+    const missing = await missingAmong(ctx, schools, period)
+    return `${name}${place ?? '全市'}应去 ${schools.length} 所，还差 ${missing.length} 所。`
+  })
+}
+
+async function missingAmong(ctx: Context, schools: readonly School[], period: 'month' | 'semester') {
+  const { from, end } = spanOf(ctx, period)
+  const visited = await visitDays(
+    ctx.db,
+    schools.map((school) => school.code),
+    from,
+    end,
+  )
+  return schools
+    .map((school) => ({ name: school.name, done: new Set(visited.get(school.code)).size }))
+    .filter((each) => each.done < REQUIRED[period])
 }
 
 function spanOf(ctx: Context, period: 'month' | 'semester') {

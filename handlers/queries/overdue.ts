@@ -1,9 +1,10 @@
 import { overdueText, type CaseLine } from '#cards/queries.ts'
-import { overdueCases, type Case } from '#db/cases.ts'
+import { countOverdue, overdueCases, type Case } from '#db/cases.ts'
 import { addDays } from '#src/domain/day.ts'
 import type { SchoolHeard } from '#src/language/understanding.ts'
 import { sightOf, type Sight } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
+import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
 
@@ -18,7 +19,11 @@ export async function overdueList(ctx: Context, asked: Asked): Promise<Plan> {
   const before = addDays(ctx.today, -(asked.moreThanDays ?? 0))
   const found = await overdueCases(ctx.db, sight, before, LISTED)
   const shown = found.slice(0, LISTED).map((each) => caseLine(ctx, each))
-  return reply(overdueText(shown, found.length > LISTED, ctx.today))
+  const listed = reply(overdueText(shown, found.length > LISTED, ctx.today))
+  return countedInGroup(ctx, listed, async (place) => {
+    const whole: Sight = place === null ? { kind: 'city' } : { kind: 'county', county: place }
+    return `${place ?? '全市'}逾期未整改 ${await countOverdue(ctx.db, whole, ctx.today)} 项。`
+  })
 }
 
 /** What was asked, cut to what the account may see; null where the two do not meet. */

@@ -7,7 +7,7 @@ import { noticeOf, type Notice, type Report } from '#db/notices.ts'
 import { personOf } from '#db/people.ts'
 import { photosOf, type Photo } from '#db/photos.ts'
 import { cases, notices, reports } from '#db/schema/loop.ts'
-import type { Role } from '#src/domain/words.ts'
+import type { Role, UserId } from '#src/domain/words.ts'
 import { needsSite } from '#src/policy/reinspection.ts'
 import { isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
@@ -67,10 +67,12 @@ async function submitReport(ctx: Context, on: Submission): Promise<Plan> {
   })
 }
 
-/** The pictures first, then the card that asks for the verdict. */
-async function toReviewers(ctx: Context, on: Submission): Promise<Post[]> {
+type Reported = Pick<Submission, 'notice' | 'report' | 'reported'>
+
+/** The pictures first, then the card that asks for the verdict; to others than `gone`, who leaves just now. */
+export async function toReviewers(ctx: Context, on: Reported, gone?: UserId): Promise<Post[]> {
   const photos = await photosOf(ctx.db, reportSubject(on.report.id))
-  const posts = await verdictPosts(ctx, on.notice, on.reported, on.report, photos.length)
+  const posts = await verdictPosts(ctx, on.notice, on.reported, on.report, photos.length, gone)
   return posts.flatMap((post) => [...photoPosts(post, photos), post])
 }
 
@@ -92,6 +94,7 @@ export async function verdictPosts(
   reported: readonly Case[],
   report: Report | null,
   photos: number,
+  gone?: UserId,
 ): Promise<Post[]> {
   const shownNotice = await showNotice(ctx, notice, reported)
   const lines = report
@@ -99,7 +102,7 @@ export async function verdictPosts(
     : reported.map((each, i) => `${i + 1}. ${each.description}：${each.measures ?? ''}`)
   const by = report?.confirmedBy ? await nameOr(ctx, report) : ctx.me.name
   const shown = verdictCard(shownNotice, { by, lines, photos, onSite: reported.some(needsSite) })
-  return (await inCharge(ctx, notice)).map((each) => card(each.userid, noticeSubject(notice.id), shown))
+  return (await inCharge(ctx, notice, gone)).map((each) => card(each.userid, noticeSubject(notice.id), shown))
 }
 
 const nameOr = async (ctx: Context, report: Report): Promise<string> =>

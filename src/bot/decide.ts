@@ -1,12 +1,13 @@
 import { decodeAction } from '#cards/action.ts'
-import { strangerText } from '#cards/help.ts'
 import { awaitingFrom } from '#db/dialogues.ts'
 import { answer } from '#handlers/answer.ts'
 import type { Context } from '#handlers/context.ts'
 import { intents, taps } from '#handlers/list.ts'
 import { onMedia } from '#handlers/people/media.ts'
 import { onUnsupported } from '#handlers/people/unsupported.ts'
-import { welcome } from '#handlers/people/welcome.ts'
+import { sayForWhom } from '#handlers/people/stand-in.ts'
+import { turnAway } from '#handlers/people/turn-away.ts'
+import { welcome, welcomeFirst } from '#handlers/people/welcome.ts'
 import { plan, reply, type Plan } from '#handlers/plan.ts'
 import { openDrafts } from '#handlers/visits/change.ts'
 import { dayOf, hourOf, type Instant } from '#src/domain/day.ts'
@@ -27,21 +28,20 @@ export async function decide(
   now: Instant,
   photos: readonly string[],
 ): Promise<Decided> {
-  if (!me) return { plan: stranger(incoming), did: 'stranger' }
+  if (!me) return { plan: await unknown(deps, incoming, now), did: 'stranger' }
   const ctx = await contextOf(deps, incoming, me, now, photos)
   try {
-    return await dispatch(ctx, incoming)
+    const { plan, did } = await dispatch(ctx, incoming)
+    return { plan: sayForWhom(me, plan), did }
   } catch (error) {
     if (error instanceof UserError) return { plan: reply(error.message), did: 'user_error' }
     throw error
   }
 }
 
-/** Somebody whom no office has registered reads how to be registered, and learns nothing else. */
-const stranger = (incoming: Incoming): Plan =>
-  incoming.kind === 'joined' || incoming.kind === 'left'
-    ? plan({})
-    : plan({ reply: strangerText(incoming.from), public: incoming.chat === undefined })
+/** Nobody caused the platform's word that he came or went. */
+const unknown = async (deps: TurnDeps, incoming: Incoming, now: Instant): Promise<Plan> =>
+  incoming.kind === 'joined' || incoming.kind === 'left' ? plan({}) : turnAway(deps.store.db, incoming, now)
 
 async function dispatch(ctx: Context, incoming: Incoming): Promise<Decided> {
   switch (incoming.kind) {
@@ -67,7 +67,8 @@ async function onText(ctx: Context, words: string): Promise<Decided> {
   const heard = understand(words, ctx.registry, ctx.listening)
   const answered = ctx.awaiting && (await answer(ctx, ctx.awaiting, heard))
   if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind}` }
-  return { plan: await onIntent(ctx, heard), did: heard.intent }
+  const isGreeting = heard.intent === 'help' || heard.intent === 'greeting'
+  return { plan: await welcomeFirst(ctx, await onIntent(ctx, heard), isGreeting), did: heard.intent }
 }
 
 /** The table is typed by intent, each handler taking its own slots. */
@@ -103,6 +104,7 @@ async function contextOf(
     ids: deps.ids,
     channel: incoming.chat === undefined ? incoming.channel : `${incoming.channel}:${incoming.chat}`,
     inGroup: incoming.chat !== undefined,
+    ...(incoming.chat === undefined ? {} : { chat: incoming.chat }),
     words: incoming.kind === 'text' ? incoming.text : null,
     awaiting: null,
     photos,

@@ -23,6 +23,9 @@ export type QueueDeps = {
   by?: UserId
 }
 
+/** What answers a person and could not go inline. */
+export const replySubject = (userid: UserId): string => `reply:${userid}`
+
 /** Ends the task id of a card that was rendered anew because it came late. */
 export const LATE_CARD = '-late'
 

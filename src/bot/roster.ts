@@ -45,7 +45,9 @@ async function load(db: Db, version: number): Promise<Known> {
 }
 
 function createRoster(rows: readonly SchoolRow[], counties: readonly string[], city: string): Roster {
-  const all = rows.map(({ code, name, county, stage }): School => ({ code, name, county, stage }))
+  const all = rows.map(({ code, name, county, stage, closedOn, successor }): School =>
+    closedOn ? { code, name, county, stage, closedOn, successor } : { code, name, county, stage },
+  )
   const byCode = new Map(all.map((school) => [school.code, school]))
   const byCounty = Map.groupBy(all, (school) => school.county)
   return {
@@ -53,6 +55,7 @@ function createRoster(rows: readonly SchoolRow[], counties: readonly string[], c
     school: (code: SchoolCode) => byCode.get(code) ?? { code, name: code, county: null, stage: 'primary' },
     schoolsOf: (county) => byCounty.get(county) ?? [],
     allSchools: () => all,
+    closed: all.filter((school) => school.closedOn),
     counties,
     city,
   }

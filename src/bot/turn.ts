@@ -8,7 +8,7 @@ import type { Incoming } from '#src/domain/incoming.ts'
 import type { Clock, Ids } from '#src/domain/ports.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { decide } from './decide.ts'
-import { LATE_CARD, queued, queuedPost, type Pressed } from './queue.ts'
+import { LATE_CARD, replySubject, queued, queuedPost, type Pressed } from './queue.ts'
 import { placeReply } from './reply.ts'
 import type { Known } from './roster.ts'
 
@@ -96,7 +96,7 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
     insert(inbox, entry),
     ...pictures.map((each) => insert(photos, each)),
     ...plan.writes,
-    ...(later ? [await queuedPost(queue, text(incoming.from, `reply:${incoming.from}`, later))] : []),
+    ...(later ? [await queuedPost(queue, text(incoming.from, replySubject(incoming.from), later))] : []),
     ...(await queued(queue, plan, pressedBy(incoming))),
   ]
   return { writes, answer: { text: inline, at }, did }

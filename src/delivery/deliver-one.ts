@@ -1,11 +1,11 @@
 import type { Outgoing } from '#cards/outgoing.ts'
 import { reminderMessage, type ReminderLine } from '#cards/reminder.ts'
 import { EXPIRED, messageOf, type OutboxRow } from '#db/outbox.ts'
-import { personOf, writtenUserid } from '#db/people.ts'
+import { addressOf, personOf } from '#db/people.ts'
 import { outbox } from '#db/schema/machine.ts'
 import { update, type Store } from '#db/store.ts'
 import { isStillSo } from '#handlers/reminders/still.ts'
-import { LATE_CARD } from '#src/bot/queue.ts'
+import { LATE_CARD, replySubject } from '#src/bot/queue.ts'
 import { dayOf, plusMs, type Instant } from '#src/domain/day.ts'
 import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
 import { placeOfGroup } from '#src/domain/words.ts'
@@ -94,12 +94,13 @@ async function bytesOf(
 }
 
 /**
- * The row as the platform is to have it; null for the outcome of a card that cannot be updated any more, and for a reminder
- * of what has been done since.
+ * The row as the platform is to have it; null for the outcome of a card that cannot be updated any more, for a reminder of
+ * what has been done since, and for all but the answers to somebody who is suspended (policy.md 8.9).
  */
 async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | null> {
   const { message } = row
-  const to = await writtenUserid(deps.store.db, row.recipient)
+  const { written: to, isSuspended } = await addressOf(deps.store.db, row.recipient)
+  if (isSuspended && row.subject !== replySubject(row.recipient)) return null
   if (message.kind === 'reminder') return reminding(deps, row, to, message.lines)
   if (message.kind !== 'settle') return { ...message, to }
   const card = await messageOf(deps.store.db, message.card)

@@ -11,6 +11,8 @@ export type Person = {
   school: SchoolCode | null
   /** The schools whose responsible inspector he is. */
   assigned: readonly SchoolCode[]
+  /** For whom he stands in today, until the last day that was said. */
+  standsInFor?: readonly Person[]
 }
 
 export const INSPECTOR_ROLES: readonly Role[] = ['full_time_inspector', 'part_time_inspector', 'zone_leader']

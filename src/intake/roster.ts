@@ -8,6 +8,7 @@ import {
 } from '#db/roster.ts'
 import type { Db, Store, Write } from '#db/store.ts'
 import type { Kind, KindId } from './kinds.ts'
+import { awaitNotices } from './newly-bound.ts'
 import type { ParsedRow } from './parse.ts'
 import type { Known } from './references.ts'
 import { madeCounty, SHELVES, type Row } from './shelves.ts'
@@ -69,6 +70,9 @@ export async function swapIn(
     if (!changes) writes.push(...shelf.add(wanted))
     else if (before && changes.length > 0)
       writes.push(...shelf.change(key, Object.fromEntries(changes), before))
+    const isBound =
+      kind.id === 'people' && (!changes || changes.some(([name]) => name === 'school' || name === 'role'))
+    if (isBound) writes.push(...(await awaitNotices(store.db, wanted, roster.version + 1)))
     counts[!changes ? 'added' : changes.length > 0 ? 'changed' : 'unchanged']++
     roster[kind.id].set(key, { ...before, ...wanted })
   }

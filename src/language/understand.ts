@@ -5,12 +5,21 @@ import { readFollowUp } from './followups.ts'
 import { hear, type Heard } from './hear.ts'
 import { isForeign, isOffTopic } from './other-business.ts'
 import { readQuestion } from './questions.ts'
+import {
+  readAboutMe,
+  readDeputy,
+  readLeaving,
+  readMayStandIn,
+  readNewPrincipal,
+  readSuspension,
+} from './personnel.ts'
 import type { Registry } from './registry.ts'
 import { plannedFor, readReinspection } from './reinspections.ts'
 import { isPlainVisit, readReport } from './reports.ts'
 import { readExtension, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
 import type { Listening, Understanding } from './understanding.ts'
+import { readWorkGroup } from './work-groups.ts'
 
 /** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
 type Ear = { heard: Heard; registry: Registry; listening: Listening; report: () => Understanding | null }
@@ -36,6 +45,15 @@ const offTopic: Reader = ({ heard }) => (isOffTopic(heard.plain) ? { intent: 'ou
 const foreign: Reader = ({ heard }) =>
   isForeign(heard.plain) && !isPlainVisit(heard) ? { intent: 'unknown' } : null
 const report: Reader = (ear) => ear.report()
+/** About people themselves: in words that nothing else has, so it stands first. */
+const personnel: Reader = ({ heard, listening }) =>
+  readAboutMe(heard) ??
+  readSuspension(heard, listening) ??
+  readLeaving(heard, listening) ??
+  readMayStandIn(heard) ??
+  readDeputy(heard, listening) ??
+  readNewPrincipal(heard)
+const workGroup: Reader = ({ heard, registry, listening }) => readWorkGroup(heard, registry, listening)
 
 /** A school's person who plainly tells of a visit shall read that this is the inspectors' business. */
 const plainVisit: Reader = (ear) => (isPlainVisit(ear.heard) ? ear.report() : null)
@@ -50,6 +68,8 @@ function alarm(ear: Ear): Understanding | null {
 // alarm before what would raise one.
 const FOR_SCHOOLS: readonly Reader[] = [
   shortWord,
+  personnel,
+  workGroup,
   question,
   cancel,
   answerToAlarm,
@@ -63,6 +83,8 @@ const FOR_SCHOOLS: readonly Reader[] = [
 ]
 const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
+  personnel,
+  workGroup,
   question,
   digest,
   cancel,

@@ -121,6 +121,18 @@ export type Understanding =
   | { intent: 'query_digest'; county: string | null; span: SpanName }
   /** 哪些消息没送达. */
   | { intent: 'query_undelivered' }
+  /** 停用, 恢复: somebody by name or userid. */
+  | { intent: 'suspend'; who: string; resume: boolean }
+  /** 我不是这所学校的校长了: which of his posts, null for all. */
+  | { intent: 'leave_post'; post: 'school' | 'inspector' | null }
+  /** 我下周出差，周文代我审批: first and last day, null where not said. */
+  | { intent: 'deputize'; who: string; from: Day | null; to: Day | null }
+  | { intent: 'ask_stand_in' }
+  | { intent: 'replace_principal'; school: SchoolHeard; name: string; userid: string | null }
+  /** 本群是章贡区督学工作群; null for the whole city. */
+  | { intent: 'declare_group'; county: string | null }
+  | { intent: 'revoke_group' }
+  | { intent: 'query_about_me' }
   | { intent: 'help' }
   | { intent: 'greeting' }
   /** Chat, other people's business, attempts to give orders: one short line, nothing stored. */

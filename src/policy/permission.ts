@@ -67,6 +67,16 @@ const RIGHTS = {
   decide_proposal: office,
   /** To read the draft of an order, of an interview or of a circular: who would issue it (3.4). */
   draft_paper: office,
+  suspend_person: { county_office: 'county', city_office: 'city' },
+  suspend_officer: { city_office: 'city' },
+  /** Whoever works there says that a group is the place's work group; the office confirms it. */
+  declare_group: {
+    full_time_inspector: 'county',
+    part_time_inspector: 'county',
+    zone_leader: 'county',
+    ...office,
+  },
+  revoke_group: office,
   view_digest: { ...office, ...leaders },
   answer_alarm: { ...office, ...school },
   call_off_alarm: office,
@@ -78,10 +88,20 @@ export type Action = keyof typeof RIGHTS
 /** The school that an act is about; `inspector` where a notice or case in that person's charge is meant. */
 export type Object = { school: SchoolCode; county: string | null; inspector?: UserId }
 
-/** The role in which the person may do it, or null. The widest of his roles speaks. */
+/** The role in which the person may do it, or null. The widest of his roles speaks, then those he stands in for. */
 export function roleFor(person: Person, action: Action, object: Object): Role | null {
   const rights: Rights = RIGHTS[action]
-  return person.roles.find((role) => reaches(person, rights[role], object)) ?? null
+  const own = person.roles.find((role) => reaches(person, rights[role], object))
+  return own ?? instead(person, (each) => roleFor(each, action, object))
+}
+
+/** The first role that somebody for whom he stands in has; who stands in does not pass it on. */
+function instead(person: Person, roleOf: (each: Person) => Role | null): Role | null {
+  for (const each of person.standsInFor ?? []) {
+    const role = roleOf(each)
+    if (role) return role
+  }
+  return null
 }
 
 /** As `roleFor`, where no school is meant: a right over a whole place, the city level where that is null. */
@@ -89,7 +109,18 @@ export function roleForPlace(person: Person, action: Action, county: string | nu
   const rights: Rights = RIGHTS[action]
   const reached = (scope: Scope | undefined) =>
     scope === 'city' || (scope === 'county' && county !== null && person.county === county)
-  return person.roles.find((role) => reached(rights[role])) ?? null
+  const own = person.roles.find((role) => reached(rights[role]))
+  return own ?? instead(person, (each) => roleForPlace(each, action, county))
+}
+
+/**
+ * In which role a person may suspend another account, or let it act again: his county's, and those of offices and leaders
+ * only the city office; nobody his own.
+ */
+export function roleToSuspend(me: Person, whom: Pick<Person, 'userid' | 'roles' | 'county'>): Role | null {
+  if (me.userid === whom.userid) return null
+  const isOfficer = whom.roles.some((role) => role in office || role in leaders)
+  return roleForPlace(me, isOfficer ? 'suspend_officer' : 'suspend_person', whom.county)
 }
 
 function reaches(person: Person, scope: Scope | undefined, object: Object): boolean {

@@ -37,6 +37,11 @@ export type ProposalKind =
   | 'deputize'
   /** A group where every inspector of a place may read what each of them may see. */
   | 'declare_group'
+  /** 停用, 恢复: an office's own act, which it confirms on its card. */
+  | 'suspend_person'
+  | 'resume_person'
+  /** 文清路小学校长换成…: likewise. */
+  | 'replace_principal'
 
 /** The school has it in hand: a notice or a case that waits for its signature or its report. */
 export const isWithSchool = (each: { state: CaseState | NoticeState }): boolean =>

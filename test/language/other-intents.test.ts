@@ -91,7 +91,6 @@ describe('questions', () => {
     ['我今天记了什么', LI, { intent: 'query_my_records', date: '2025-11-18' }],
     ['今天记了几条', LI, { intent: 'query_my_records', date: '2025-11-18' }],
     ['昨天我记了啥', LI, { intent: 'query_my_records', date: '2025-11-17' }],
-    ['你记了我什么', LI, { intent: 'query_my_records', date: null }],
   ])('%s', (text, speaker, expected) => expect(heard(text, speaker)).toMatchObject(expected))
 
   test('words of questions inside a visit ask nothing', () => {
@@ -128,7 +127,6 @@ describe('other business is no visit', () => {
     ['一学期至少要去几次 依据是啥', LI],
     ['督导意见书和整改通知书有啥区别', LI],
     ['哪些学校没挂牌', OFFICE],
-    ['校长出差了我替他确认行不', LIU],
     ['文清灭火器过期了怎么处理？', LI],
   ] as const)('%s', (text, speaker) => expect(heard(text, speaker)).toEqual({ intent: 'unknown' }))
 

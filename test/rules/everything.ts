@@ -63,10 +63,30 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
     await cast[who].opens()
     for (const question of QUESTIONS) await cast[who].says(question)
   }
+  await playPeople(cast)
   for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)
   await lastTick(world.store.db)
   await isKept(world.store.db, 'none')
   await waitingAbout(world.store.db, userId('issuer'), 'undelivered:1')
   await clockOffset(world.store.db)
+}
+
+/** What happens to people and groups besides. */
+async function playPeople(cast: Opened['cast']): Promise<void> {
+  const { county_office, city_office, contact, issuer, principal, zone_leader } = cast
+  await principal.says('我明天到周五出差，刘芳代我确认')
+  await county_office.taps('同意')
+  await contact.says('你记了我什么')
+  await issuer.saysInGroup('本群是章贡区督学工作群')
+  await county_office.taps('同意')
+  await issuer.saysInGroup('逾期没整改的有哪些')
+  await county_office.saysInGroup('取消工作群')
+  await county_office.says('停用 曾祖')
+  await county_office.taps('确认')
+  await zone_leader.says('帮助')
+  await city_office.says('恢复 zone_leader')
+  await city_office.taps('确认')
+  await county_office.says('文清路小学校长换成新人(xin_ren)')
+  await county_office.taps('取消')
 }

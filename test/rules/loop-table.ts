@@ -280,11 +280,12 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       in: ['amendment proposed'],
       does: 'proposal.grant visit.amend | visit submitted, proposal granted',
     },
+    { by: OFFICE, in: ['leaving'], does: 'person.leave proposal.grant | proposal granted' },
   ],
   proposal_refuse: [
     {
       by: OFFICE,
-      in: ['withdrawal of a record proposed', 'amendment proposed'],
+      in: ['withdrawal of a record proposed', 'amendment proposed', 'leaving'],
       does: 'proposal.refuse | proposal refused',
     },
   ],

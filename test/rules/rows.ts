@@ -25,6 +25,11 @@ export function keepRows(client: NodeStore['client']): () => void {
     'numbers',
     'onces',
     'reminders',
+    'people',
+    'assignments',
+    'deputies',
+    'groups',
+    'strangers',
   ]
   client.exec(written.map((name) => `create temp table kept_${name} as select * from main.${name}`).join(';'))
   const back = written.map(

@@ -165,6 +165,7 @@ export const SCENES = {
     tries: ['alarm'],
     plays: after(alarm, ({ issuer }) => issuer.says('误报')),
   },
+  leaving: { tries: ['proposal'], plays: ({ contact }) => contact.says('我不当联系人了') },
 } satisfies Record<string, Scene>
 
 export type SceneName = keyof typeof SCENES

@@ -46,6 +46,8 @@ export async function openStage(name: SceneName) {
   async function changesOf(who: Who, doing: () => Promise<unknown>): Promise<string> {
     const [had, were] = [events().length, records()]
     client.exec(`delete from outbox where recipient = '${who}'`)
+    // A stranger is answered once an hour: here each try is his first.
+    client.exec(`delete from strangers`)
     await doing()
     const now = records()
     const changed = recordTables.flatMap((table, t) =>

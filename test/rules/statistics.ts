@@ -34,6 +34,7 @@ const VALUES: Record<string, number> = {
   'people.school_code': 100_000,
   'people.county': 21,
   'people.role': 13,
+  'people.name': 180_000,
   'assignments.inspector': 10_000,
   'assignments.school': 100_000,
   'visits.inspector': 10_000,
@@ -55,6 +56,7 @@ const VALUES: Record<string, number> = {
   'requests.notice': 190_000,
   'requests.kind': 2,
   'events.aggregate': 5_500_000,
+  'events.actor': 60_000,
   'numbers.series': 200,
   'proposals.kind': 8,
   'alarms.visit': 50_000,
@@ -76,6 +78,7 @@ const VALUES: Record<string, number> = {
 /** How many rows fulfil the condition of a partial index. */
 const FULFIL: Record<string, number> = {
   people_also_by_county: 3_000,
+  people_awaiting_notices: 20,
   visits_once: 3_990_000,
   visits_drafts: 5_000,
   cases_awaiting_office: 500,
