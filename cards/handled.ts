@@ -8,6 +8,7 @@ const DONE: Record<string, string> = {
   'visit.lapse': '超过三天没有确认，已作废',
   'visit.sign': '签认',
   'visit.accompany': '并为同行',
+  'visit.go_into': '并为同行',
   'visit.follow_up': '记下回看',
   'visit.waive_recusal': '同意前往',
   'visit.withdraw': '撤回',

@@ -18,8 +18,8 @@ import { propose } from '../proposals/propose.ts'
 import { applyChanges, type Patch } from './apply-changes.ts'
 import { changeDraft, draftMeant, NO_DRAFT } from './change.ts'
 import { mustRecuse, visitSubject } from './draft.ts'
+import { nameOfRecord, recordsSubject } from './record.ts'
 import { mayTouch, recordsMeant, type Touch } from './which-record.ts'
-import { nameOfRecord, recordsSubject } from './withdraw.ts'
 
 /** 「不是三中是四中」 of the draft at hand; 「刚才那条时间写错了，是前天不是昨天」 of a submitted record. */
 export async function correctByWords(

@@ -19,9 +19,10 @@ import { visitSubject } from './draft.ts'
 import { openFindings } from './findings.ts'
 import { isSentBack, joinOpenCases } from './open-cases.ts'
 import { readersOf } from './readers.ts'
+import { nameOfRecord, recordsSubject, why } from './record.ts'
 import { recordPosts } from './sign.ts'
 import { mayTouch } from './which-record.ts'
-import { endCases, nameOfRecord, recordsSubject, why } from './withdraw.ts'
+import { endCases } from './withdraw.ts'
 
 /** 确认 of a correction: the record has it from now on, under its number; the old version stays in the history. */
 export async function confirmAmendment(ctx: Context, action: Action): Promise<Plan> {

@@ -11,7 +11,7 @@ import { handled, refused } from '../handled.ts'
 import { NOT_YOURS } from '../notices/open.ts'
 import { card, plan, reply, type Plan } from '../plan.ts'
 import { visitSubject } from './draft.ts'
-import { nameOfRecord, shortly } from './withdraw.ts'
+import { nameOfRecord, shortly } from './record.ts'
 
 const photosSubject = (ctx: Context): string => `photos:${ctx.me.userid}`
 

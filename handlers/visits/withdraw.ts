@@ -1,12 +1,11 @@
 import type { Action } from '#cards/action.ts'
-import { withdrawCard, type RecordShownShort } from '#cards/visit-records.ts'
+import { withdrawCard } from '#cards/visit-records.ts'
 import { casesFrom, type Case } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change } from '#db/history.ts'
 import { noticeOf } from '#db/notices.ts'
 import { cases, notices, visits } from '#db/schema/loop.ts'
 import { visitOf, type Visit } from '#db/visits.ts'
-import { dayText } from '#src/domain/day.ts'
 import type { NoticeId, Role } from '#src/domain/words.ts'
 import type { Understanding } from '#src/language/understanding.ts'
 import { isAddressed, isEnded } from '#src/policy/states.ts'
@@ -18,12 +17,10 @@ import { both, card, plan, reply, text, type Plan } from '../plan.ts'
 import type { CarryOut } from '../proposals/decide.ts'
 import { propose } from '../proposals/propose.ts'
 import { draftMeant, dropByWords } from './change.ts'
-import { halfDay, visitSubject } from './draft.ts'
+import { visitSubject } from './draft.ts'
 import { readersOf } from './readers.ts'
+import { nameOfRecord, recordsSubject, shortly, why } from './record.ts'
 import { mayTouch, recordsMeant } from './which-record.ts'
-
-/** Cards about records that one person is about to change: the newest question stands for all. */
-export const recordsSubject = (ctx: Context): string => `records:${ctx.me.userid}`
 
 type CancelHeard = Extract<Understanding, { intent: 'cancel' }>
 
@@ -78,21 +75,6 @@ async function afterNotice(ctx: Context, visit: Visit, issued: Case): Promise<Pl
     `${nameOfRecord(ctx, visit)}已发整改通知 ${notice ? notice.no : ''}，不能直接撤回。要撤回通知请说：${issued.id} 的通知撤回，并说明原因，由督导办决定。`,
   )
 }
-
-/** `章贡-26-0012 文清路小学 11月17日（周一）下午`. */
-export const nameOfRecord = (ctx: Context, visit: Visit): string =>
-  `${visit.no} ${visit.school ? ctx.roster.school(visit.school).name : ''} ${dayText(visit.onDay ?? ctx.today, ctx.today)}${halfDay(visit)}`
-
-/** A record as it is told apart from others. */
-export const shortly = (ctx: Context, visit: Visit): RecordShownShort => ({
-  id: visit.id,
-  seq: visit.seq,
-  no: visit.no ?? '',
-  school: visit.school ? ctx.roster.school(visit.school).name : '',
-  onDay: visit.onDay ?? ctx.today,
-  part: visit.part ?? 'full',
-  findings: visit.findings.map((each) => each.text),
-})
 
 const askWhich = (ctx: Context, records: readonly Visit[], reason: string | null): Plan =>
   plan({
@@ -172,12 +154,6 @@ async function takeBack(
   })
   return both(withdrawn, await endCases(ctx, opened, role))
 }
-
-/** The history keeps the reason where a press carried it. */
-export const why = (ctx: Context, kind: string, role: Role, reason: string | null) => ({
-  ...act(ctx, kind, role),
-  words: ctx.words ?? reason,
-})
 
 /** Cases that no school has read, and the notices that waited to carry them. */
 export async function endCases(ctx: Context, opened: readonly Case[], role: Role): Promise<Plan> {
