@@ -1,4 +1,3 @@
-import type { Approval } from '#db/approvals.ts'
 import type { Message } from '#db/schema/machine.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
 import { unreachable } from '#src/domain/errors.ts'
@@ -82,19 +81,6 @@ export const namesText = (heading: string, unit: string, names: readonly string[
 
 const restText = (all: readonly string[], unit: string): string =>
   all.length > LISTED ? `……还有 ${all.length - LISTED} ${unit}` : ''
-
-const APPROVALS: Record<Approval['kind'], string> = {
-  notice: '整改通知下发',
-  extension: '延期',
-  objection: '异议',
-  close: '销号',
-  letter: '复杂问题转办',
-  proposal: '申请',
-}
-
-/** 「整改通知下发：文清路小学（11月17日（周一）报）」. */
-export const approvalLine = (kind: Approval['kind'], school: string | null, since: Day, today: Day): string =>
-  `${APPROVALS[kind]}：${school ?? '不涉及学校'}（${dayText(since, today)}报）`
 
 /** 「章贡区的群」; null for a person. */
 export function groupName(recipient: string): string | null {

@@ -1,20 +1,13 @@
-import {
-  approvalLine,
-  groupName,
-  listText,
-  namesText,
-  undeliveredText,
-  type Undelivered,
-} from '#cards/digest.ts'
+import { groupName, listText, namesText, undeliveredText, type Undelivered } from '#cards/digest.ts'
 import { overdueText } from '#cards/queries.ts'
-import { approvalsWaiting } from '#db/approvals.ts'
 import { overdueCases } from '#db/cases.ts'
 import { failedSince } from '#db/outbox.ts'
 import { schoolsWithInspector } from '#db/people.ts'
-import { addDays, at, dayOf, mondayOf } from '#src/domain/day.ts'
+import { addDays, at, dayOf, dayText, instant, mondayOf, plusMs } from '#src/domain/day.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import type { Ledger } from '#src/policy/five-numbers.ts'
 import { caseLine } from '../queries/overdue.ts'
+import { whatWaits } from '../reminders/approvals.ts'
 import type { Reading } from './brief.ts'
 
 const LISTED = 20
@@ -46,15 +39,12 @@ async function overdue(on: Reading, county: string | null): Promise<string | nul
 
 /** Each office decides for itself: the city's reads of what waits for the city. */
 async function approvals(on: Reading, county: string | null): Promise<string | null> {
-  const countyOf = (each: { school: SchoolCode | null; county: string | null }) =>
-    each.county ?? (each.school ? on.roster.school(each.school).county : null)
-  const waiting = (await approvalsWaiting(on.db, on.now)).filter((each) => countyOf(each) === county)
+  const waiting = await whatWaits(on, { from: instant(0), to: plusMs(on.now, 1) })
+  const own = waiting.filter((each) => each.county === county && !each.notice)
   return listText(
     '待督导办审批',
     '件',
-    waiting.map(({ kind, school, since }) =>
-      approvalLine(kind, school && on.roster.school(school).name, dayOf(since), on.today),
-    ),
+    own.map(({ text, since }) => `${text}，${dayText(dayOf(since), on.today)}报`),
   )
 }
 

@@ -31,6 +31,8 @@ type Waiting = {
   notice?: Notice
 }
 
+type Ledger = Pick<Minute, 'db' | 'roster'>
+
 /** Unanswered after one working day: again to whoever decides (policy.md 8.5). */
 export const unanswered1: Reminder = {
   slot: '08:00',
@@ -82,7 +84,8 @@ function remarksOf(
   }))
 }
 
-async function whatWaits(minute: Minute, span: Span): Promise<Waiting[]> {
+/** Everything that somebody asked within a span and nobody has decided. */
+export async function whatWaits(minute: Ledger, span: Span): Promise<Waiting[]> {
   const { db } = minute
   const [pending, awaiting, asked, proposed] = await Promise.all([
     pendingNotices(db, span),
@@ -98,7 +101,7 @@ async function whatWaits(minute: Minute, span: Span): Promise<Waiting[]> {
   ]
 }
 
-async function ofNotice({ db, roster }: Minute, notice: Notice): Promise<Waiting> {
+async function ofNotice({ db, roster }: Ledger, notice: Notice): Promise<Waiting> {
   const what = (await casesOf(db, notice.id)).map((each) => each.description).join('；')
   return {
     subject: noticeSubject(notice.id),
@@ -110,7 +113,7 @@ async function ofNotice({ db, roster }: Minute, notice: Notice): Promise<Waiting
   }
 }
 
-function ofCase({ roster }: Minute, found: Case): Waiting {
+function ofCase({ roster }: Ledger, found: Case): Waiting {
   const { id, since, county, state } = found
   const closing = state === 'reinspecting'
   return {
@@ -123,7 +126,7 @@ function ofCase({ roster }: Minute, found: Case): Waiting {
   }
 }
 
-async function ofRequest({ db, roster }: Minute, request: Request): Promise<Waiting> {
+async function ofRequest({ db, roster }: Ledger, request: Request): Promise<Waiting> {
   const notice = await noticeOf(db, request.notice)
   if (!notice) throw new Error(`request ${request.id} is on no notice`)
   const what = request.kind === 'extension' ? '延期申请' : '异议'

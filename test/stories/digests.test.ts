@@ -150,7 +150,7 @@ describe('Monday at half past eight', () => {
     await person('Li_Min').taps('确认')
     await world.tickAt('2025-11-24T08:30:00+08:00')
     expect(digestsOf('zhou_wen')[0]!.text).toMatch(
-      /待督导办审批 1 件：\n· 整改通知下发：文清路小学（11月18日（周二）报）/,
+      /待督导办审批 1 件：\n· 文清路小学：消防通道堵死（严重问题整改通知待审批），11月18日（周二）报/,
     )
     expect(digestsOf('nan_ban')[0]!.text).not.toContain('待督导办审批')
   })
