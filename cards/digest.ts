@@ -1,10 +1,10 @@
 import type { Message } from '#db/schema/machine.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
-import { unreachable } from '#src/domain/errors.ts'
 import { CITY_GROUP, placeOfGroup } from '#src/domain/words.ts'
 import type { DigestSpan } from '#src/policy/digest-span.ts'
 import type { Digest, FiveNumbers } from '#src/policy/five-numbers.ts'
 import type { Worst } from '#src/policy/worst.ts'
+import { messageText } from './text.ts'
 
 /** The brief of a week or month, as text. The five numbers name nobody, so that they may stand in a group. */
 
@@ -95,30 +95,16 @@ export const undeliveredText = (lost: readonly Undelivered[], today: Day): strin
   listText(
     '没有送达的消息',
     '条',
-    lost.map(({ to, on, message, why }) => `${dayText(on, today)}发给${to}：${aboutOf(message)}（${why}）`),
+    lost.map(
+      ({ to, on, message, why }) =>
+        `${dayText(on, today)}发给${to}：${aboutOf(message)}（${why === 'expired' ? '过了时限' : why}）`,
+    ),
   )
 
 const ABOUT_LENGTH = 24
 
 /** Enough of a message to know which it was. */
 function aboutOf(message: Message): string {
-  const words = wordsOf(message)
+  const [words = ''] = messageText(message).split('\n')
   return words.length <= ABOUT_LENGTH ? words : `${words.slice(0, ABOUT_LENGTH)}…`
-}
-
-function wordsOf(message: Message): string {
-  switch (message.kind) {
-    case 'text':
-      return message.text.split('\n')[0] as string
-    case 'card':
-      return message.card.title
-    case 'reminder':
-      return message.lines[0]?.head ?? '督导小结'
-    case 'image':
-      return '照片'
-    case 'settle':
-      return message.outcome
-    default:
-      return unreachable(message)
-  }
 }

@@ -1,5 +1,7 @@
+import type { Message } from '#db/schema/machine.ts'
 import { unreachable } from '#src/domain/errors.ts'
 import type { Card } from './card.ts'
+import { reminderMessage } from './reminder.ts'
 
 /** All that a card says, as a text: for platforms and places that show no card, or not the whole of it. */
 export function cardText(card: Card): string {
@@ -15,5 +17,23 @@ function detailLines(card: Card): (string | undefined)[] {
       return card.options.map(({ label }, i) => `${i + 1}. ${label}`)
     default:
       return unreachable(card)
+  }
+}
+
+/** What a message in the outbox says, as a text. */
+export function messageText(message: Message): string {
+  switch (message.kind) {
+    case 'text':
+      return message.text
+    case 'card':
+      return cardText(message.card)
+    case 'reminder':
+      return messageText(reminderMessage(message.lines))
+    case 'image':
+      return '照片'
+    case 'settle':
+      return message.outcome
+    default:
+      return unreachable(message)
   }
 }

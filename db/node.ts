@@ -37,7 +37,7 @@ export async function openNode(path: string, options: { kind: DatabaseKind }): P
   return store
 }
 
-/** Opens a database to read from beside the assistant that works with it. */
+/** Opens a database to read from beside the assistant that works with it; SQLite refuses to write. */
 export function openToRead(path: string): { db: Db; close(): void } {
   const client = new Database(path, { readonly: true, fileMustExist: true })
   return { db: drizzle(client), close: () => void client.close() }

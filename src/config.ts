@@ -144,6 +144,10 @@ function addressFault(name: string, written: string | undefined): string | null 
 
 const withoutSlash = (address: string): string => address.replace(/\/+$/, '')
 
+/** Whether the address leads back to this very machine: a stand-in of the platform, not the platform. */
+export const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
+
 const PRIVATE = [
   /^localhost$/,
   /^127\./,

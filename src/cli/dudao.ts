@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
+import { tickCommand } from './tick.ts'
 
 const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
@@ -12,6 +13,7 @@ const COMMANDS = new Map<string, Command>([
   ['backup', backupCommand],
   ['restore', restoreCommand],
   ['doctor', doctorCommand],
+  ['tick', tickCommand],
 ])
 
 const WRONG_USE = 2

@@ -37,6 +37,18 @@ export function httpDate(header: string | null): Instant | null {
 
 export const instantOf = (iso: string): Instant => Temporal.Instant.from(iso).epochMilliseconds as Instant
 
+/** Parses `2026-11-23T08:30` in the city's zone, or with an offset or `Z`; null for anything else. */
+export function parseMoment(text: string): Instant | null {
+  const hasZone = /(Z|[+-]\d{2}:\d{2})$/.test(text)
+  try {
+    return hasZone
+      ? instantOf(text)
+      : (Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).epochMilliseconds as Instant)
+  } catch {
+    return null
+  }
+}
+
 /** The first millisecond of a day in the city's zone, plus hours and minutes. */
 export const at = (on: Day, hour = 0, minute = 0): Instant =>
   (Date.parse(on) - OFFSET_MS + (hour * 60 + minute) * 60_000) as Instant

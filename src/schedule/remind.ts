@@ -10,7 +10,7 @@ import { instant, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { hoursBetween, instantOfSlot, lastTurn, mayRemind, turnOf, type Hour } from '#src/policy/hours.ts'
-import type { TickDeps } from './tick.ts'
+import type { Speaking } from './tick.ts'
 
 /** After a longer standstill the clock begins anew: what was due before has been overtaken. */
 const LOOK_BACK_MS = 31 * DAY_MS
@@ -22,7 +22,7 @@ type Now = Omit<Minute, 'hears'>
  * person's part is one message and one commit with the keys of what it says, so that a tick that runs twice, late or on two
  * machines says it once. `reminded_until` moves on when everybody has had his turn and nothing failed.
  */
-export async function remind(deps: TickDeps, now: Now): Promise<void> {
+export async function remind(deps: Speaking, now: Now): Promise<void> {
   const from = await begin(deps, now)
   if (!mayRemind(now.workingDays, now.now)) return
   const hours = hoursBetween(now.workingDays, from, now.now)
@@ -35,7 +35,7 @@ export async function remind(deps: TickDeps, now: Now): Promise<void> {
 }
 
 /** From when on hours have come that nobody has dealt with. The first minute of a database begins with itself. */
-async function begin({ store }: TickDeps, { now }: Now): Promise<Instant> {
+async function begin({ store }: Speaking, { now }: Now): Promise<Instant> {
   const until = await remindedUntil(store.db)
   // A clock that was set back must not keep silent until it has caught up.
   if (until !== null && until <= now) return instant(Math.max(until, plusMs(now, -LOOK_BACK_MS)))
@@ -48,7 +48,7 @@ export type Said = { to: UserId; remarks: readonly Remark[]; lines: readonly Rem
 
 /** What everybody hears of these hours whose turn has come; not complete while somebody's has not, or a reminder failed. */
 export async function whatToSay(
-  deps: Pick<TickDeps, 'watch'>,
+  deps: Pick<Speaking, 'watch'>,
   now: Now,
   hours: readonly Hour[],
 ): Promise<{ said: Said[]; complete: boolean }> {
@@ -113,7 +113,7 @@ const keyOf = ({ kind, subject, recipient, period }: ReminderKey): string =>
   JSON.stringify([kind, subject, recipient, period])
 
 /** False where another machine, or a person who acted at the same moment, was faster: the next minute looks again. */
-async function commitOne(deps: TickDeps, { db, now }: Now, { to, remarks, lines }: Said): Promise<boolean> {
+async function commitOne(deps: Speaking, { db, now }: Now, { to, remarks, lines }: Said): Promise<boolean> {
   const about = new Set(lines.map((line) => line.about))
   const [only = ''] = about
   const post = {

@@ -12,17 +12,21 @@ import type { Watch } from '#src/watch/watch.ts'
 import { forgetPhotos } from './forget-photos.ts'
 import { remind } from './remind.ts'
 
-export type TickDeps = {
+export type TickDeps = Speaking & {
   store: Store
   files: Pick<Files, 'forget'>
+  /** Messages and pictures that wait for their time. */
+  wake(): void
+}
+
+export type Speaking = {
+  store: Pick<Store, 'db' | 'commit'>
   known(): Promise<Known>
   machine: Clock
   ids: Ids
   watch: Watch
   /** The places whose groups take the digest. */
   groups: readonly string[]
-  /** Messages and pictures that wait for their time. */
-  wake(): void
 }
 
 /** What people wrote and were sent is kept for 30 days; the records made of it stay. */
@@ -36,6 +40,12 @@ const REMINDER_LIFE_YEARS = 2
  */
 export async function tick(deps: TickDeps, now: Instant): Promise<void> {
   await attempt(deps, 'retention', () => forget(deps, now))
+  await speak(deps, now)
+  deps.wake()
+}
+
+/** The part of the minute that people hear of. */
+export async function speak(deps: Speaking, now: Instant): Promise<void> {
   await attempt(deps, 'minute', async () => {
     const minute = await nowAs(deps, now)
     for (const [name, job] of Object.entries(everyMinute))
@@ -46,7 +56,6 @@ export async function tick(deps: TickDeps, now: Instant): Promise<void> {
       })
     await remind(deps, minute)
   })
-  deps.wake()
 }
 
 async function forget({ store, files, machine }: TickDeps, now: Instant): Promise<void> {
@@ -56,12 +65,12 @@ async function forget({ store, files, machine }: TickDeps, now: Instant): Promis
   await forgetPhotos({ store, files }, monthAgo)
 }
 
-async function nowAs({ store, known, ids, groups }: TickDeps, now: Instant): Promise<Omit<Minute, 'hears'>> {
+async function nowAs({ store, known, ids, groups }: Speaking, now: Instant): Promise<Omit<Minute, 'hears'>> {
   const { roster, workingDays } = await known()
   return { db: store.db, now, today: dayOf(now), roster, workingDays, ids, groups }
 }
 
-async function attempt(deps: TickDeps, job: string, doing: () => Promise<void>): Promise<void> {
+async function attempt(deps: Speaking, job: string, doing: () => Promise<void>): Promise<void> {
   try {
     await doing()
   } catch (error) {
