@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openNode } from '#db/node.ts'
 import { instant } from '#src/domain/day.ts'
+import { playYear } from '#test/schedule/play-year.ts'
 import { said, tapped } from './callbacks.ts'
 import { fillCity, type City } from './city.ts'
 import { table, type Figures } from './figures.ts'
 import { issueNotices, type ToSign } from './notices.ts'
+import { idleMinutes } from './minutes.ts'
 import { drainOutbox } from './outbox.ts'
 import { startBaseline, startLoader, startServer, startSink, type Loader } from './stage.ts'
 
@@ -84,6 +86,8 @@ const measured: Measured[] = []
 for (const workload of workloads(city, toSign)) measured.push(await measure(workload))
 await server.stop()
 const drained = await drainOutbox(databasePath, city, sink)
+const idle = await idleMinutes(databasePath)
+const year = await playYear()
 loader.stop()
 sink.stop()
 rmSync(folder, { recursive: true })
@@ -145,4 +149,8 @@ for (const { name, delivered, drainedS, residentMb } of measured)
     `${name}: ${delivered} messages out, the last ${drainedS.toFixed(0)} s after; ${residentMb.toFixed(0)} MB`,
   )
 console.log(`outbox: ${drained.toFixed(0)} messages a second to the sink`)
+console.log(`a minute that brings nothing: ${idle.p50.toFixed(1)} ms, at most ${idle.most.toFixed(1)} ms`)
+console.log(
+  `a year of a made-up county, ${year.minutes.length} minutes with all that is due: ${year.seconds.toFixed(0)} s, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`,
+)
 console.log(`${restMb.toFixed(0)} MB at rest; ${((performance.now() - begun) / 1000).toFixed(0)} s in all`)
