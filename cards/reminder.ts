@@ -17,55 +17,56 @@ export type ReminderLine = {
 
 /** A card shows six buttons (WeCom D90236). */
 const BUTTONS = 6
+/** As many lines as are read; what is more is counted, never dropped in silence. */
+const LISTED = 20
 
 /** All that one person is reminded of at one time, as one message: a text where there is nothing to press. */
 export function reminderMessage(
   lines: readonly ReminderLine[],
 ): { kind: 'card'; card: Card } | { kind: 'text'; text: string } {
-  const served = Map.groupBy(
-    lines.filter((line) => line.buttons),
-    (line) => line.buttons?.[0]?.action,
-  )
-  const numbered = served.size > 1
-  const numberOf = new Map([...served.values()].flat().map((line, i) => [line, i + 1]))
-  const body = [...Map.groupBy(lines, (line) => line.head)].map(([head, all]) =>
-    head === null
-      ? all.map((line) => line.text).join('\n\n')
-      : [
-          `${head}（${all.length}项）`,
-          ...all.map((line) => `${mark(numberOf.get(line), numbered)}${line.text}`),
-        ].join('\n'),
-  )
-  if (served.size === 0) return { kind: 'text', text: body.join('\n\n') }
-  const [title, ...rest] = (body.length === 1 ? (body[0] as string) : ['今日提醒', ...body].join('\n')).split(
-    '\n',
-  )
+  return lines.some((line) => line.buttons)
+    ? { kind: 'card', card: reminderCard(lines) }
+    : { kind: 'text', text: groupsOf(lines, new Map()).join('\n\n') }
+}
+
+/** Of several things to do each has its number, and one button that bears it; a single one has all its buttons. */
+export function reminderCard(lines: readonly ReminderLine[]): Card {
+  const pressable = lines.filter((line) => line.buttons)
+  const served = [...Map.groupBy(pressable, (line) => line.buttons?.[0]?.action).values()]
+  const numbers = new Map(served.length > 1 ? served.flat().map((line, i) => [line, i + 1]) : [])
+  const groups = groupsOf(lines, numbers)
+  const [title = '', ...rest] = (groups.length === 1 ? groups : ['今日提醒', ...groups])
+    .join('\n')
+    .split('\n')
   return {
-    kind: 'card',
-    card: {
-      kind: 'buttons',
-      title: title as string,
-      ...(served.size > BUTTONS ? { note: `按钮办前 ${BUTTONS} 项，其余请带编号直接回复` } : {}),
-      fields: [],
-      body: rest.join('\n'),
-      buttons: numbered
-        ? numberedButtons([...served.values()], numberOf)
-        : (lines.find((line) => line.buttons)?.buttons ?? []),
-    },
+    kind: 'buttons',
+    title,
+    ...(served.length > BUTTONS
+      ? { note: `这里能点前 ${BUTTONS} 项，其余请带编号直接说或在原卡片上办` }
+      : {}),
+    fields: [],
+    body: rest.join('\n'),
+    buttons: served.length > 1 ? numberedButtons(served, numbers) : (pressable[0]?.buttons ?? []),
   }
 }
 
-const mark = (number: number | undefined, numbered: boolean): string =>
-  numbered && number !== undefined ? `${number}. ` : '· '
+type Numbers = ReadonlyMap<ReminderLine, number>
+
+/** Each heading with how many there are of it, and its lines. */
+const groupsOf = (lines: readonly ReminderLine[], numbers: Numbers): string[] =>
+  [...Map.groupBy(lines, (line) => line.head)].map(([head, all]) => {
+    if (head === null) return all.map((line) => line.text).join('\n\n')
+    const shown = all.slice(0, LISTED).map((line) => `${mark(numbers.get(line))}${line.text}`)
+    const more = all.length > LISTED ? [`……还有 ${all.length - LISTED} 项`] : []
+    return [`${head}（${all.length}项）`, ...shown, ...more].join('\n')
+  })
+
+const mark = (number: number | undefined): string => (number === undefined ? '· ' : `${number}. `)
 
 /** 「1 报整改」「2-3 报整改」: one for each thing to do, named by the lines that it is about. */
-function numberedButtons(
-  served: readonly (readonly ReminderLine[])[],
-  numberOf: ReadonlyMap<ReminderLine, number>,
-): Button[] {
-  return served.slice(0, BUTTONS).map((lines) => {
+const numberedButtons = (served: readonly (readonly ReminderLine[])[], numbers: Numbers): Button[] =>
+  served.slice(0, BUTTONS).map((lines) => {
     const [button] = lines[0]?.buttons as [Button]
-    const [first, last] = [lines[0], lines.at(-1)].map((line) => numberOf.get(line as ReminderLine))
+    const [first, last] = [lines[0], lines.at(-1)].map((line) => numbers.get(line as ReminderLine))
     return { label: `${first === last ? first : `${first}-${last}`} ${button.label}`, action: button.action }
   })
-}

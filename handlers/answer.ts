@@ -26,6 +26,7 @@ const OF_ITS_OWN: readonly Understanding['intent'][] = [
   'query_school',
   'query_my_records',
   'query_digest',
+  'draft_paper',
   'query_undelivered',
   'report_urgent',
   'answer_alarm',

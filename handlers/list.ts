@@ -20,7 +20,7 @@ import { leavePost } from './people/leave-post.ts'
 import { replacePrincipal } from './people/new-principal.ts'
 import { suspendByWords } from './people/suspend.ts'
 import { plan, reply, type Plan } from './plan.ts'
-import { draftCircular, draftInterview, draftOrder } from './papers/draft.ts'
+import { draftPaper } from './papers/draft.ts'
 import { grantProposal, refuseProposal } from './proposals/decide.ts'
 import { aboutMe } from './queries/about-me.ts'
 import { schoolsUnvisited } from './queries/gaps.ts'
@@ -123,9 +123,9 @@ export const taps: Record<Act, OnTap> = {
   visit_keep: keepVisit,
   alarm_answer: answerAlarm,
   alarm_false: callOffAlarm,
-  case_order: draftOrder,
-  case_interview: draftInterview,
-  case_circular: draftCircular,
+  case_order: draftPaper.order,
+  case_interview: draftPaper.interview,
+  case_circular: draftPaper.circular,
   visit_amend: confirmAmendment,
   visit_photo: choosePhotoRecord,
 }
@@ -174,6 +174,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   declare_group: (ctx, heard) => declareGroup(ctx, heard.county),
   revoke_group: revokeGroup,
   query_about_me: aboutMe,
+  draft_paper: (ctx, heard) => draftPaper[heard.paper](ctx, { id: heard.number }),
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),

@@ -28,9 +28,11 @@ const draft =
     return reply(text(await showPaper(ctx, found)))
   }
 
-export const draftOrder = draft(orderText)
-export const draftInterview = draft(interviewText)
-export const draftCircular = draft(circularText)
+export const draftPaper = {
+  order: draft(orderText),
+  interview: draft(interviewText),
+  circular: draft(circularText),
+}
 
 async function showPaper(ctx: Context, found: Case): Promise<PaperCase> {
   const notice = found.notice && (await noticeOf(ctx.db, found.notice))

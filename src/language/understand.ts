@@ -14,6 +14,7 @@ import {
   readSuspension,
 } from './personnel.ts'
 import type { Registry } from './registry.ts'
+import { readPaper } from './papers.ts'
 import { plannedFor, readReinspection } from './reinspections.ts'
 import { isPlainVisit, readReport } from './reports.ts'
 import { readExtension, readObjection, readSubmission } from './school-side.ts'
@@ -29,6 +30,7 @@ const shortWord: Reader = ({ heard, listening }) => readShortWord(heard, listeni
 const question: Reader = ({ heard, registry, listening }) => readQuestion(heard, registry, listening)
 /** After the questions about schools: what is left of 这周情况 asks about a whole place. */
 const digest: Reader = ({ heard, registry, listening }) => readDigestQuestion(heard, registry, listening)
+const paper: Reader = ({ heard }) => readPaper(heard)
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
 const falseAlarm: Reader = ({ heard }) => readFalseAlarm(heard)
@@ -87,6 +89,7 @@ const FOR_INSPECTORS: readonly Reader[] = [
   workGroup,
   question,
   digest,
+  paper,
   cancel,
   falseAlarm,
   answerToAlarm,

@@ -133,6 +133,8 @@ export type Understanding =
   | { intent: 'declare_group'; county: string | null }
   | { intent: 'revoke_group' }
   | { intent: 'query_about_me' }
+  /** 督办单 Z-00012: the draft of a paper about a case. */
+  | { intent: 'draft_paper'; paper: 'order' | 'interview' | 'circular'; number: string }
   | { intent: 'help' }
   | { intent: 'greeting' }
   /** Chat, other people's business, attempts to give orders: one short line, nothing stored. */

@@ -16,6 +16,7 @@ import { amendmentCard } from '#cards/amendment.ts'
 import { followupCard } from '#cards/followup.ts'
 import { proposalCard } from '#cards/proposal.ts'
 import { reportCard, type ReportShown } from '#cards/report.ts'
+import { reminderCard, type ReminderLine } from '#cards/reminder.ts'
 import { askCard, decisionCard, type RequestShown } from '#cards/request.ts'
 import { recordCard } from '#cards/visit-record.ts'
 import type { VisitShown } from '#cards/visit-shown.ts'
@@ -175,6 +176,20 @@ const alarm: alarmCards.AlarmShown = {
   at: instantOf('2026-12-30T10:30:00+08:00'),
 }
 
+/** The longest heading, and a thing to do that `action` tells from others. */
+const reminderLine = (kind: number, action: number): ReminderLine => ({
+  head:
+    kind === 1 ? '督导办满2个工作日没有办理，请督促或代办' : '整改12月30日（周三）截止，请在今天下班前上报',
+  text: `Z-12345 赣州经济技术开发区${SCHOOL}：${FINDING}（12月30日（周三）到期，至2月26日（周五）逾期365天）`,
+  buttons: [
+    { label: '确认上报', action: `report_confirm:${ID}${action}:${SEQ}`, style: 'main' },
+    { label: '不报', action: `report_drop:${ID}${action}:${SEQ}` },
+  ],
+  about: '',
+  while: null,
+  until: instantOf('2027-02-26T08:00:00+08:00'),
+})
+
 const CARDS: Record<string, Card> = {
   visitCard: visitCard(visit),
   'visitCard, which school': visitCard({ ...visit, school: null, candidates }),
@@ -247,6 +262,11 @@ const CARDS: Record<string, Card> = {
   closeCard: closeCard(shownCase),
   letterCard: letterCard(shownCase),
   'letterCard, no section yet': letterCard({ ...shownCase, section: null }),
+  'reminderCard, one thing to do': reminderCard([reminderLine(1, 1)]),
+  'reminderCard, more to do than it has buttons for': reminderCard([
+    ...Array.from({ length: 12 }, (_, n) => reminderLine(1, Math.floor(n / 2))),
+    ...Array.from({ length: 12 }, (_, n) => reminderLine(2, n + 6)),
+  ]),
 }
 const cases = Object.entries(CARDS)
 

@@ -60,6 +60,8 @@ test('three days: the office’s list; seven: the draft of an order; fifteen: of
   zhou.sees(
     /^督办单（草稿，由督导办审定，助手不发文）\n章贡区人民政府教育督导委员会办公室\n编号：\n文清路小学：\n11月17日（周一）督导发现「食堂留样记录不全」（记录 章贡-25-0001，整改通知 章督整〔2025〕1号，编号 Z-00001）/,
   )
+  await zhou.says('督办单 Z-00001')
+  zhou.sees('督办单（草稿，由督导办审定，助手不发文）')
   chen.seesNothing()
 
   await morning('2025-12-05')
