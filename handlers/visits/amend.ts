@@ -79,7 +79,7 @@ export async function amendFor(
 const askWhat = (ctx: Context, visit: Visit): Plan =>
   plan({
     writes: [awaitFrom(ctx.me.userid, { kind: 'amend', visit: visit.id, after: null }, ctx.now)],
-    reply: `要改 ${nameOfRecord(ctx, visit)} 的什么？例如：是前天不是昨天 / 改成下午 / 学校是四中 / 听课改成3节。`,
+    reply: `要改 ${nameOfRecord(ctx, visit)} 的什么？例如：是前天不是昨天 / 改成下午 / 学校改成四中 / 听课改成3节。`,
   })
 
 const askReason = (ctx: Context, visit: Visit, after: Amendment): Plan =>

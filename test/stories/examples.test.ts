@@ -121,3 +121,29 @@ test('a verdict by the numbers on the card', async () => {
   await li.says('第一项合格，第二项不合格')
   li.sees('Z-00001 已销号', '「消防通道堆了桌椅」不合格的原因是什么，新期限是哪天？')
 })
+
+test('how to put a record right, how to take it back', async () => {
+  await li.says('昨天上午去了文清路小学，一切正常')
+  await li.taps('确认')
+  await li.says('刚才那条写错了')
+  const examples = exampleTo(li).split(' / ')
+  expect(examples).toHaveLength(4)
+  for (const example of examples) {
+    await li.says('刚才那条写错了')
+    await li.says(example)
+    li.sees('为什么改？')
+    await li.says(exampleTo(li))
+    li.sees('更正督导记录（待确认）')
+    await li.taps('不改')
+  }
+  await li.says('算了')
+  await li.says(exampleTo(li).replace('26-0012', '25-0001'))
+  li.sees('撤回督导记录（待确认）')
+})
+
+test('how to ask for leave to visit one’s own school', async () => {
+  await li.says('昨天下午去了三中，食堂没公示菜单')
+  await li.taps('报督导办')
+  await li.says(exampleTo(li))
+  zhou.sees('回避豁免（待审批）')
+})
