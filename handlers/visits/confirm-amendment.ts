@@ -19,7 +19,7 @@ import { visitSubject } from './draft.ts'
 import { openFindings } from './findings.ts'
 import { isSentBack, joinOpenCases } from './open-cases.ts'
 import { readersOf } from './readers.ts'
-import { nameOfRecord, recordsSubject, why } from './record.ts'
+import { BESIDE, isAsShown, nameOfRecord, recordsSubject, why } from './record.ts'
 import { recordPosts } from './sign.ts'
 import { mayTouch } from './which-record.ts'
 import { endCases } from './withdraw.ts'
@@ -29,8 +29,8 @@ export async function confirmAmendment(ctx: Context, action: Action): Promise<Pl
   const visit = await visitOf(ctx.db, action.id)
   const touch = visit && mayTouch(ctx, visit, AMEND_DAYS)
   if (!visit || !touch) return refused(NOT_YOURS)
-  if (visit.state !== 'submitted' || visit.seq !== action.seq || !visit.amending)
-    return handled(ctx, recordsSubject(ctx), visit.id, action.seq)
+  const stands = visit.state === 'submitted' && (await isAsShown(ctx, visit, action.seq, BESIDE))
+  if (!stands || !visit.amending) return handled(ctx, recordsSubject(ctx), visit.id, action.seq)
   const { after, reason } = visit.amending
   // The seventh day has passed while the card lay there.
   if (touch.as === 'asker') return proposeAmendment(ctx, visit, after, reason, touch)

@@ -1,4 +1,5 @@
 import type { RecordToChoose } from '#cards/visit-records.ts'
+import { eventOf } from '#db/events.ts'
 import type { Act } from '#db/history.ts'
 import type { Visit } from '#db/visits.ts'
 import { dayText } from '#src/domain/day.ts'
@@ -29,3 +30,20 @@ export const why = (ctx: Context, kind: string, role: Role, reason: string | nul
   ...act(ctx, kind, role),
   words: ctx.words ?? reason,
 })
+
+/** What others do to a record without touching what its inspector is about to change. */
+export const BESIDE = ['visit.sign', 'visit.accompany']
+
+/** Whether a card that showed the record at that seq still shows it: nothing has happened since but such events. */
+export async function isAsShown(
+  ctx: Context,
+  visit: Visit,
+  shown: number,
+  harmless: readonly string[],
+): Promise<boolean> {
+  for (let seq = shown + 1; seq <= visit.seq; seq++) {
+    const event = await eventOf(ctx.db, visit.id, seq)
+    if (!event || !harmless.includes(event.kind)) return false
+  }
+  return shown <= visit.seq
+}

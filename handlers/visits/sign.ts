@@ -1,6 +1,5 @@
 import type { Action } from '#cards/action.ts'
 import { recordCard } from '#cards/visit-record.ts'
-import { eventOf } from '#db/events.ts'
 import { change } from '#db/history.ts'
 import { schoolPeople } from '#db/people.ts'
 import { visits } from '#db/schema/loop.ts'
@@ -14,6 +13,7 @@ import { NOT_YOURS } from '../notices/open.ts'
 import { card, plan, text, type Plan, type Post } from '../plan.ts'
 import { nameOf } from '../show.ts'
 import { visitSubject } from './draft.ts'
+import { isAsShown } from './record.ts'
 
 /** A notice is signed in the record's stead; what waits for an office is not shown to the school before it is addressed to it. */
 export const standsAlone = (visit: Visit): boolean =>
@@ -46,14 +46,6 @@ export async function recordPosts(ctx: Context, visit: Visit): Promise<Post[]> {
 /** What may happen to a record without changing what the school reads of it. */
 const UNSEEN = ['visit.accompany', 'visit.amend_draft', 'visit.keep']
 
-async function readsAsShown(ctx: Context, visit: Visit, shown: number): Promise<boolean> {
-  for (let seq = shown + 1; seq <= visit.seq; seq++) {
-    const event = await eventOf(ctx.db, visit.id, seq)
-    if (!event || !UNSEEN.includes(event.kind)) return false
-  }
-  return shown <= visit.seq
-}
-
 /** 签认: the school has seen the record; its inspector is told. */
 export async function signVisit(ctx: Context, action: Action): Promise<Plan> {
   const visit = await visitOf(ctx.db, action.id)
@@ -61,7 +53,7 @@ export async function signVisit(ctx: Context, action: Action): Promise<Plan> {
   const role = school && roleFor(ctx.me, 'sign_visit', { school: school.code, county: school.county })
   if (!visit || !school || !role || visit.no === null || !standsAlone(visit)) return refused(NOT_YOURS)
   const subject = visitSubject(visit.id)
-  if (visit.state !== 'submitted' || !(await readsAsShown(ctx, visit, action.seq)))
+  if (visit.state !== 'submitted' || !(await isAsShown(ctx, visit, action.seq, UNSEEN)))
     return handled(ctx, subject, visit.id, action.seq)
   const after = { signedBy: ctx.me.userid, signedAt: ctx.now }
   const told = `${school.name}${ctx.me.name}于${momentText(ctx.now)}签认了督导记录 ${visit.no}。`

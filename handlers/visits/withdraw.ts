@@ -19,7 +19,7 @@ import { propose } from '../proposals/propose.ts'
 import { draftMeant, dropByWords } from './change.ts'
 import { visitSubject } from './draft.ts'
 import { readersOf } from './readers.ts'
-import { nameOfRecord, recordsSubject, shortly, why } from './record.ts'
+import { BESIDE, isAsShown, nameOfRecord, recordsSubject, shortly, why } from './record.ts'
 import { mayTouch, recordsMeant } from './which-record.ts'
 
 type CancelHeard = Extract<Understanding, { intent: 'cancel' }>
@@ -110,7 +110,7 @@ export async function withdrawVisit(ctx: Context, action: Action): Promise<Plan>
   const visit = await visitOf(ctx.db, action.id)
   const touch = visit && mayTouch(ctx, visit)
   if (!visit || !touch) return refused(NOT_YOURS)
-  if (visit.state !== 'submitted' || visit.seq !== action.seq)
+  if (visit.state !== 'submitted' || !(await isAsShown(ctx, visit, action.seq, BESIDE)))
     return handled(ctx, recordsSubject(ctx), visit.id, action.seq)
   const opened = await casesFrom(ctx.db, visit.id)
   if (touch.as === 'asker' || opened.some((each) => each.notice !== null && isAddressed(each)))

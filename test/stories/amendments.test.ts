@@ -148,3 +148,27 @@ test('another inspector proposes, the office puts it right itself, the author is
   await zhou.taps('确认')
   li.sees(/章贡-25-0001[^]*已由周文更正：\n时段：原 下午，改为 上午\n原因：与签到不符/)
 })
+
+test('what others do to the record meanwhile stops neither the signature nor the correction', async () => {
+  await recorded('今天上午去了文清，一切正常')
+  const toSign = chen.card()
+  await wang.says('今天下午去了文清，一切正常')
+  await wang.taps('并为同行')
+  await li.says('刚才那条改成下午，记错了')
+  await chen.presses(toSign, '签认')
+  chen.sees('已签认督导记录 章贡-25-0001')
+  await li.taps('确认')
+  li.sees('已更正督导记录 章贡-25-0001')
+  chen.sees(/督导记录 章贡-25-0001[^]*下午[^]*签认/)
+  wang.sees('时段：原 上午，改为 下午')
+})
+
+test('a serious finding that the office sent back is put right and goes out', async () => {
+  await recorded('今天上午去了文清，教学楼有面墙开裂，严重')
+  await zhou.taps('退回')
+  await li.says('刚才那条第一条改成一般，程度写错了')
+  await li.taps('确认')
+  chen.sees(/整改通知 章督整〔2025〕1号[^]*教学楼有面墙开裂/)
+  await li.says('文清最近什么情况')
+  li.sees('在办问题 1 项')
+})
