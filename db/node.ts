@@ -119,6 +119,8 @@ function grouped(client: Database.Database, apply: (write: Write) => number): St
       release.run()
       return () => one.resolve(changed)
     } catch (error) {
+      // A full disk has rolled back the whole transaction: then all of them fail, and for this reason.
+      if (!client.inTransaction) throw error
       undo.run()
       release.run()
       return () => one.reject(error)

@@ -15,6 +15,8 @@ export type AppDeps = {
   /** The text of `/metrics`; absent where the host keeps none. */
   metrics?: (gauges: Gauges) => Promise<string>
   metricsToken: string | null
+  /** Why nothing can be written at the moment, where the host can tell. */
+  trouble?: () => string | null
   /** Whether the request came from this very machine. */
   isLocal(c: Context): boolean
 }
@@ -31,8 +33,10 @@ export function createApp(deps: AppDeps): Hono {
   return app
 }
 
-/** Ready when the database answers. */
-async function ready(c: Context, { store }: AppDeps): Promise<Response> {
+/** Ready when the database answers and could last be written. */
+async function ready(c: Context, { store, trouble }: AppDeps): Promise<Response> {
+  const why = trouble?.()
+  if (why) return c.text(why, 503)
   try {
     await backlog(store.db)
     return c.text('ok')

@@ -14,6 +14,7 @@ import { createNodeFiles, photosBeside } from './files/node-files.ts'
 import { ids, machine } from './machine.ts'
 import { createSample, type Sample } from './simulator/sample.ts'
 import { createWatch } from './watch/node-watch.ts'
+import { watchStorage } from './watch/storage.ts'
 
 /** Messages that wait for their second or minute are looked for this often. */
 const LOOK_AGAIN_MS = 1_000
@@ -21,7 +22,8 @@ const LOOK_AGAIN_MS = 1_000
 async function main(): Promise<void> {
   const config = parseConfig(process.env)
   const watch = createWatch((line) => console.log(line), machine.now)
-  const store = await openNode(config.databasePath, { kind: config.wecom ? 'live' : 'sample' })
+  const opened = await openNode(config.databasePath, { kind: config.wecom ? 'live' : 'sample' })
+  const { store, trouble } = watchStorage(opened, watch)
   await fillWorkingDays(store, yearOf(dayOf(machine.now())) + 1)
   const { server, port, mount } = await listen(config)
   const sample = config.wecom
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
       routes: [assistant.routes, ...(sample ? [sample.app] : [])],
       metrics: watch.exposition,
       metricsToken: config.metricsToken,
+      trouble,
       isLocal: (c) => isLoopback(getConnInfo(c).remote.address),
     }),
   )

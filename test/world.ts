@@ -10,6 +10,7 @@ import { importFiles } from '#src/intake/import.ts'
 import { createAssistant } from '#src/assistant.ts'
 import { instantOf, instant, plusMs, type Instant } from '#src/domain/day.ts'
 import { createNodeFiles } from '#src/files/node-files.ts'
+import type { Files } from '#src/domain/ports.ts'
 import { createSimulator } from '#src/simulator/simulator.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import type { XmlFields } from '#src/simulator/xml.ts'
@@ -55,6 +56,7 @@ type Options = {
   /** Nobody has been greeted yet; else everybody has, lest each story begin with it. */
   firstContact?: true
   wrapStore?: (store: NodeStore) => NodeStore
+  wrapFiles?: (files: Files) => Files
 }
 
 /**
@@ -92,10 +94,11 @@ export async function openWorld(options: Options = {}) {
     robots: [CITY_ROBOT, COUNTY_ROBOT],
     fetch: (url, init) => assistant.routes.request(new URL(url).pathname + new URL(url).search, init),
   })
+  const onDisk = createNodeFiles(join(folder, 'files'))
   const assistant = createAssistant({
     store,
     wecom: { ...APP, bot: BOT, apiBase: 'http://127.0.0.1:3000/simulator/wecom', webhooks: WEBHOOKS },
-    files: createNodeFiles(join(folder, 'files')),
+    files: options.wrapFiles?.(onDisk) ?? onDisk,
     clock: { now },
     machine: { now },
     ids: { fresh: () => `id${String(++fresh).padStart(6, '0')}`, chance: () => 0.5 },

@@ -4,9 +4,10 @@ import { photos } from '#db/schema/machine.ts'
 import { update, type Store, type Write } from '#db/store.ts'
 import { text, type Post } from '#handlers/plan.ts'
 import { queuedPost } from '#src/bot/queue.ts'
-import { clockText } from '#src/domain/day.ts'
+import { clockText, plusMs, DAY_MS } from '#src/domain/day.ts'
 import { rootCause, UserError } from '#src/domain/errors.ts'
 import type { Channel, Clock, Files, Ids } from '#src/domain/ports.ts'
+import { storageTrouble } from '#src/domain/storage-trouble.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { nextTry } from './retry.ts'
 
@@ -24,6 +25,9 @@ export type PhotoDeps = {
 
 /** Seven tries take about two minutes: a bot's link is dead after five, an app's media after three days. */
 const TRIES = 7
+/** While our own disk takes nothing the picture waits, for as long as the platform keeps it. */
+const DISK_RETRY_MS = 60_000
+const MEDIA_LIFE_MS = 3 * DAY_MS
 const AT_ONCE = 8
 
 export type PhotoFetcher = { wake(): void; drain(): Promise<void> }
@@ -74,6 +78,8 @@ async function fetchOne(deps: PhotoDeps, photo: Photo): Promise<void> {
 }
 
 async function failed(deps: PhotoDeps, photo: Photo, error: unknown): Promise<void> {
+  const mend = storageTrouble(error)
+  if (mend !== null && deps.clock.now() - photo.at < MEDIA_LIFE_MS) return diskFailed(deps, photo, mend)
   const attempts = photo.attempts + 1
   if (!(error instanceof UserError) && attempts < TRIES) {
     const nextAt = nextTry(deps.machine.now(), attempts, deps.ids.chance())
@@ -92,6 +98,12 @@ async function failed(deps: PhotoDeps, photo: Photo, error: unknown): Promise<vo
     [update(photos, { state: 'failed', attempts }, { id: photo.id })],
     [text(photo.sender, `photo:${photo.id}`, words)],
   )
+}
+
+async function diskFailed(deps: PhotoDeps, photo: Photo, mend: string): Promise<void> {
+  deps.watch.log('error', 'photos_not_kept', { error: 'the disk takes no pictures', mend })
+  const nextAt = plusMs(deps.machine.now(), DISK_RETRY_MS)
+  await deps.store.commit([update(photos, { nextAt }, { id: photo.id })])
 }
 
 /** A picture that arrives after its report was handed in still goes to the inspector who is to judge it. */

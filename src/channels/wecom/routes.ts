@@ -6,6 +6,7 @@ import { instant } from '#src/domain/day.ts'
 import type { Instant } from '#src/domain/day.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
 import type { Clock } from '#src/domain/ports.ts'
+import { storageTrouble } from '#src/domain/storage-trouble.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import type { WecomConfig } from './config.ts'
 import { createEnvelope } from './crypto.ts'
@@ -60,7 +61,9 @@ async function answer(c: Context, door: Door, deps: WecomRoutesDeps): Promise<Re
     return c.body(body, 200, { 'content-type': door.contentType })
   } catch (error) {
     if (error instanceof Refusal) return turnAway(c, door, error, deps)
-    deps.watch.log('error', 'callback_failed', { path: door.path, error: nameAndPlace(error) })
+    // A disk that fails is told by the store, with how to mend it.
+    if (storageTrouble(error) === null)
+      deps.watch.log('error', 'callback_failed', { path: door.path, error: nameAndPlace(error) })
     // WeCom sends it again; the inbox key makes sure that it counts once.
     return c.text('failed', 500)
   }
