@@ -18,14 +18,14 @@ import { appCallback, botCallback } from './callback.ts'
 import { peopleOf, rosterFiles } from './roster.ts'
 import { createSomebody } from './somebody.ts'
 
-const APP = {
+export const APP = {
   corpId: 'wwstory',
   agentId: 1000002,
   secret: 'secret-of-the-story',
   token: 'storytoken',
   encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
 }
-const BOT = {
+export const BOT = {
   token: 'bottoken01',
   encodingAesKey: '4Ma3YBrSBbX2aez8MJpXGBne5LSDwgGqHbhM9WPYIws',
   botId: 'bot1',
@@ -142,6 +142,7 @@ export async function openWorld(options: Options = {}) {
     /** The names of the pictures on the disk. */
     storedPhotos: () => (existsSync(files) ? readdirSync(files) : []),
     assistant,
+    files: onDisk,
     clock,
     person,
     settle,

@@ -25,6 +25,8 @@ export const isSpoiler = (fault: Fault): fault is Spoiler =>
 export type Faults = {
   order(api: string, fault: Fault, times: number): void
   next(api: string): Fault | null
+  /** What was ordered and has not come about will not. */
+  clear(): void
   hang(signal: AbortSignal): Promise<void>
   release(): void
 }
@@ -48,7 +50,13 @@ export function createFaults(): Faults {
     for (const letGo of hanging) letGo()
     hanging.clear()
   }
-  return { order: (api, fault, times) => void ordered.push({ api, fault, left: times }), next, hang, release }
+  return {
+    order: (api, fault, times) => void ordered.push({ api, fault, left: times }),
+    next,
+    clear: () => void (ordered.length = 0),
+    hang,
+    release,
+  }
 }
 
 const JSON_TYPE = { headers: { 'content-type': 'application/json; charset=UTF-8' } }

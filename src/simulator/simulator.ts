@@ -33,6 +33,7 @@ export function createSimulator(options: SimulatorOptions) {
     verifyBotUrl: () => verifyBotUrl(core),
     /** The next `times` calls of an API (`message/send`, or `*` for all) go wrong. */
     fault: (apiName: string, fault: Fault, times = 1) => faults.order(apiName, fault, times),
+    clearFaults: () => faults.clear(),
     releaseHangs: () => faults.release(),
     expireTokens: () => api.tokens.expire(),
     revokeTokens: () => api.tokens.revoke(),

@@ -20,7 +20,7 @@ describe('an urgent message', () => {
     world.simulator.fault('message/send', { kind: 'unreachable', userids: ['chen_yuan'] }, 99)
     await li.says(HAZARD)
     expect(told('Li_Min')).toEqual([
-      '给陈源的紧急通知没有送达：接收人不在企业微信通讯录或应用可见范围内，请核对名册里的 userid 和应用的可见范围（错误码 81013）。请直接打电话。',
+      '给陈源的紧急通知没有送达：接收人不在企业微信通讯录或应用可见范围内，请核对名册里的 userid、应用的可见范围和接口许可（错误码 81013）。请直接打电话。',
     ])
     await world.moveTo('2025-11-18T12:00:00+08:00')
     expect(told('Li_Min')).toHaveLength(1)
@@ -68,5 +68,5 @@ test('the office reads who missed a message and how to mend it', async () => {
   await li.says('昨天下午去了文清路小学，食堂留样记录不全')
   await li.taps('确认')
   await office.says('本周小结')
-  office.sees(/陈源.*请核对名册里的 userid 和应用的可见范围/s)
+  office.sees(/陈源.*请核对名册里的 userid、应用的可见范围和接口许可/s)
 })
