@@ -56,14 +56,14 @@ type Audience = { county: string | null; people: UserId[]; tell: Tell }
 async function audiences({ db, today, roster }: Minute): Promise<Audience[]> {
   const seen = new Set<UserId>()
   const found: Audience[] = []
-  const add = async (role: Role, county: string | null, tell: Tell) => {
-    const people = (await withRole(db, role, county, today)).map((each) => each.userid)
-    found.push({ county, people: people.filter((each) => !seen.has(each)), tell })
+  const add = async (roles: readonly Role[], county: string | null, tell: Tell) => {
+    const inRoles = await Promise.all(roles.map((role) => withRole(db, role, county, today)))
+    const people = new Set(inRoles.flat().map((each) => each.userid))
+    found.push({ county, people: [...people].filter((each) => !seen.has(each)), tell })
     for (const each of people) seen.add(each)
   }
-  await add('city_office', null, tellOffice)
-  await add('chief_inspector', null, tellLeader)
-  await add('committee_chair', null, tellLeader)
-  for (const county of roster.counties) await add('county_office', county, tellOffice)
+  await add(['city_office'], null, tellOffice)
+  await add(['chief_inspector', 'committee_chair'], null, tellLeader)
+  for (const county of roster.counties) await add(['county_office'], county, tellOffice)
   return found
 }
