@@ -14,7 +14,8 @@ const MINUTE_MS = 60_000
 const MEND_MS = 10 * MINUTE_MS
 
 /** Of one receiver; the office reads it beside his name. */
-export const OUT_OF_SCOPE = '接收人不在企业微信通讯录或应用可见范围内，请核对名册里的 userid、应用的可见范围和接口许可'
+export const OUT_OF_SCOPE =
+  '接收人不在企业微信通讯录或应用可见范围内，请核对名册里的 userid、应用的可见范围和接口许可'
 export const UNLICENSED = '接收人没有企业微信的基础接口许可，请在管理后台“应用管理”中为其分配'
 
 const noReceiver: Meaning = { kind: 'refused', why: OUT_OF_SCOPE }
