@@ -1,3 +1,4 @@
+import { maskPrivate } from '#src/language/privacy.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
 import type { Amendment, Counts, DraftFinding } from '#src/domain/visit.ts'
 import { METHOD_NAMES, PART_NAMES, SEVERITY_NAMES, type Method, type SchoolCode } from '#src/domain/words.ts'
@@ -63,7 +64,8 @@ export function changesOf(
     shown('日期', (of) => dayText(of.onDay, today)),
     shown('时段', (of) => PART_NAMES[of.part]),
     shown('方式', (of) => methodsText(of.methods, of.counts)),
-    shown('过程', (of) => of.narrative),
+    // Also readers outside the office read the change (policy.md 8.10).
+    shown('过程', (of) => maskPrivate(of.narrative)),
     shown('问题', (of) => findingsText(of.findings, today)),
   ].filter((each) => each.old !== each.now)
 }

@@ -41,7 +41,7 @@ const OF_ITS_OWN: readonly Understanding['intent'][] = [
 /** Takes words as the answer to the question that was asked; null when they are no answer to it. */
 export async function answer(ctx: Context, awaiting: Awaiting, heard: Understanding): Promise<Plan | null> {
   if (OF_ITS_OWN.includes(heard.intent)) return null
-  const words = ctx.words ?? ''
+  const words = ctx.said ?? ''
   switch (awaiting.kind) {
     case 'visit_change':
       return answerDraft(ctx, heard)
@@ -72,7 +72,7 @@ async function answerAmendment(
   heard: Understanding,
 ): Promise<Plan | null> {
   if (after === null || (heard.intent === 'correct' && heard.changes.length > 0)) return null
-  return amendFor(ctx, visit, after, (ctx.words ?? '').trim())
+  return amendFor(ctx, visit, after, (ctx.said ?? '').trim())
 }
 
 /** 「不是三中是四中」 is no reason. */
@@ -99,7 +99,7 @@ const BARE = 3
 /** A bare school or day answers the question on the card. */
 async function answerDraft(ctx: Context, heard: Understanding): Promise<Plan | null> {
   if (heard.intent === 'correct') return null
-  const words = ctx.words ?? ''
+  const words = ctx.said ?? ''
   const draft = await draftMeant(ctx)
   const school = hearSchool(words, ctx.registry, ctx.listening, draft?.candidates)
   if (school && words.trim().length <= school.text.length + BARE)
@@ -114,7 +114,7 @@ async function answerOnNotice(
 ): Promise<Plan | null> {
   const notice = await noticeOf(ctx.db, awaiting.notice)
   if (!notice) return null
-  const words = ctx.words ?? ''
+  const words = ctx.said ?? ''
   if (awaiting.kind === 'objection') return objectTo(ctx, notice, words.trim())
   if (awaiting.kind === 'report') return fill(ctx, notice)
   const { day, reason } = reasonAndDay(ctx, words)

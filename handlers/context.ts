@@ -49,6 +49,8 @@ export type Context = {
   chat?: string
   /** What was said, as it was written; null for a press. */
   words: string | null
+  /** The same with pupils and informants masked (policy.md 8.10): all that others may read of it. */
+  said: string | null
   /** The question that this person has been asked and not answered. */
   awaiting: Awaiting | null
   /** Ids of the pictures that came with this very message. */

@@ -40,6 +40,7 @@ import { askExtension, extensionByWords } from './rectifications/request-extensi
 import { decideGrant, decideRefuse } from './rectifications/decide.ts'
 import { handIn, withdrawRequest } from './rectifications/requests.ts'
 import { suspendClock } from './rectifications/suspend-clock.ts'
+import { loadNextYear } from './reminders/load-year.ts'
 import { unanswered1, unanswered2 } from './reminders/approvals.ts'
 import { dayList } from './reminders/day-list.ts'
 import {
@@ -204,6 +205,7 @@ export const reminders: Record<string, Reminder> = {
   unvisited_20: unvisited20,
   unvisited_25: unvisited25,
   strangers: strangersToRegister,
+  load_year: loadNextYear,
   digest: weeklyDigest,
   group_digest: groupDigest,
   group_unreached: groupUnreached,

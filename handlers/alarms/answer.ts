@@ -51,7 +51,7 @@ async function ofSchool(ctx: Context, alarm: Alarm, role: Role): Promise<Plan> {
 }
 
 function toReporter(ctx: Context, alarm: Alarm, side: string): Post {
-  const words = ctx.words ? `，回复：${ctx.words}` : ''
+  const words = ctx.said ? `，回复：${ctx.said}` : ''
   return text(
     alarm.raisedBy,
     alarmSubject(alarm.id),

@@ -30,7 +30,7 @@ export async function declareGroup(ctx: Context, county: string | null): Promise
       school: null,
       county,
       what: `把${ctx.me.name}所在的这个群登记为${place}督学工作群：群里可以显示${place}的数量，不显示校名、人名和问题。`,
-      reason: ctx.words ?? '',
+      reason: ctx.said ?? '',
       detail: { chat: ctx.chat, place: county },
     },
     role,

@@ -40,7 +40,7 @@ export async function nameDeputy(ctx: Context, { who, from, to }: Heard): Promis
     school: hasRole(ctx.me, SCHOOL_ROLES) ? ctx.me.school : null,
     county: inOffice && !isOfMyOffice(ctx, deputy) ? null : ctx.me.county,
     what: `${dayText(from, ctx.today)}至${dayText(to, ctx.today)}，${whoText(ctx, deputy)}代${ctx.me.name}办理，到期自动结束。`,
-    reason: ctx.words ?? '',
+    reason: ctx.said ?? '',
     detail: { deputy: deputy.userid, name: deputy.name, from, to },
   }
   const role = ctx.me.roles[0] as Role

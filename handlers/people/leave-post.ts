@@ -37,7 +37,7 @@ export async function leavePost(ctx: Context, post: Post): Promise<Plan> {
       school: school?.code ?? null,
       county,
       what: `${ctx.me.name}不再担任${school && hasRole(ctx.me, SCHOOL_ROLES) ? school.name : ''}${named}，今天起生效。`,
-      reason: ctx.words ?? '',
+      reason: ctx.said ?? '',
       detail: { post },
     },
     ending[0] as Role,

@@ -37,7 +37,7 @@ export async function objectByWords(ctx: Context): Promise<Plan> {
     return reply(
       `有 ${running.length} 份在办：${running.map((each) => each.no).join('、')}。请在那张卡片上点「有异议」。`,
     )
-  return objectTo(ctx, only, ctx.words?.trim() ?? '')
+  return objectTo(ctx, only, ctx.said?.trim() ?? '')
 }
 
 export async function objectTo(ctx: Context, notice: Notice, reason: string): Promise<Plan> {

@@ -5,7 +5,7 @@ import { awaitFrom } from '#db/dialogues.ts'
 import { change, create } from '#db/history.ts'
 import { draftReportOn, reportOf, runningNotices, type Notice, type Report } from '#db/notices.ts'
 import { photosOf } from '#db/photos.ts'
-import { schoolPeople } from '#db/people.ts'
+import { officePeople, schoolPeople } from '#db/people.ts'
 import { reports, type ReportItem } from '#db/schema/loop.ts'
 import type { ReportId, Role } from '#src/domain/words.ts'
 import { likeness } from '#src/language/alike.ts'
@@ -13,9 +13,11 @@ import { roleFor } from '#src/policy/permission.ts'
 import { isWithSchool } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
+import { inCharge } from '../notices/in-charge.ts'
+import { noticeSubject } from '../notices/issue.ts'
 import { isNamed } from '../notices/sign.ts'
 import { NOT_YOURS, onNotice, overText } from '../notices/open.ts'
-import { card, plan, reply, type Plan, type Post } from '../plan.ts'
+import { card, plan, reply, text, type Plan, type Post } from '../plan.ts'
 import { showReport } from '../show.ts'
 import { takePhotos } from '../visits/log.ts'
 
@@ -41,7 +43,7 @@ export async function reportByWords(ctx: Context, said: Said): Promise<Plan> {
  * 「墙已经加固，验收合格了」. Nothing goes out before the principal's 确认上报.
  */
 export async function reportIfLikely(ctx: Context): Promise<Plan | null> {
-  const words = ctx.words ?? ''
+  const words = ctx.said ?? ''
   if (!ctx.me.school || ctx.inGroup || /[?？吗呢几哪谁]/.test(words) || !/[了已完好过齐]/.test(words))
     return null
   if (!roleFor(ctx.me, 'draft_report', { school: ctx.me.school, county: ctx.me.county })) return null
@@ -64,7 +66,7 @@ export async function fill(ctx: Context, notice: Notice): Promise<Plan> {
   if (!isWithSchool(notice)) return reply(overText(notice))
   const items = (await casesOf(ctx.db, notice.id)).filter(isWithSchool)
   const draft = await draftReportOn(ctx.db, notice.id)
-  const heard = hear(items, ctx.words?.trim() ?? '')
+  const heard = hear(items, ctx.said?.trim() ?? '')
   return draft ? addTo(ctx, draft, notice, items, heard, role) : start(ctx, notice, items, heard, role)
 }
 
@@ -81,7 +83,7 @@ async function noticesMeant(ctx: Context, running: Notice[], said: Said): Promis
     const named = running.filter((each) => isNamed(each, said.numbers))
     if (named.length > 0) return named
   }
-  const words = ctx.words ?? ''
+  const words = ctx.said ?? ''
   const scores: number[] = []
   for (const each of running) {
     const items = await casesOf(ctx.db, each.id)
@@ -183,12 +185,22 @@ async function tellPrincipal(
   const shown = reportCard(await showReport(ctx, report, notice, items, photos))
   const send = principals.map((each) => card(each.userid, reportSubject(report.id), shown))
   if (principals.some((each) => each.userid === ctx.me.userid)) return { reply: null, send }
+  if (principals.length === 0) return noPrincipal(ctx, notice)
   const names = principals.map((each) => each.name).join('、')
+  return { reply: `已整理成整改报告，请${names}确认后上报。`, send }
+}
+
+/** Nobody can confirm it: inspector and office learn so at once (policy.md 8.9). */
+async function noPrincipal(ctx: Context, notice: Notice): Promise<{ reply: string; send: Post[] }> {
+  const { name } = ctx.roster.school(notice.school)
+  const words = `${name}写好了整改报告（${notice.no}），但没有登记校长，还不能上报。请登记该校校长。`
+  const told = [
+    ...(await inCharge(ctx, notice)),
+    ...(await officePeople(ctx.db, notice.county, ctx.today)),
+  ].map((each) => each.userid)
   return {
-    reply: names
-      ? `已整理成整改报告，请${names}确认后上报。`
-      : '已整理成整改报告，但本校还没有登记校长，请联系督导办登记。',
-    send,
+    reply: '已整理成整改报告，但本校还没有登记校长，不能上报。已告诉督学和督导办。',
+    send: [...new Set(told)].map((to) => text(to, noticeSubject(notice.id), words)),
   }
 }
 

@@ -8,6 +8,7 @@ import type { DraftFinding } from '#src/domain/visit.ts'
 import { visitsOn, type Visit } from '#db/visits.ts'
 import { daysBetween } from '#src/domain/day.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
+import { findPrivate } from '#src/language/privacy.ts'
 import { LATE_ENTRY_DAYS, LONGEST_PERIOD_DAYS, overdueDays } from '#src/policy/periods.ts'
 import { roleFor } from '#src/policy/permission.ts'
 import { wantsPhotos } from '#src/policy/photos.ts'
@@ -100,8 +101,18 @@ async function hintsOf(ctx: Context, visit: Visit, photos: number): Promise<stri
   if (!isWorkingDay(ctx.workingDays, onDay)) hints.push(dayOffHint(onDay))
   if (daysBetween(onDay, ctx.today) > LATE_ENTRY_DAYS) hints.push('补录')
   if (visit.school) hints.push(...(await schoolHints(ctx, visit.school)), ...(await joinHints(ctx, visit)))
+  hints.push(...privateHints(visit))
   if (visit.recusalWaived) hints.push(`督导办已同意前往（原需回避）：${visit.recusalWaived}`)
   return [...hints, ...findingHints(ctx, visit.findings, photos)]
+}
+
+/** His words stay in the record as he wrote them; whoever else reads of it reads them masked (policy.md 8.10). */
+function privateHints({ narrative }: Visit): string[] {
+  const found = findPrivate(narrative)
+  if (found.length === 0) return []
+  return [
+    found.some((each) => each.kind === 'name') ? '含学生姓名，仅督导办可见' : '含个人信息，仅督导办可见',
+  ]
 }
 
 async function schoolHints(ctx: Context, code: SchoolCode): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Context } from '#handlers/context.ts'
 import { intents, taps } from '#handlers/list.ts'
 import { onMedia } from '#handlers/people/media.ts'
 import { onUnsupported } from '#handlers/people/unsupported.ts'
+import { askRecall } from '#handlers/people/recall.ts'
 import { sayForWhom } from '#handlers/people/stand-in.ts'
 import { turnAway } from '#handlers/people/turn-away.ts'
 import { welcome, welcomeFirst } from '#handlers/people/welcome.ts'
@@ -14,6 +15,7 @@ import { dayOf, hourOf, type Instant } from '#src/domain/day.ts'
 import { UserError, unreachable } from '#src/domain/errors.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
 import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES, SCHOOL_ROLES, type Person } from '#src/domain/person.ts'
+import { maskPrivate } from '#src/language/privacy.ts'
 import type { Speaker, Understanding } from '#src/language/understanding.ts'
 import { understand } from '#src/language/understand.ts'
 import type { TurnDeps } from './turn.ts'
@@ -46,7 +48,7 @@ const unknown = async (deps: TurnDeps, incoming: Incoming, now: Instant): Promis
 async function dispatch(ctx: Context, incoming: Incoming): Promise<Decided> {
   switch (incoming.kind) {
     case 'text':
-      return onText(ctx, incoming.text)
+      return onText(ctx, ctx.said ?? '')
     case 'tap':
       return onTap(ctx, incoming.action, incoming.selected)
     case 'media':
@@ -63,7 +65,12 @@ async function dispatch(ctx: Context, incoming: Incoming): Promise<Decided> {
   }
 }
 
-async function onText(ctx: Context, words: string): Promise<Decided> {
+async function onText(ctx: Context, said: string): Promise<Decided> {
+  const { plan, did } = await onWords(ctx, said)
+  return { plan: ctx.inGroup && said !== ctx.words ? askRecall(ctx, plan) : plan, did }
+}
+
+async function onWords(ctx: Context, words: string): Promise<Decided> {
   const heard = understand(words, ctx.registry, ctx.listening)
   const answered = ctx.awaiting && (await answer(ctx, ctx.awaiting, heard))
   if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind}` }
@@ -106,6 +113,7 @@ async function contextOf(
     inGroup: incoming.chat !== undefined,
     ...(incoming.chat === undefined ? {} : { chat: incoming.chat }),
     words: incoming.kind === 'text' ? incoming.text : null,
+    said: incoming.kind === 'text' ? maskPrivate(incoming.text) : null,
     awaiting: null,
     photos,
   }

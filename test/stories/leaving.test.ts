@@ -191,3 +191,16 @@ test('a new principal by word of the office: open notices with their history, th
   await chen.presses(old, '详情')
   chen.sees('您还没有登记')
 })
+
+test('a report that nobody can confirm: inspector and office read so at once', async () => {
+  const li = await noticeAt文清()
+  await suspend('陈源')
+  li.looksUp()
+  const liu = world.person('liu_fang')
+  await liu.says('门卫登记已经补齐')
+  liu.sees('本校还没有登记校长，不能上报。已告诉督学和督导办。')
+  for (const who of ['Li_Min', 'zhou_wen'])
+    expect(world.person(who).everything()).toContain(
+      '文清路小学写好了整改报告（章督整〔2025〕1号），但没有登记校长',
+    )
+})
