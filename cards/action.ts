@@ -52,6 +52,8 @@ export const ACTS = [
   'case_circular',
   'visit_amend',
   'visit_photo',
+  'proposal_confirm',
+  'proposal_drop',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -39,6 +39,8 @@ const DONE: Record<string, string> = {
   'case.reopen': '退回复查',
   'case.section': '选定科室',
   'case.refer': '发出',
+  'notice.correct': '更正',
+  'proposal.drop': '取消',
   'alarm.answer': '已收到',
   'alarm.call_off': '更正为误报',
   'proposal.grant': '同意',

@@ -20,6 +20,7 @@ export type ProposalShown = {
 const TITLES: Record<ProposalKind, string> = {
   withdraw_notice: '撤回整改通知（待审批）',
   other_school: '整改通知换学校（待审批）',
+  amend_notice: '更正整改通知（待审批）',
   amend_visit: '修改督导记录（待审批）',
   withdraw_visit: '撤回督导记录（待审批）',
   waive_recusal: '回避豁免（待审批）',

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Instant } from '#src/domain/day.ts'
 import type { NoticeId, SchoolCode, UserId } from '#src/domain/words.ts'
+import { isAmong } from './among.ts'
 import { once } from './once.ts'
 import { within, type Span } from './span.ts'
 import { notices, reports, requests } from './schema/loop.ts'
@@ -89,6 +90,12 @@ export const handedInOn = async (db: Db, notice: NoticeId, kind: Request['kind']
         inArray(requests.state, ['asked', 'granted', 'refused']),
       ),
     )
+
+const byNo = once((db) => db.select().from(notices).where(isAmong(notices.no, 'nos')).prepare())
+
+/** The notices with these numbers, written in full. */
+export const noticesNumbered = async (db: Db, nos: readonly string[]): Promise<Notice[]> =>
+  byNo(db).all({ nos: JSON.stringify(nos) })
 
 /** What is being asked about a notice, handed in or not, and has no answer yet. */
 export const openRequestsOn = async (db: Db, notice: NoticeId): Promise<Request[]> =>

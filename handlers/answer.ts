@@ -6,6 +6,8 @@ import type { Understanding } from '#src/language/understanding.ts'
 import { chooseSection } from './consultations/letter.ts'
 import type { Context } from './context.ts'
 import type { Plan } from './plan.ts'
+import { correctFor } from './notices/correct.ts'
+import { takeBackFor } from './notices/take-back.ts'
 import { draftFail } from './reinspections/fail.ts'
 import { returnReport } from './reinspections/return-report.ts'
 import { fill } from './rectifications/report.ts'
@@ -53,6 +55,10 @@ export async function answer(ctx: Context, awaiting: Awaiting, heard: Understand
       return answerFail(ctx, awaiting, words)
     case 'objection_refusal':
       return refuseObjection(ctx, awaiting, words.trim())
+    case 'take_back':
+      return takeBackFor(ctx, awaiting, words.trim())
+    case 'correction':
+      return correctFor(ctx, awaiting, words.trim())
     case 'recusal':
       return namesSchool(heard) ? null : proposeWaiver(ctx, awaiting.visit, words.trim())
     case 'amend':

@@ -10,6 +10,9 @@ import type { Context } from './context.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
 import { groupDigest, groupUnreached } from './digest/groups.ts'
 import { weeklyDigest } from './digest/weekly.ts'
+import { confirmCorrection, dropCorrection } from './notices/apply-correction.ts'
+import { correctInstead, correctNoticeByWords } from './notices/correct.ts'
+import { takeBackByWords, takeBackInstead } from './notices/take-back.ts'
 import { approveNotice, sendBackNotice } from './notices/approve.ts'
 import { declareGroup, revokeGroup } from './groups/declare.ts'
 import { noticeInFull } from './notices/details.ts'
@@ -129,6 +132,8 @@ export const taps: Record<Act, OnTap> = {
   case_circular: draftPaper.circular,
   visit_amend: confirmAmendment,
   visit_photo: choosePhotoRecord,
+  proposal_confirm: confirmCorrection,
+  proposal_drop: dropCorrection,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -136,6 +141,14 @@ const confirm = async (ctx: Context, { allFine }: { allFine: boolean }): Promise
   hasRole(ctx.me, SCHOOL_ROLES) && !(await draftMeant(ctx))
     ? signByWords(ctx, [])
     : confirmByWords(ctx, allFine)
+
+/** 「阳明那个算了 不改了」 takes back the notice, 「刚发的作废」 the record or its draft. */
+const cancel: OnIntent<'cancel'> = async (ctx, heard) =>
+  (await takeBackInstead(ctx, heard)) ?? cancelByWords(ctx, heard)
+
+/** 「留样那条改成…」 changes the draft that waits, else the notice that has gone out. */
+const correct: OnIntent<'correct'> = async (ctx, heard) =>
+  (await correctInstead(ctx, heard)) ?? correctByWords(ctx, heard)
 
 /** 「收到」: an alarm is the most urgent that may be meant, then the notice that waits for its signature. */
 const acknowledge: OnIntent<'acknowledge'> = async (ctx, heard) => {
@@ -150,9 +163,11 @@ const unknown = async (ctx: Context): Promise<Plan> =>
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   log_visit: (ctx, heard) => logVisits(ctx, heard.visits),
   report_urgent: (ctx, heard) => logVisits(ctx, [heard.visit]),
-  correct: correctByWords,
+  correct,
   confirm,
-  cancel: cancelByWords,
+  cancel,
+  withdraw_notice: takeBackByWords,
+  correct_notice: correctNoticeByWords,
   acknowledge,
   answer_alarm: async (ctx) => (await answerAlarmByWords(ctx)) ?? unknown(ctx),
   call_off_alarm: (ctx, heard) => callOffByWords(ctx, heard.school),

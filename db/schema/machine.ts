@@ -4,8 +4,9 @@ import { id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Card } from '#cards/card.ts'
 import type { ReminderLine } from '#cards/reminder.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
+import type { NoticeChange } from '#src/domain/notice.ts'
 import type { Amendment } from '#src/domain/visit.ts'
-import type { UserId } from '#src/domain/words.ts'
+import type { SchoolCode, UserId } from '#src/domain/words.ts'
 
 /**
  * One row for every callback that had its turn: the key makes a repeat harmless, the answer makes it the same. It goes
@@ -103,6 +104,8 @@ export type Awaiting =
   | { kind: 'fail'; notice: string; cases: string[] }
   | { kind: 'letter'; case: string }
   | { kind: 'return'; notice: string }
+  | { kind: 'take_back'; notice: string; to: SchoolCode | null }
+  | { kind: 'correction'; notice: string; changes: NoticeChange[] }
   | { kind: 'objection_refusal'; request: string; seq: number }
   | { kind: 'recusal'; visit: string }
   | { kind: 'withdraw_visit'; visit: string }

@@ -15,6 +15,8 @@ import { showNotice } from '../show.ts'
 
 export const noticeSubject = (id: string): string => `notice:${id}`
 
+export const defaultRequirement = (finding: string): string => `请针对「${finding}」采取措施整改到位。`
+
 export type NoticeHead = { visit: VisitId; school: School; inspector: UserId; round: number }
 
 /** The number under which a notice goes out today: by place and year, never used again. */

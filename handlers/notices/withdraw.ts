@@ -9,7 +9,7 @@ import { act, type Context } from '../context.ts'
 import { both, plan, text, type Plan } from '../plan.ts'
 import { noticeSubject } from './issue.ts'
 
-type Withdrawing = {
+export type Withdrawing = {
   notice: Notice
   items: readonly Case[]
   role: Role

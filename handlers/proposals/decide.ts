@@ -13,6 +13,8 @@ import { grantDeputy } from '../people/deputize.ts'
 import { grantLeaving } from '../people/leave-post.ts'
 import { carryOutReplacement } from '../people/new-principal.ts'
 import { carryOutResumption, carryOutSuspension } from '../people/suspend.ts'
+import { carryOutCorrection } from '../notices/apply-correction.ts'
+import { carryOutTakingBack } from '../notices/take-back.ts'
 import { both, plan, reply, text, type Plan } from '../plan.ts'
 import { carryOutAmendment } from '../visits/confirm-amendment.ts'
 import { waiveRecusal } from '../visits/waive-recusal.ts'
@@ -33,6 +35,9 @@ export const CARRY_OUT: Partial<Record<ProposalKind, CarryOut>> = {
   suspend_person: carryOutSuspension,
   resume_person: carryOutResumption,
   replace_principal: carryOutReplacement,
+  withdraw_notice: carryOutTakingBack,
+  other_school: carryOutTakingBack,
+  amend_notice: carryOutCorrection,
 }
 
 /** 同意: done in the same commit; who proposed it is told. */

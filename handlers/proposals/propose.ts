@@ -1,5 +1,5 @@
 import { proposalCard } from '#cards/proposal.ts'
-import { create } from '#db/history.ts'
+import { change, create } from '#db/history.ts'
 import { officePeople } from '#db/people.ts'
 import { openProposal, type Proposal } from '#db/proposals.ts'
 import { proposals } from '#db/schema/loop.ts'
@@ -7,7 +7,7 @@ import { dayOf } from '#src/domain/day.ts'
 import type { ProposalId, Role, SchoolCode } from '#src/domain/words.ts'
 import type { ProposalKind } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
-import { card, plan, reply, type Plan } from '../plan.ts'
+import { card, plan, reply, type Plan, type Post } from '../plan.ts'
 import { nameOf } from '../show.ts'
 
 export const proposalSubject = (id: string): string => `proposal:${id}`
@@ -27,15 +27,33 @@ export type Proposed = {
 export async function propose(ctx: Context, proposed: Proposed, role: Role): Promise<Plan> {
   if (await openProposal(ctx.db, proposed.kind, proposed.subject))
     return reply('已经报过督导办，正在等答复，不用再报。')
-  const office = await officePeople(ctx.db, proposed.county, ctx.today)
   const proposal = newProposal(ctx, proposed)
+  const writes = create(proposals, proposal, act(ctx, `proposal.${proposal.kind}`, role))
+  return plan({ writes, ...(await toOffice(ctx, proposal)) })
+}
+
+/** What its author has confirmed goes to the office. */
+export async function submitProposal(ctx: Context, draft: Proposal, role: Role): Promise<Plan> {
+  if (await openProposal(ctx.db, draft.kind, draft.subject))
+    return reply('已经报过督导办，正在等答复，不用再报。')
+  const asked = { state: 'asked' as const, askedAt: ctx.now }
+  const next = { ...draft, ...asked, seq: draft.seq + 1 }
+  return plan({
+    writes: change(proposals, draft, asked, act(ctx, `proposal.${draft.kind}`, role)),
+    settle: [{ subject: proposalSubject(draft.id), outcome: '已报督导办' }],
+    ...(await toOffice(ctx, next)),
+  })
+}
+
+/** Any of the office decides. */
+async function toOffice(ctx: Context, proposal: Proposal): Promise<{ reply: string; send: Post[] }> {
+  const office = await officePeople(ctx.db, proposal.county, ctx.today)
   const shown = proposalCard(await showProposal(ctx, proposal))
   const names = office.map((each) => each.name).join('、')
-  return plan({
-    writes: create(proposals, proposal, act(ctx, `proposal.${proposal.kind}`, role)),
+  return {
     reply: `已报督导办${names ? ` ${names} ` : ''}审批：${proposal.what} 同意之前不变。`,
     send: office.map((each) => card(each.userid, proposalSubject(proposal.id), shown)),
-  })
+  }
 }
 
 const newProposal = (ctx: Context, proposed: Proposed): Proposal => ({

@@ -10,7 +10,7 @@ import { letterCard } from '#cards/case.ts'
 import type { CaseId, Role, Severity } from '#src/domain/words.ts'
 import type { CaseState } from '#src/policy/states.ts'
 import { act, type Context, type School } from '../context.ts'
-import { newNotice, noticePosts, proposalPosts } from '../notices/issue.ts'
+import { defaultRequirement, newNotice, noticePosts, proposalPosts } from '../notices/issue.ts'
 import { both, card, plan, type Plan, type Post } from '../plan.ts'
 import { showCase } from '../show.ts'
 import { findingKey, isSentBack } from './open-cases.ts'
@@ -82,7 +82,7 @@ function newCase({ ctx, visit, school }: Opening, finding: DraftFinding, id: Cas
     findingKey: findingKey(finding.text),
     matter: finding.matter,
     severity: finding.severity,
-    requirement: `请针对「${finding.text}」采取措施整改到位。`,
+    requirement: defaultRequirement(finding.text),
     dueOn: finding.due,
     round: 1,
     extensions: 0,

@@ -3,6 +3,7 @@ import { readAddition, readChanges } from './changes.ts'
 import { readDigestQuestion } from './digest-questions.ts'
 import { readFollowUp } from './followups.ts'
 import { hear, type Heard } from './hear.ts'
+import { readNoticeWords } from './notice-words.ts'
 import { isForeign, isOffTopic } from './other-business.ts'
 import { readQuestion } from './questions.ts'
 import {
@@ -33,6 +34,7 @@ const digest: Reader = ({ heard, registry, listening }) => readDigestQuestion(he
 const paper: Reader = ({ heard }) => readPaper(heard)
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
+const notice: Reader = ({ heard, registry, listening }) => readNoticeWords(heard, registry, listening)
 const falseAlarm: Reader = ({ heard }) => readFalseAlarm(heard)
 const answerToAlarm: Reader = ({ heard }) => readAnswerToAlarm(heard)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
@@ -90,6 +92,8 @@ const FOR_INSPECTORS: readonly Reader[] = [
   question,
   digest,
   paper,
+  // 通知作废 is about the paper, not the record.
+  notice,
   cancel,
   falseAlarm,
   answerToAlarm,

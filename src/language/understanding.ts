@@ -63,6 +63,11 @@ export type RecordHeard = {
 /** What was seen of an open case, which is told by its number or by words of its text. */
 export type SeenHeard = { words: string; number: string | null; verdict: 'better' | 'same' }
 
+/** A change to an item of a notice that has gone out; `item` absent = all of them. */
+export type NoticeChangeHeard =
+  | Extract<ChangeHeard, { field: 'due' | 'severity' | 'text' }>
+  | { field: 'requirement'; to: string; item?: ItemHeard }
+
 export type Understanding =
   | { intent: 'log_visit'; visits: VisitHeard[] }
   | { intent: 'report_urgent'; visit: VisitHeard }
@@ -102,6 +107,16 @@ export type Understanding =
     }
   /** 留样那个还没改, while a visit's card waits: what he saw of what was open. */
   | { intent: 'follow_up'; seen: SeenHeard[] }
+  /** 章督整1号 撤回，发错了: a notice that has gone out. */
+  | { intent: 'withdraw_notice'; numbers: string[]; school: SchoolHeard | null; reason: string | null }
+  /** `school`: the one that it was meant for. */
+  | {
+      intent: 'correct_notice'
+      numbers: string[]
+      school: SchoolHeard | null
+      changes: NoticeChangeHeard[]
+      reason: string | null
+    }
   /** 已到现场处置: an answer to an alarm. */
   | { intent: 'answer_alarm' }
   /** 误报: the alarm that was raised is none. */

@@ -78,6 +78,8 @@ const RIGHTS = {
   },
   revoke_group: office,
   view_digest: { ...office, ...leaders },
+  /** To correct a notice that has gone out, or to propose that it is taken back. */
+  amend_notice: { ...inspectors, ...office },
   answer_alarm: { ...office, ...school },
   call_off_alarm: office,
   view_cases: { ...inspectors, ...office, ...leaders, ...school },

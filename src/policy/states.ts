@@ -17,7 +17,8 @@ export type NoticeState =
   'pending_approval' | 'returned' | 'issued' | 'acknowledged' | 'answered' | 'done' | 'withdrawn'
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'dropped'
 export type RequestState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
-export type ProposalState = 'asked' | 'granted' | 'refused' | 'dropped'
+/** A draft waits for the 确认 of whoever wrote it. */
+export type ProposalState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 export type AlarmState = 'raised' | 'answered' | 'false_alarm'
 
 /** What is put to an office for its decision besides extensions and objections of schools. */
@@ -26,6 +27,8 @@ export type ProposalKind =
   | 'withdraw_notice'
   /** A notice that has gone out was meant for another school. */
   | 'other_school'
+  /** A notice is corrected that the school has signed, or in what only the office may change. */
+  | 'amend_notice'
   /** A visit is amended or withdrawn after its inspector may (policy.md 3.1). */
   | 'amend_visit'
   | 'withdraw_visit'

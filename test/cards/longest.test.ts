@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as alarmCards from '#cards/alarm.ts'
 import { closeCard, letterCard } from '#cards/case.ts'
 import type { Card } from '#cards/card.ts'
+import { correctionCard } from '#cards/correction.ts'
 import {
   approvalCard,
   eachCard,
@@ -257,6 +258,22 @@ const CARDS: Record<string, Card> = {
   decisionCard: decisionCard(request('extension')),
   'decisionCard, objection': decisionCard(request('objection')),
   'decisionCard, clock stopped': decisionCard({ ...request('objection'), stopped: true }),
+  correctionCard: correctionCard({
+    id: ID,
+    seq: SEQ,
+    noticeNo: '开发区督整〔2026〕1234号',
+    school: SCHOOL,
+    reason: REASON,
+    changes: items(6).map(({ no, text }) => ({
+      case: no as CaseId,
+      field: 'text',
+      from: text,
+      to: `${text}，${REASON}`,
+    })),
+    findings: new Map(items(6).map(({ no, text }) => [no as CaseId, text])),
+    office: '改为小问题就是撤回这一项，须督导办同意',
+    today: TODAY,
+  }),
   alarmCard: alarmCards.alarmCard(alarm, 'office'),
   'alarmCard, to the school': alarmCards.alarmCard(alarm, 'school'),
   closeCard: closeCard(shownCase),

@@ -52,6 +52,33 @@ describe('a school’s people', () => {
     expect(heard('昨天去了四中，食堂留样不全', CHEN).intent).toBe('log_visit'))
 })
 
+describe('what is said of a notice that has gone out', () => {
+  test.each<[string, object]>([
+    ['章督整1号 撤回，发错了', { intent: 'withdraw_notice', numbers: ['章督整1号'], reason: '发错了' }],
+    ['Z-1 的通知撤回，重复了', { intent: 'withdraw_notice', numbers: ['Z-00001'], reason: '重复了' }],
+    ['阳明那个不改了', { intent: 'withdraw_notice', school: school('S09'), reason: null }],
+    ['那个通知学校错了，应该是四中', { intent: 'correct_notice', school: school('S04'), changes: [] }],
+    [
+      '章督整1号第二条期限改成下周五',
+      {
+        intent: 'correct_notice',
+        numbers: ['章督整1号'],
+        changes: [{ field: 'due', to: '2025-11-28', item: { nth: 2 } }],
+      },
+    ],
+    [
+      '章督整〔2025〕1号扶手那条改成严重，因为晃得厉害',
+      { changes: [{ field: 'severity', to: 'serious', item: { words: '扶手' } }], reason: '晃得厉害' },
+    ],
+    [
+      '章督整1号第一条要求改成补齐记录并公示',
+      { changes: [{ field: 'requirement', to: '补齐记录并公示', item: { nth: 1 } }] },
+    ],
+    ['阳明那个算了 不改了 意义不大', { intent: 'cancel', school: school('S09'), reason: '意义不大' }],
+    ['昨天去了文清，通知栏没更新', { intent: 'log_visit' }],
+  ])('%s', (text, expected) => expect(heard(text)).toMatchObject(expected))
+})
+
 describe('what is said of an alarm', () => {
   test.each<[string, Speaker, object]>([
     ['误报', LI, { intent: 'call_off_alarm', school: null }],

@@ -281,11 +281,33 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       does: 'proposal.grant visit.amend | visit submitted, proposal granted',
     },
     { by: OFFICE, in: ['leaving'], does: 'person.leave proposal.grant | proposal granted' },
+    {
+      by: OFFICE,
+      in: ['withdrawal proposed'],
+      does: 'case.withdraw notice.withdraw proposal.grant | notice withdrawn, case withdrawn, proposal granted',
+    },
+    {
+      by: OFFICE,
+      in: ['another school proposed'],
+      does: 'case.issue case.withdraw notice.issue notice.withdraw proposal.grant visit.correct_school | visit submitted, notice withdrawn, notice issued, case withdrawn, case issued, proposal granted',
+    },
+    {
+      by: OFFICE,
+      in: ['correction proposed'],
+      does: 'case.correct notice.correct proposal.grant | notice acknowledged, case acknowledged, proposal granted',
+    },
   ],
   proposal_refuse: [
     {
       by: OFFICE,
-      in: ['withdrawal of a record proposed', 'amendment proposed', 'leaving'],
+      in: [
+        'leaving',
+        'withdrawal of a record proposed',
+        'amendment proposed',
+        'withdrawal proposed',
+        'another school proposed',
+        'correction proposed',
+      ],
       does: 'proposal.refuse | proposal refused',
     },
   ],
@@ -371,4 +393,24 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   ],
   // Nothing was sent that could be put into it.
   visit_photo: [{ by: OWNER, in: ['advised', 'nothing found', 'amendment drafted', 'issued'], does: 'asks' }],
+  // Until the school signs its inspector corrects it himself (8.5), after it he proposes.
+  proposal_confirm: [
+    {
+      by: OWNER,
+      in: ['correction drafted'],
+      does: 'case.correct notice.correct proposal.grant | notice issued, case issued, proposal granted',
+    },
+    {
+      by: OWNER,
+      in: ['correction drafted, signed since'],
+      does: 'proposal.amend_notice | proposal asked',
+    },
+  ],
+  proposal_drop: [
+    {
+      by: OWNER,
+      in: ['correction drafted', 'correction drafted, signed since'],
+      does: 'proposal.drop | proposal dropped',
+    },
+  ],
 }

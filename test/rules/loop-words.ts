@@ -127,4 +127,35 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
       { by: SCHOOL, in: ['alarm answered'], does: 'alarm.seen | alarm answered' },
     ],
   },
+  {
+    says: '章督整1号 撤回，发错了',
+    scenes: [
+      'nothing',
+      'pending',
+      'issued',
+      'acknowledged',
+      'answered',
+      'reinspecting',
+      'closed',
+      'withdrawn',
+    ],
+    moves: [
+      {
+        by: [...INSPECTORS, ...OFFICE],
+        in: ['issued', 'acknowledged', 'answered'],
+        does: 'proposal.withdraw_notice | proposal asked',
+      },
+    ],
+  },
+  {
+    says: '章督整1号 期限改成12月5号，因为供货要到下月',
+    scenes: ['nothing', 'pending', 'issued', 'acknowledged', 'answered', 'closed', 'withdrawn'],
+    moves: [
+      {
+        by: [...INSPECTORS, ...OFFICE],
+        in: ['issued', 'acknowledged'],
+        does: 'proposal.draft | proposal draft',
+      },
+    ],
+  },
 ]

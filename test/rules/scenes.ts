@@ -41,6 +41,8 @@ const answeredSerious: Play = async (cast) => {
   await cast.principal.says('墙已经加固，验收合格了')
   await cast.principal.taps('确认上报')
 }
+const correcting: Play = ({ issuer }) => issuer.says('章督整1号期限改成12月5号，因为供货要到下月')
+const correction = after(issued, correcting)
 const alarm: Play = ({ issuer }) => issuer.says('急！文清路小学围墙要倒，学生就在旁边')
 const complex: Play = async ({ issuer }) => {
   await issuer.says('今天上午去了文清路小学，校舍裂缝，复杂问题，要找基建科')
@@ -155,6 +157,26 @@ export const SCENES = {
   'clock stopped': {
     tries: ['request'],
     plays: after(objected, ({ county_office }) => county_office.taps('暂停计时')),
+  },
+  'withdrawal proposed': {
+    tries: ['proposal'],
+    plays: after(issued, ({ issuer }) => issuer.says('章督整1号 撤回，发错了')),
+  },
+  'another school proposed': {
+    tries: ['proposal'],
+    plays: after(issued, ({ issuer }) => issuer.says('那个通知学校错了，应该是实验小学，因为记错了校名')),
+  },
+  'correction drafted': { tries: ['proposal'], plays: correction },
+  'correction drafted, signed since': {
+    tries: ['proposal'],
+    plays: after(correction, ({ principal }) => principal.taps('签收')),
+  },
+  'correction proposed': {
+    tries: ['proposal'],
+    plays: after(acknowledged, async (cast) => {
+      await correcting(cast)
+      await cast.issuer.taps('报督导办')
+    }),
   },
   'alarm raised': { tries: ['alarm'], plays: alarm },
   'alarm answered': {
