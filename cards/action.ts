@@ -54,6 +54,9 @@ export const ACTS = [
   'visit_photo',
   'proposal_confirm',
   'proposal_drop',
+  'letter_resolved',
+  'letter_to_school',
+  'letter_confirm',
 ] as const
 
 export type Act = (typeof ACTS)[number]

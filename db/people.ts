@@ -35,6 +35,7 @@ const toPerson = (row: Row, assigned: readonly SchoolCode[]): Person => ({
   county: row.county,
   school: row.school,
   assigned,
+  unit: row.unit,
 })
 
 /** The registered person behind a userid, or null for a stranger and for one who is suspended or has left. */

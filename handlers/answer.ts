@@ -3,6 +3,7 @@ import { noticeOf } from '#db/notices.ts'
 import type { Amendment } from '#src/domain/visit.ts'
 import { hearDay, hearReason, hearSchool } from '#src/language/answers.ts'
 import type { Understanding } from '#src/language/understanding.ts'
+import { answerLetter } from './consultations/answer.ts'
 import { chooseSection } from './consultations/letter.ts'
 import type { Context } from './context.ts'
 import type { Plan } from './plan.ts'
@@ -38,6 +39,7 @@ const OF_ITS_OWN: readonly Understanding['intent'][] = [
   'deputize',
   'ask_stand_in',
   'query_about_me',
+  'answer_letter',
 ]
 
 /** Takes words as the answer to the question that was asked; null when they are no answer to it. */
@@ -55,6 +57,8 @@ export async function answer(ctx: Context, awaiting: Awaiting, heard: Understand
       return answerFail(ctx, awaiting, words)
     case 'objection_refusal':
       return refuseObjection(ctx, awaiting, words.trim())
+    case 'letter_answer':
+      return answerLetter(ctx, awaiting, words.trim())
     case 'take_back':
       return takeBackFor(ctx, awaiting, words.trim())
     case 'correction':

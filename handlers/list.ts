@@ -5,6 +5,7 @@ import type { Understanding } from '#src/language/understanding.ts'
 import { answerAlarm, answerAlarmByWords } from './alarms/answer.ts'
 import { callOffAlarm, callOffByWords } from './alarms/call-off.ts'
 import { overdueAlarms } from './alarms/overdue.ts'
+import { answerByWords, askAdvice, askResolved, confirmAdvice } from './consultations/answer.ts'
 import { askSection, sendLetter } from './consultations/letter.ts'
 import type { Context } from './context.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
@@ -134,6 +135,9 @@ export const taps: Record<Act, OnTap> = {
   visit_photo: choosePhotoRecord,
   proposal_confirm: confirmCorrection,
   proposal_drop: dropCorrection,
+  letter_resolved: askResolved,
+  letter_to_school: askAdvice,
+  letter_confirm: confirmAdvice,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -166,6 +170,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   correct,
   confirm,
   cancel,
+  answer_letter: answerByWords,
   withdraw_notice: takeBackByWords,
   correct_notice: correctNoticeByWords,
   acknowledge,

@@ -110,6 +110,10 @@ export async function showCase(ctx: Context, each: Case): Promise<CaseShown> {
     inspector: await nameOf(ctx, each.inspector),
     today: ctx.today,
     section: each.section,
+    office: officeName(each.county, ctx.roster.city),
+    answerBy: each.answerBy,
+    answer: each.answer,
+    due: each.dueOn,
     foundOn: each.foundOn,
   }
 }

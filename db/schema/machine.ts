@@ -104,6 +104,7 @@ export type Awaiting =
   | { kind: 'fail'; notice: string; cases: string[] }
   | { kind: 'letter'; case: string }
   | { kind: 'return'; notice: string }
+  | { kind: 'letter_answer'; case: string; outcome: 'resolved' | 'school' }
   | { kind: 'take_back'; notice: string; to: SchoolCode | null }
   | { kind: 'correction'; notice: string; changes: NoticeChange[] }
   | { kind: 'objection_refusal'; request: string; seq: number }

@@ -1,12 +1,11 @@
 import type { Action } from '#cards/action.ts'
-import { letterCard } from '#cards/case.ts'
+import { letterCard, sectionCard } from '#cards/case.ts'
 import { caseOf, type Case } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change } from '#db/history.ts'
 import { sectionPeople } from '#db/people.ts'
 import { cases } from '#db/schema/loop.ts'
 import { dayText } from '#src/domain/day.ts'
-import { officeName } from '#src/policy/numbering.ts'
 import { roleFor } from '#src/policy/permission.ts'
 import { addWorkingDays } from '#src/policy/working-days.ts'
 import { act, type Context } from '../context.ts'
@@ -52,24 +51,22 @@ export async function chooseSection(ctx: Context, id: string, section: string): 
 export const sendLetter = (ctx: Context, action: Action): Promise<Plan> =>
   onCase(ctx, action, 'send_letter', awaitsLetter, async ({ found, role }) => {
     if (!found.section) return reply('还没有选科室。')
-    const until = dayText(addWorkingDays(ctx.workingDays, ctx.today, SECTION_DAYS), ctx.today)
-    const school = ctx.roster.school(found.school)
-    const letter = `${officeName(found.county, ctx.roster.city)}\n协商意见 ${found.id}\n${found.section}：${school.name}「${found.description}」需要贵科协助解决，请于${until}前答复。`
-    const section = await sectionPeople(ctx.db, found.section, found.county, ctx.today)
+    const answerBy = addWorkingDays(ctx.workingDays, ctx.today, SECTION_DAYS)
+    const after = { state: 'referred' as const, answerBy }
+    const until = dayText(answerBy, ctx.today)
+    const shown = sectionCard(await showCase(ctx, { ...found, ...after, seq: found.seq + 1 }))
+    const people = await sectionPeople(ctx.db, found.section, found.county, ctx.today)
+    const subject = caseSubject(found.id)
     return plan({
-      writes: change(cases, found, { state: 'referred' }, act(ctx, 'case.refer', role)),
+      writes: change(cases, found, after, act(ctx, 'case.refer', role)),
       reply:
-        section.length > 0
-          ? `协商意见 ${found.id} 已发${section.map((each) => each.name).join('、')}，${until}前答复。`
-          : `协商意见 ${found.id} 已记录。${found.section}还没有登记人员，请线下送达，${until}前答复。`,
+        people.length > 0
+          ? `协商意见 ${found.id} 已发${people.map((each) => each.name).join('、')}，${until}前答复。`
+          : `协商意见 ${found.id} 已记录。${found.section}还没有登记人员，请线下送达，${until}前答复。收到答复后请说：${found.id} ${found.section}答复：已解决（或需学校整改），并写明意见。`,
       send: [
-        ...section.map((each) => text(each.userid, caseSubject(found.id), letter)),
-        text(
-          found.inspector,
-          caseSubject(found.id),
-          `${found.id} 已由督导办转${found.section}，${until}前答复。`,
-        ),
+        ...people.map((each) => card(each.userid, subject, shown)),
+        text(found.inspector, subject, `${found.id} 已由督导办转${found.section}，${until}前答复。`),
       ],
-      settle: [{ subject: caseSubject(found.id), outcome: `已转${found.section}` }],
+      settle: [{ subject, outcome: `${ctx.me.name}已转${found.section}` }],
     })
   })

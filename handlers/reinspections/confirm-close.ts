@@ -16,6 +16,10 @@ import { reportSubject } from '../rectifications/report.ts'
 
 export const caseSubject = (id: string): string => `case:${id}`
 
+/** By the school of a case, or because it went to his section. */
+export const roleOnCase = (ctx: Context, { school, county, section }: Case, right: Right): Role | null =>
+  roleFor(ctx.me, right, { school, county, section })
+
 /** A press on a card about one case: the right, the seq, and whether the act is still due. */
 export async function onCase(
   ctx: Context,
@@ -25,7 +29,7 @@ export async function onCase(
   then: (on: { found: Case; role: Role }) => Plan | Promise<Plan>,
 ): Promise<Plan> {
   const found = await caseOf(ctx.db, action.id)
-  const role = found && roleFor(ctx.me, right, { school: found.school, county: found.county })
+  const role = found && roleOnCase(ctx, found, right)
   if (!found || !role) return refused(NOT_YOURS)
   if (found.seq !== action.seq || !isDue(found))
     return handled(ctx, caseSubject(found.id), found.id, action.seq)

@@ -132,6 +132,8 @@ function findingHints(ctx: Context, findings: readonly DraftFinding[], photos: n
   const dues = findings.flatMap((finding) => (finding.due ? [finding.due] : []))
   const wantsPhoto = wantsPhotos(findings)
   if (findings.some((each) => each.severity === 'serious')) hints.push('严重问题经督导办同意后下发')
+  if (findings.some((each) => each.severity === 'complex'))
+    hints.push('现在有没有现实危险？有请马上回复「急！」和情况')
   if (findings.some((each) => /消防通道|安全出口|疏散通道/.test(each.text)))
     hints.push('消防通道建议当日清理')
   if (dues.some((due) => daysBetween(ctx.today, due) > LONGEST_PERIOD_DAYS))

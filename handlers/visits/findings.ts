@@ -91,7 +91,7 @@ function newCase({ ctx, visit, school }: Opening, finding: DraftFinding, id: Cas
     verdictNote: null,
     verdictMode: null,
     reinspectedOn: null,
-    section: null,
+    section: finding.section ?? null,
     answerBy: null,
     answer: null,
     clockStoppedOn: null,

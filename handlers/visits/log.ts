@@ -8,8 +8,10 @@ import type { Visit } from '#db/visits.ts'
 import { asVisitId } from '#db/visits.ts'
 import { plusMs } from '#src/domain/day.ts'
 import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES } from '#src/domain/person.ts'
+import type { DraftFinding } from '#src/domain/visit.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import type { VisitHeard } from '#src/language/understanding.ts'
+import { sectionIn } from '#src/language/sections.ts'
 import { raiseAlarms } from '../alarms/raise.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
@@ -48,11 +50,16 @@ async function draftOne(ctx: Context, heard: VisitHeard, first: boolean): Promis
   return both(drafted, alarm)
 }
 
+/** 学校自己解决不了，要找基建科: the letter will go there. */
+const withSection = (finding: DraftFinding, section: string | null): DraftFinding =>
+  section && finding.severity === 'complex' ? { ...finding, section } : finding
+
 /** The school is settled only where exactly one fits and the sender may go there. */
 async function newDraft(ctx: Context, heard: VisitHeard): Promise<{ row: Visit; hints: string[] }> {
   const { school, candidates, hints } = settleSchool(ctx, heard)
   const onDay = heard.date ?? ctx.today
-  const findings = heard.findings.map((finding) => draftFinding(finding, ctx.today))
+  const section = sectionIn(ctx.words ?? '')
+  const findings = heard.findings.map((finding) => withSection(draftFinding(finding, ctx.today), section))
   const row: Visit = {
     id: asVisitId(ctx.ids.fresh()),
     seq: 1,

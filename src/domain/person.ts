@@ -13,6 +13,8 @@ export type Person = {
   assigned: readonly SchoolCode[]
   /** For whom he stands in today, until the last day that was said. */
   standsInFor?: readonly Person[]
+  /** The section or member unit that he belongs to. */
+  unit: string | null
 }
 
 export const INSPECTOR_ROLES: readonly Role[] = ['full_time_inspector', 'part_time_inspector', 'zone_leader']

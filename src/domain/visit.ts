@@ -10,6 +10,8 @@ export type DraftFinding = {
   /** Null where the school is given no date: advice on the spot, or a section has to help first. */
   due: Day | null
   dueDefault: boolean
+  /** The bureau section that has to help, where it was named. */
+  section?: string
   /** The open case that already carries this finding: it is not opened twice. */
   joins?: CaseId
   /** It joins in other words than the case has: the inspector may say that it is another thing. */

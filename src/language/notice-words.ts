@@ -62,7 +62,14 @@ export function readNoticeWords(
   const reason = because ? written.slice(written.length - because[1]!.length) : null
   // 因为当天补齐了 names no new date.
   const told = because ? hear(written.slice(0, because.index), registry, listening) : heard
-  const changed = readChanges(told, registry, { ...listening, draftOpen: false })
+  const unnumbered = {
+    ...told,
+    plain: blanked(
+      told.plain,
+      told.numbers.map(({ span }) => span),
+    ),
+  }
+  const changed = readChanges(unnumbered, registry, { ...listening, draftOpen: false })
   const changes = changed?.intent === 'correct' ? changed.changes : []
   const school = changes.findLast((each) => each.field === 'school')
   if (school) return { intent: 'correct_notice', numbers, school: school.to, changes: [], reason }

@@ -18,6 +18,7 @@ import type { Registry } from './registry.ts'
 import { readPaper } from './papers.ts'
 import { plannedFor, readReinspection } from './reinspections.ts'
 import { isPlainVisit, readReport } from './reports.ts'
+import { readSectionAnswer } from './sections.ts'
 import { readExtension, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
 import type { Listening, Understanding } from './understanding.ts'
@@ -35,6 +36,8 @@ const paper: Reader = ({ heard }) => readPaper(heard)
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
 const notice: Reader = ({ heard, registry, listening }) => readNoticeWords(heard, registry, listening)
+const sectionAnswer: Reader = ({ heard, listening }) =>
+  readSectionAnswer(heard, listening.speaker.side === 'other')
 const falseAlarm: Reader = ({ heard }) => readFalseAlarm(heard)
 const answerToAlarm: Reader = ({ heard }) => readAnswerToAlarm(heard)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
@@ -92,6 +95,8 @@ const FOR_INSPECTORS: readonly Reader[] = [
   question,
   digest,
   paper,
+  // Before what is said of an inspector's own case: 已解决 would be a verdict.
+  sectionAnswer,
   // 通知作废 is about the paper, not the record.
   notice,
   cancel,

@@ -107,6 +107,8 @@ export type Understanding =
     }
   /** 留样那个还没改, while a visit's card waits: what he saw of what was open. */
   | { intent: 'follow_up'; seen: SeenHeard[] }
+  /** Z-00012 基建科答复：…; `outcome` null where the words do not tell. */
+  | { intent: 'answer_letter'; number: string; outcome: 'resolved' | 'school' | null; words: string }
   /** 章督整1号 撤回，发错了: a notice that has gone out. */
   | { intent: 'withdraw_notice'; numbers: string[]; school: SchoolHeard | null; reason: string | null }
   /** `school`: the one that it was meant for. */

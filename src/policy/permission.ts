@@ -2,10 +2,10 @@ import type { Person } from '#src/domain/person.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 
 /**
- * What a right reaches: the notices in the person's charge, his own school, the schools assigned to him, his county, the
+ * What a right reaches: the cases that went to his section, the notices in the person's charge, his own school, the schools assigned to him, his county, the
  * whole city.
  */
-type Scope = 'in_charge' | 'own_school' | 'assigned' | 'county' | 'city'
+type Scope = 'routed' | 'in_charge' | 'own_school' | 'assigned' | 'county' | 'city'
 type Rights = Partial<Record<Role, Scope>>
 
 const office: Rights = {
@@ -64,6 +64,8 @@ const RIGHTS = {
   },
   confirm_close: office,
   send_letter: office,
+  /** The section that a letter went to; an office for a section of which nobody is registered. */
+  answer_letter: { bureau_section: 'routed', ...office },
   decide_proposal: office,
   /** To read the draft of an order, of an interview or of a circular: who would issue it (3.4). */
   draft_paper: office,
@@ -88,7 +90,12 @@ const RIGHTS = {
 export type Action = keyof typeof RIGHTS
 
 /** The school that an act is about; `inspector` where a notice or case in that person's charge is meant. */
-export type Object = { school: SchoolCode; county: string | null; inspector?: UserId }
+export type Object = {
+  school: SchoolCode
+  county: string | null
+  inspector?: UserId
+  section?: string | null
+}
 
 /** The role in which the person may do it, or null. The widest of his roles speaks, then those he stands in for. */
 export function roleFor(person: Person, action: Action, object: Object): Role | null {
@@ -129,6 +136,8 @@ function reaches(person: Person, scope: Scope | undefined, object: Object): bool
   if (scope === undefined) return false
   if (scope === 'city') return true
   if (scope === 'county') return person.county !== null && person.county === object.county
+  if (scope === 'routed')
+    return person.unit !== null && person.unit === object.section && person.county === object.county
   if (scope === 'own_school') return person.school === object.school
   const isInCharge = person.userid === object.inspector
   return isInCharge || (scope === 'assigned' && person.assigned.includes(object.school))

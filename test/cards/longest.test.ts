@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as alarmCards from '#cards/alarm.ts'
-import { closeCard, letterCard } from '#cards/case.ts'
+import { answerCard, closeCard, letterCard, sectionCard } from '#cards/case.ts'
 import type { Card } from '#cards/card.ts'
 import { correctionCard } from '#cards/correction.ts'
 import {
@@ -166,6 +166,10 @@ const shownCase = {
   today: TODAY,
   foundOn: NEXT_YEAR,
   section: '赣州经济技术开发区教育科技体育局基础教育与民办教育管理科',
+  office: OFFICE,
+  answerBy: NEXT_YEAR,
+  answer: REASON,
+  due: NEXT_YEAR,
 }
 
 const alarm: alarmCards.AlarmShown = {
@@ -278,6 +282,8 @@ const CARDS: Record<string, Card> = {
   'alarmCard, to the school': alarmCards.alarmCard(alarm, 'school'),
   closeCard: closeCard(shownCase),
   letterCard: letterCard(shownCase),
+  sectionCard: sectionCard(shownCase),
+  answerCard: answerCard(shownCase, true),
   'letterCard, no section yet': letterCard({ ...shownCase, section: null }),
   'reminderCard, one thing to do': reminderCard([reminderLine(1, 1)]),
   'reminderCard, more to do than it has buttons for': reminderCard([

@@ -413,4 +413,29 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       does: 'proposal.drop | proposal dropped',
     },
   ],
+  // The section that the letter went to, or an office in its name (4.2: reply t).
+  letter_resolved: [
+    {
+      by: ['section', ...OFFICE],
+      in: ['referred', 'advice drafted'],
+      does: 'asks',
+      then: { says: '裂缝已检测修补，验收合格', does: 'case.section_resolved | case closed' },
+    },
+  ],
+  letter_to_school: [
+    {
+      by: ['section', ...OFFICE],
+      in: ['referred', 'advice drafted'],
+      does: 'asks',
+      then: { says: '委托检测后加固，12月20号前', does: 'case.answer_draft | case referred' },
+    },
+  ],
+  letter_confirm: [
+    { by: ['section', ...OFFICE], in: ['referred'], does: 'asks' },
+    {
+      by: ['section', ...OFFICE],
+      in: ['advice drafted'],
+      does: 'case.section_advised notice.issue | notice issued, case issued',
+    },
+  ],
 }

@@ -13,6 +13,7 @@ const person = (roles: Role[], rest: Partial<Person> = {}): Person => ({
   county: '章贡区',
   school: null,
   assigned: [],
+  unit: null,
   ...rest,
 })
 

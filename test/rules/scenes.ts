@@ -45,13 +45,14 @@ const correcting: Play = ({ issuer }) => issuer.says('章督整1号期限改成1
 const correction = after(issued, correcting)
 const alarm: Play = ({ issuer }) => issuer.says('急！文清路小学围墙要倒，学生就在旁边')
 const complex: Play = async ({ issuer }) => {
-  await issuer.says('今天上午去了文清路小学，校舍裂缝，复杂问题，要找基建科')
+  await issuer.says('今天上午去了文清路小学，校舍裂缝，复杂问题，学校解决不了')
   await issuer.taps('确认')
 }
 const complexWithSection = after(complex, async ({ county_office }) => {
   await county_office.taps('选科室')
   await county_office.says('基建科')
 })
+const referred = after(complexWithSection, ({ county_office }) => county_office.taps('发出'))
 const extension = (until: string) =>
   after(acknowledged, ({ contact }) => contact.says(`能不能延到${until}，供货没到`))
 const asked = (before: Play) => after(before, ({ contact }) => contact.taps('提交'))
@@ -102,9 +103,13 @@ export const SCENES = {
   },
   complex: { tries: ['case'], plays: complex },
   'complex with section': { tries: ['case'], plays: complexWithSection },
-  referred: {
+  referred: { tries: ['case'], plays: referred },
+  'advice drafted': {
     tries: ['case'],
-    plays: after(complexWithSection, ({ county_office }) => county_office.taps('发出')),
+    plays: after(referred, async ({ section }) => {
+      await section.taps('需学校整改')
+      await section.says('委托检测后加固')
+    }),
   },
   issued: { tries: ['visit', 'notice', 'case'], plays: issued },
   acknowledged: { tries: ['notice', 'case'], plays: acknowledged },

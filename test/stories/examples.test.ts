@@ -109,7 +109,7 @@ test('how to judge more items than a list holds', async () => {
 
 test('how to name a section', async () => {
   const wang = world.person('wang_qiang')
-  await wang.says('今天上午去了阳明小学，校舍裂缝，复杂问题，要找基建科')
+  await wang.says('今天上午去了阳明小学，校舍裂缝，复杂问题，学校解决不了')
   await wang.taps('确认')
   await zhou.taps('选科室')
   await zhou.says(exampleTo(zhou))
