@@ -57,6 +57,7 @@ export const ACTS = [
   'letter_resolved',
   'letter_to_school',
   'letter_confirm',
+  'setting_confirm',
 ] as const
 
 export type Act = (typeof ACTS)[number]

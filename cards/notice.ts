@@ -1,4 +1,5 @@
 import { dayText, type Day } from '#src/domain/day.ts'
+import { approvalReason } from '#src/policy/approval.ts'
 import { CASE_STATE_NAMES, type CaseState } from '#src/policy/states.ts'
 import { MATTER_NAMES, SEVERITY_NAMES, type Matter, type Severity } from '#src/domain/words.ts'
 import { encodeAction, type Act } from './action.ts'
@@ -102,11 +103,15 @@ export const taskCard = (notice: NoticeShown, note: string): Card => ({
   buttons: schoolButtons(notice, button(notice, '报整改', 'notice_report', 'main')),
 })
 
-/** To the office: a serious finding goes out only with its approval. */
+/** Why a notice waits for the office, each reason once. */
+export const approvalReasons = (notice: Pick<NoticeShown, 'items' | 'today'>): string =>
+  [...new Set(notice.items.map((item) => approvalReason(item, notice.today)))].join('、')
+
+/** To the office: what goes out only with its approval, and why. */
 export const approvalCard = (notice: NoticeShown): Card => ({
   kind: 'buttons',
-  title: '严重问题整改通知（待审批）',
-  note: '同意后以督导办名义下发学校',
+  title: `${notice.items.every((item) => item.severity === 'serious') ? '严重问题' : ''}整改通知（待审批）`,
+  note: `${approvalReasons(notice)}，同意后以督导办名义下发学校`,
   fields: facts(notice),
   body: itemLines(notice),
   buttons: approvalButtons(notice),

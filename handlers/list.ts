@@ -65,7 +65,8 @@ import { askFail, confirmFail } from './reinspections/fail.ts'
 import { askEach, judgeEach } from './reinspections/item-by-item.ts'
 import { passAll } from './reinspections/pass.ts'
 import { askReturn } from './reinspections/return-report.ts'
-import { verdictByWords } from './reinspections/by-words.ts'
+import { askGeneralApproval, settleGeneralApproval } from './settings/general-approval.ts'
+import { returnByWords, verdictByWords } from './reinspections/by-words.ts'
 import { accompany } from './visits/accompany.ts'
 import { moveOpenCases } from './schools/move-cases.ts'
 import { correctByWords } from './visits/amend.ts'
@@ -138,6 +139,7 @@ export const taps: Record<Act, OnTap> = {
   letter_resolved: askResolved,
   letter_to_school: askAdvice,
   letter_confirm: confirmAdvice,
+  setting_confirm: settleGeneralApproval,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -170,6 +172,8 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   correct,
   confirm,
   cancel,
+  settle_general_approval: (ctx, heard) => askGeneralApproval(ctx, heard.on),
+  return_report: returnByWords,
   answer_letter: answerByWords,
   withdraw_notice: takeBackByWords,
   correct_notice: correctNoticeByWords,

@@ -1,4 +1,4 @@
-import { approvalCard, noticeCard } from '#cards/notice.ts'
+import { approvalCard, approvalReasons, noticeCard } from '#cards/notice.ts'
 import type { Case } from '#db/cases.ts'
 import { create } from '#db/history.ts'
 import type { Notice } from '#db/notices.ts'
@@ -83,15 +83,16 @@ async function reachedNobody(ctx: Context, notice: Notice, school: School): Prom
   }
 }
 
-/** To the office: a serious finding waits for its approval. */
+/** To the office: what waits for its approval, and why. */
 export async function proposalPosts(ctx: Context, notice: Notice, items: readonly Case[]): Promise<Told> {
   const office = await officePeople(ctx.db, notice.county, ctx.today)
-  const shown = approvalCard(await showNotice(ctx, notice, items))
+  const shown = await showNotice(ctx, notice, items)
+  const why = approvalReasons(shown)
+  const names = office.map((each) => each.name).join('、')
   return {
-    reply:
-      office.length > 0
-        ? `严重问题已报督导办 ${office.map((each) => each.name).join('、')} 审批，同意后下发。`
-        : '严重问题待督导办审批，但还没有登记督导办人员，请联系管理员。',
-    send: office.map((each) => card(each.userid, noticeSubject(notice.id), shown)),
+    reply: names
+      ? `${why}已报督导办 ${names} 审批，同意后下发。`
+      : `${why}待督导办审批，但还没有登记督导办人员，请联系管理员。`,
+    send: office.map((each) => card(each.userid, noticeSubject(notice.id), approvalCard(shown))),
   }
 }

@@ -3,6 +3,7 @@ import { answeredNotices, noticeOf, type Notice } from '#db/notices.ts'
 import { likeness } from '#src/language/alike.ts'
 import { NUMERAL, numeralOf } from '#src/language/numerals.ts'
 import type { Understanding } from '#src/language/understanding.ts'
+import { needsSite } from '#src/policy/reinspection.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { NOT_YOURS, roleOnNotice } from '../notices/open.ts'
@@ -10,6 +11,7 @@ import { isNamed } from '../notices/sign.ts'
 import { both, reply, type Plan } from '../plan.ts'
 import { askReason, draftFail } from './fail.ts'
 import { pass, waits } from './pass.ts'
+import { askReturn, returnReport } from './return-report.ts'
 
 type Heard = Extract<Understanding, { intent: 'reinspect' }>
 
@@ -34,10 +36,37 @@ export async function verdictByWords(ctx: Context, heard: Heard): Promise<Plan> 
         .map((each) => each.description)
         .join('、')}。`,
     )
-  if (failed.length === 0) return pass(ctx, { notice, items, passed, role })
+  const unseen = heard.mode === 'documents' ? passed.filter(needsSite) : []
+  if (unseen.length > 0) return askOnSite(unseen)
+  const { mode } = heard
+  if (failed.length === 0) return pass(ctx, { notice, items, passed, role, mode })
   if (passed.length === 0) return failing(ctx, notice, failed, items, heard)
   const ids = failed.map((each) => each.id)
-  return both(await pass(ctx, { notice, items, passed, role }), askReason(ctx, notice, ids, items))
+  return both(await pass(ctx, { notice, items, passed, role, mode }), askReason(ctx, notice, ids, items))
+}
+
+/** On site for safety, canteens and serious findings (policy.md 3.2). */
+const askOnSite = (unseen: readonly Case[]): Plan =>
+  reply(
+    `${unseen.map((each) => `「${each.description}」`).join('')}需要到现场复查，不能只看材料。看过现场后请说：现场复查合格。`,
+  )
+
+/** 「退回，照片不清楚」: back to the school in the inspector's words. */
+export async function returnByWords(
+  ctx: Context,
+  heard: Extract<Understanding, { intent: 'return_report' }>,
+): Promise<Plan> {
+  const waiting = await waitingNotices(ctx, heard)
+  if (typeof waiting === 'string') return reply(waiting)
+  const [notice, another] = waiting
+  if (!notice) return reply('没有待复查的整改报告。')
+  if (another)
+    return reply(
+      `有 ${waiting.length} 份待复查：${waiting.map((each) => each.no).join('、')}。请带上编号再说。`,
+    )
+  return heard.reason
+    ? returnReport(ctx, notice.id, heard.reason)
+    : askReturn(ctx, { act: 'notice_return', id: notice.id, seq: notice.seq })
 }
 
 function failing(
@@ -79,7 +108,10 @@ function sort(waiting: readonly Case[], heard: Heard): { passed: Case[]; failed:
 }
 
 /** The notices that wait for this inspector's verdict, narrowed by school or number; a text where the school is unclear. */
-async function waitingNotices(ctx: Context, heard: Heard): Promise<Notice[] | string> {
+async function waitingNotices(
+  ctx: Context,
+  heard: Pick<Heard, 'school' | 'numbers'>,
+): Promise<Notice[] | string> {
   if (heard.school) {
     const [only, another] = heard.school.candidates
     if (!only) return `没有找到「${heard.school.text}」，请用学校全名再说一次。`

@@ -5,7 +5,6 @@ import { change } from '#db/history.ts'
 import type { Notice } from '#db/notices.ts'
 import { officePeople, schoolPeople } from '#db/people.ts'
 import { cases, notices } from '#db/schema/loop.ts'
-import type { Write } from '#db/store.ts'
 import type { Role } from '#src/domain/words.ts'
 import { needsSite } from '#src/policy/reinspection.ts'
 import { act, type Context } from '../context.ts'
@@ -23,17 +22,27 @@ export const passAll = (ctx: Context, action: Action): Promise<Plan> =>
 /** Waits for a verdict. */
 export const waits = (each: Case): boolean => each.state === 'report_submitted'
 
-type Passing = { notice: Notice; items: readonly Case[]; passed: readonly Case[]; role: Role }
+type Mode = 'on_site' | 'documents'
+/** `mode`: as it was said, else what the card shows. */
+type Passing = {
+  notice: Notice
+  items: readonly Case[]
+  passed: readonly Case[]
+  role: Role
+  mode?: Mode | undefined
+}
 
 /** Closes what passed; a serious case stays `reinspecting` until the office confirms (policy.md 8.5). */
-export async function pass(ctx: Context, { notice, items, passed, role }: Passing): Promise<Plan> {
-  const after = passed.map((each) => passedCase(ctx, each))
+export async function pass(ctx: Context, { notice, items, passed, role, mode }: Passing): Promise<Plan> {
+  const after = passed.map((each) => passedCase(ctx, each, mode))
   const rest = items.filter((each) => !passed.includes(each))
   const state = stateAfter([...rest, ...after])
   return plan({
     writes: [
       ...change(notices, notice, { state, failing: null }, act(ctx, 'notice.verdict', role)),
-      ...passed.flatMap((each) => passWrites(ctx, each, role)),
+      ...passed.flatMap((each) =>
+        change(cases, each, passPatch(ctx, each, mode), act(ctx, 'case.pass', role)),
+      ),
     ],
     reply: passReply(notice, after),
     send: [
@@ -59,21 +68,19 @@ export function stateAfter(items: readonly Case[]): Notice['state'] {
     : 'done'
 }
 
-const passPatch = (ctx: Context, each: Case): Partial<Case> => ({
+const passPatch = (ctx: Context, each: Case, mode?: Mode): Partial<Case> => ({
   state: each.severity === 'serious' ? 'reinspecting' : 'closed',
   verdict: 'pass',
-  verdictMode: needsSite(each) ? 'on_site' : 'documents',
+  verdictMode: mode ?? (needsSite(each) ? 'on_site' : 'documents'),
   reinspectedOn: ctx.today,
   closedOn: each.severity === 'serious' ? null : ctx.today,
 })
 
-const passedCase = (ctx: Context, each: Case): Case => ({
+const passedCase = (ctx: Context, each: Case, mode?: Mode): Case => ({
   ...each,
-  ...passPatch(ctx, each),
+  ...passPatch(ctx, each, mode),
   seq: each.seq + 1,
 })
-const passWrites = (ctx: Context, each: Case, role: Role): Write[] =>
-  change(cases, each, passPatch(ctx, each), act(ctx, 'case.pass', role))
 
 const numbers = (items: readonly Case[]) => items.map((each) => each.id).join('、')
 

@@ -15,6 +15,7 @@ import { wantsPhotos } from '#src/policy/photos.ts'
 import { isWorkingDay, provisionalNote } from '#src/policy/working-days.ts'
 import type { Context } from '../context.ts'
 import { card, text, type Post } from '../plan.ts'
+import { generalNeedsApproval } from '../settings/general-approval.ts'
 import { nameOf } from '../show.ts'
 import { mustRecuse, visitSubject } from './draft.ts'
 import { isSentBack, joinHints } from './open-cases.ts'
@@ -103,6 +104,7 @@ async function hintsOf(ctx: Context, visit: Visit, photos: number): Promise<stri
   if (visit.school) hints.push(...(await schoolHints(ctx, visit.school)), ...(await joinHints(ctx, visit)))
   hints.push(...privateHints(visit))
   if (visit.recusalWaived) hints.push(`督导办已同意前往（原需回避）：${visit.recusalWaived}`)
+  if (visit.school && (await waitsForOffice(ctx, visit))) hints.push('一般问题经督导办同意后下发')
   return [...hints, ...findingHints(ctx, visit.findings, photos)]
 }
 
@@ -114,6 +116,10 @@ function privateHints({ narrative }: Visit): string[] {
     found.some((each) => each.kind === 'name') ? '含学生姓名，仅督导办可见' : '含个人信息，仅督导办可见',
   ]
 }
+
+const waitsForOffice = async (ctx: Context, { school, findings }: Visit): Promise<boolean> =>
+  findings.some((each) => each.severity === 'general' && !each.joins) &&
+  (await generalNeedsApproval(ctx, school && ctx.roster.school(school).county))
 
 async function schoolHints(ctx: Context, code: SchoolCode): Promise<string[]> {
   const school = ctx.roster.school(code)
@@ -137,7 +143,7 @@ function findingHints(ctx: Context, findings: readonly DraftFinding[], photos: n
   if (findings.some((each) => /消防通道|安全出口|疏散通道/.test(each.text)))
     hints.push('消防通道建议当日清理')
   if (dues.some((due) => daysBetween(ctx.today, due) > LONGEST_PERIOD_DAYS))
-    hints.push(`期限超过${LONGEST_PERIOD_DAYS}天`)
+    hints.push(`期限超过${LONGEST_PERIOD_DAYS}天，经督导办同意后下发`)
   if (photos > 0) hints.push(`照片 ${photos} 张`)
   else if (wantsPhoto) hints.push('请补照片，可在7天内直接发来')
   const provisional = provisionalNote(ctx.workingDays, ...dues)

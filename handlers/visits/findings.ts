@@ -9,9 +9,11 @@ import type { Visit } from '#db/visits.ts'
 import { letterCard } from '#cards/case.ts'
 import type { CaseId, Role, Severity } from '#src/domain/words.ts'
 import type { CaseState } from '#src/policy/states.ts'
+import { needsApproval } from '#src/policy/approval.ts'
 import { act, type Context, type School } from '../context.ts'
 import { defaultRequirement, newNotice, noticePosts, proposalPosts } from '../notices/issue.ts'
 import { both, card, plan, type Plan, type Post } from '../plan.ts'
+import { generalNeedsApproval } from '../settings/general-approval.ts'
 import { showCase } from '../show.ts'
 import { findingKey, isSentBack } from './open-cases.ts'
 
@@ -29,6 +31,8 @@ type Opening = {
   visit: Visit
   school: School
   role: Role
+  /** Whether in this county general findings, too, wait for the office. */
+  generalToo: boolean
   /** Cases that the office sent back, by what they found: recorded again, each goes its way under its number. */
   sentBack: ReadonlyMap<string, Case>
 }
@@ -44,6 +48,7 @@ export async function openFindings(ctx: Context, visit: Visit, school: School, r
     visit,
     school,
     role,
+    generalToo: await generalNeedsApproval(ctx, school.county),
     sentBack: new Map(returned.map((each) => [each.findingKey, each])),
   }
   const { rows, writes } = await caseRows(opening, fresh)
@@ -66,11 +71,15 @@ async function caseRows(opening: Opening, findings: readonly DraftFinding[]) {
   return { rows, writes }
 }
 
-function newCase({ ctx, visit, school }: Opening, finding: DraftFinding, id: CaseId): Case {
+const firstState = ({ ctx, generalToo }: Opening, finding: DraftFinding): CaseState =>
+  needsApproval(finding, ctx.today, generalToo) ? 'pending_approval' : FIRST_STATE[finding.severity]
+
+function newCase(opening: Opening, finding: DraftFinding, id: CaseId): Case {
+  const { ctx, visit, school } = opening
   return {
     id,
     seq: 1,
-    state: FIRST_STATE[finding.severity],
+    state: firstState(opening, finding),
     since: ctx.now,
     visit: visit.id,
     notice: null,

@@ -119,6 +119,7 @@ export function readReinspection(heard: Heard, { speaker, today }: Listening): U
     school: schools[0] ?? null,
     numbers: numbers.map(({ number }) => number),
     date: plannedFor(heard, today) ?? dates.find(({ as }) => as === 'event')?.day ?? null,
+    ...modeOf(plain),
     verdict: verdict ?? (items.length === 0 ? barePass(plain) : null),
     items: verdict === null ? items : [],
     due: dates.find(({ as }) => as === 'deadline')?.day ?? null,
@@ -129,3 +130,29 @@ export function readReinspection(heard: Heard, { speaker, today }: Listening): U
 /** Z-12 改好了 可以销号: a pass without a subject. */
 const barePass = (plain: string): Verdict | null =>
   FAIL.test(plain) ? 'fail' : /改好|改完|销号|关了|已整改|整改完/.test(plain) ? 'pass' : null
+
+const RETURNED =
+  /^(?:整改)?(?:报告)?\s*(?:先|请)?(?:退回|打回|驳回)(?:报告|补充|重报|重新上报|给?学校|一下|去|了|吧|材料)*(?![^,。;\s])/
+
+/** 退回，照片不清楚. */
+export function readReturn({ plain, written, schools, numbers }: Heard): Understanding | null {
+  const marks = [...schools, ...numbers].map(({ span }) => span)
+  const rest = blanked(plain, marks)
+  const lead = rest.length - rest.trimStart().length
+  const found = RETURNED.exec(rest.trimStart())
+  if (!found) return null
+  const reason = written.slice(lead + found[0].length).replace(/^[\s，,。:：]+|[\s。]+$/g, '')
+  return {
+    intent: 'return_report',
+    school: schools[0] ?? null,
+    numbers: numbers.map(({ number }) => number),
+    reason: reason || null,
+  }
+}
+
+const ON_SITE = /现场|实地|到校|到学校|去看(?:了|过)/
+const BY_PAPERS = /(?:看|查|查阅|审)(?:了|过)?(?:材料|照片|资料|视频)|材料(?:复查|审核)|线上/
+
+/** How it was reinspected, where the words say so. */
+const modeOf = (plain: string): { mode?: 'on_site' | 'documents' } =>
+  ON_SITE.test(plain) ? { mode: 'on_site' } : BY_PAPERS.test(plain) ? { mode: 'documents' } : {}

@@ -16,9 +16,10 @@ import {
 } from './personnel.ts'
 import type { Registry } from './registry.ts'
 import { readPaper } from './papers.ts'
-import { plannedFor, readReinspection } from './reinspections.ts'
+import { plannedFor, readReinspection, readReturn } from './reinspections.ts'
 import { isPlainVisit, readReport } from './reports.ts'
 import { readSectionAnswer } from './sections.ts'
+import { readSetting } from './setting-words.ts'
 import { readExtension, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
 import type { Listening, Understanding } from './understanding.ts'
@@ -36,6 +37,9 @@ const paper: Reader = ({ heard }) => readPaper(heard)
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
 const notice: Reader = ({ heard, registry, listening }) => readNoticeWords(heard, registry, listening)
+const setting: Reader = ({ heard, listening }) =>
+  listening.speaker.side === 'office' ? readSetting(heard) : null
+const returned: Reader = ({ heard }) => readReturn(heard)
 const sectionAnswer: Reader = ({ heard, listening }) =>
   readSectionAnswer(heard, listening.speaker.side === 'other')
 const falseAlarm: Reader = ({ heard }) => readFalseAlarm(heard)
@@ -97,6 +101,8 @@ const FOR_INSPECTORS: readonly Reader[] = [
   paper,
   // Before what is said of an inspector's own case: 已解决 would be a verdict.
   sectionAnswer,
+  setting,
+  returned,
   // 通知作废 is about the paper, not the record.
   notice,
   cancel,

@@ -100,6 +100,8 @@ export type Understanding =
       school: SchoolHeard | null
       numbers: string[]
       date: Day | null
+      /** Where it was said: on site, or from papers. */
+      mode?: 'on_site' | 'documents'
       verdict: 'pass' | 'fail' | null
       items: { words: string; verdict: 'pass' | 'fail' }[]
       due: Day | null
@@ -107,6 +109,10 @@ export type Understanding =
     }
   /** 留样那个还没改, while a visit's card waits: what he saw of what was open. */
   | { intent: 'follow_up'; seen: SeenHeard[] }
+  /** 一般问题也要审批: an office settles it for its place. */
+  | { intent: 'settle_general_approval'; on: boolean }
+  /** 退回，照片不清楚: a report that lacks something. */
+  | { intent: 'return_report'; school: SchoolHeard | null; numbers: string[]; reason: string | null }
   /** Z-00012 基建科答复：…; `outcome` null where the words do not tell. */
   | { intent: 'answer_letter'; number: string; outcome: 'resolved' | 'school' | null; words: string }
   /** 章督整1号 撤回，发错了: a notice that has gone out. */

@@ -82,6 +82,7 @@ const RIGHTS = {
   view_digest: { ...office, ...leaders },
   /** To correct a notice that has gone out, or to propose that it is taken back. */
   amend_notice: { ...inspectors, ...office },
+  change_settings: office,
   answer_alarm: { ...office, ...school },
   call_off_alarm: office,
   view_cases: { ...inspectors, ...office, ...leaders, ...school },

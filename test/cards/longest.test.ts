@@ -26,6 +26,7 @@ import { copyCard, visitCard } from '#cards/visit.ts'
 import { callsIn, render } from '#src/channels/wecom/render.ts'
 import { day, instantOf } from '#src/domain/day.ts'
 import type { CaseId, SchoolCode } from '#src/domain/words.ts'
+import { generalApprovalCard } from '#cards/setting.ts'
 import { cardComplaint } from '#src/simulator/card-rules.ts'
 
 // The longest that this city can come up with: names as they stand on gates and identity cards, findings as they are dictated.
@@ -262,6 +263,12 @@ const CARDS: Record<string, Card> = {
   decisionCard: decisionCard(request('extension')),
   'decisionCard, objection': decisionCard(request('objection')),
   'decisionCard, clock stopped': decisionCard({ ...request('objection'), stopped: true }),
+  generalApprovalCard: generalApprovalCard({
+    place: '赣州经济技术开发区',
+    on: true,
+    what: '一般问题也要督导办审批后下发',
+    today: TODAY,
+  }),
   correctionCard: correctionCard({
     id: ID,
     seq: SEQ,

@@ -52,6 +52,28 @@ describe('a school’s people', () => {
     expect(heard('昨天去了四中，食堂留样不全', CHEN).intent).toBe('log_visit'))
 })
 
+describe('what sections and offices say', () => {
+  test.each<[string, Speaker, object]>([
+    [
+      'Z-12 基建科答复：裂缝已修补，已解决',
+      OFFICE,
+      { intent: 'answer_letter', number: 'Z-00012', outcome: 'resolved', words: '裂缝已修补，已解决' },
+    ],
+    [
+      'Z-00012 需学校整改，委托检测',
+      { ...OFFICE, side: 'other' },
+      { intent: 'answer_letter', outcome: 'school' },
+    ],
+    ['Z-00012 基建科答复：会尽快', OFFICE, { intent: 'answer_letter', outcome: null }],
+    ['一般问题也要审批', OFFICE, { intent: 'settle_general_approval', on: true }],
+    ['一般问题不用审批了', OFFICE, { intent: 'settle_general_approval', on: false }],
+    ['退回，照片不清楚', LI, { intent: 'return_report', reason: '照片不清楚' }],
+    ['文清退回补充', LI, { intent: 'return_report', school: school('S01'), reason: null }],
+    ['蓝天看了材料复查合格', LI, { intent: 'reinspect', mode: 'documents', verdict: 'pass' }],
+    ['现场复查合格', LI, { intent: 'reinspect', mode: 'on_site', verdict: 'pass' }],
+  ])('%s', (text, speaker, expected) => expect(heard(text, speaker)).toMatchObject(expected))
+})
+
 describe('what is said of a notice that has gone out', () => {
   test.each<[string, object]>([
     ['章督整1号 撤回，发错了', { intent: 'withdraw_notice', numbers: ['章督整1号'], reason: '发错了' }],

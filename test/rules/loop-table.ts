@@ -438,4 +438,6 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       does: 'case.section_advised notice.issue | notice issued, case issued',
     },
   ],
+  // No record of its own: test/stories/approvals.test.ts.
+  setting_confirm: [],
 }
