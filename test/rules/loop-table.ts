@@ -45,6 +45,7 @@ const WITH_CASE: readonly SceneName[] = [
   'complex',
   'complex with section',
   'referred',
+  'advice drafted',
   'issued',
   'acknowledged',
   'answered',

@@ -50,7 +50,7 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
   },
   {
     says: '期限改下周三',
-    scenes: ['nothing', 'draft', 'issued'],
+    scenes: ['nothing', 'draft'],
     moves: [{ by: OWNER, in: ['draft'], does: 'visit.correct | visit draft' }],
   },
   {
@@ -126,6 +126,11 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
       { by: SCHOOL, in: ['alarm raised'], does: 'alarm.seen | alarm raised' },
       { by: SCHOOL, in: ['alarm answered'], does: 'alarm.seen | alarm answered' },
     ],
+  },
+  {
+    says: '期限改成12月5号，因为供货要到下月',
+    scenes: ['nothing', 'issued', 'acknowledged', 'closed'],
+    moves: [{ by: OWNER, in: ['issued', 'acknowledged'], does: 'proposal.draft | proposal draft' }],
   },
   {
     says: '章督整1号 撤回，发错了',

@@ -54,7 +54,7 @@ test('several are counted, and each has its button', async () => {
   zhou.sees(
     /（2项）\n1\. 文清路小学：教学楼有面墙开裂[^]*\n2\. Z-0000\d 第七中学：校舍裂缝（复杂问题，待转科室）/,
   )
-  expect(zhou.buttons()).toEqual(['1 同意下发', '2 选科室'])
+  expect(zhou.buttons()).toEqual(['1 同意下发', '2 发出'])
 })
 
 test('what was answered before the morning is not asked again', async () => {
