@@ -7,8 +7,9 @@ import type { Notice } from '#db/notices.ts'
 import { noticeOf } from '#db/notices.ts'
 import { casesOf } from '#db/cases.ts'
 import { cases, notices } from '#db/schema/loop.ts'
-import { dayText, type Day } from '#src/domain/day.ts'
+import { dayText, daysBetween, type Day } from '#src/domain/day.ts'
 import type { CaseId, Role } from '#src/domain/words.ts'
+import { LONGEST_PERIOD_DAYS } from '#src/policy/periods.ts'
 import { needsSite } from '#src/policy/reinspection.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
@@ -46,7 +47,7 @@ export async function draftFail(ctx: Context, said: Said): Promise<Plan> {
   const role = notice && (await roleOnNotice(ctx, notice, 'give_verdict'))
   if (!notice || !role) return refused(NOT_YOURS)
   if (notice.state !== 'answered') return reply(`整改通知 ${notice.no} 已有复查结论。`)
-  if (!said.due || !said.reason || said.due <= ctx.today) return askAgain(ctx, said)
+  if (!said.due || !said.reason || said.due <= ctx.today || isLong(ctx, said.due)) return askAgain(ctx, said)
   const items = await casesOf(ctx.db, notice.id)
   const failed = items.filter((each) => waits(each) && said.cases.includes(each.id))
   const failing = { cases: failed.map((each) => each.id), reason: said.reason, due: said.due }
@@ -68,14 +69,23 @@ export async function draftFail(ctx: Context, said: Said): Promise<Plan> {
   })
 }
 
+/** The next round goes out at once: what is longer needs the office's approval first (policy.md 3.2). */
+const isLong = (ctx: Context, due: Day): boolean => daysBetween(ctx.today, due) > LONGEST_PERIOD_DAYS
+
 function askAgain(ctx: Context, said: Said): Plan {
-  const missing = !said.due ? '新的期限' : said.due <= ctx.today ? '今天以后的期限' : '原因'
+  const missing = whatIsMissing(ctx, said)
   return plan({
     writes: [
       awaitFrom(ctx.me.userid, { kind: 'fail', notice: said.notice, cases: [...said.cases] }, ctx.now),
     ],
     reply: `还差${missing}。请把原因和新期限一起说，例如：通道仍堆放桌椅，下周五前。`,
   })
+}
+
+function whatIsMissing(ctx: Context, { due }: Said): string {
+  if (!due) return '新的期限'
+  if (due <= ctx.today) return '今天以后的期限'
+  return isLong(ctx, due) ? `${LONGEST_PERIOD_DAYS}天以内的期限（更长的，学校可以申请延期）` : '原因'
 }
 
 /** 确认: the failed items go out again under a new number, as the next round (policy.md 3.2). */

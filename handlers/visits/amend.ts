@@ -197,6 +197,6 @@ export async function whyNotice(ctx: Context, visit: Visit, after: Amendment): P
   if (!changesCases(visit, after)) return null
   const issued = (await casesFrom(ctx.db, visit.id)).find((each) => each.notice !== null && isAddressed(each))
   return issued
-    ? `${nameOfRecord(ctx, visit)}已发整改通知，学校和问题不能在记录上直接改。日期、时段、方式、过程可以改。`
+    ? `${nameOfRecord(ctx, visit)}已发整改通知，学校和问题不能在记录上直接改。要改通知，请带编号说，例如：章督整1号第一条期限改成下周五；学校错了请说：那个通知学校错了，应该是××。`
     : null
 }

@@ -47,8 +47,14 @@ export const DRIVES: Record<Row, Partial<Record<Letter, Drive>>> = {
     L: { scene: 'answered', press: 'notice_pass', on: 'notice' },
     A: { scene: 'reinspecting', press: 'case_close', on: 'case' },
   },
+  'withdraw notice': {
+    P: { scene: 'issued', says: '章督整1号 撤回，发错了' },
+    A: { scene: 'withdrawal proposed', press: 'proposal_grant', on: 'proposal' },
+  },
   'consultation letter': {
     P: visit('校舍裂缝，复杂问题，要找基建科'),
     A: { scene: 'complex with section', press: 'letter_send', on: 'case' },
+    // Its answer; an office gives it for a section of which nobody is registered.
+    C: { scene: 'advice drafted', press: 'letter_confirm', on: 'case' },
   },
 }

@@ -11,7 +11,7 @@ const SUBSTITUTE = 'S'
 
 export const rows = Object.keys(table) as Row[]
 
-/** Who of the cast stands in which column, and what of 文清路小学 is his: school, zone, county, city. */
+/** Who of the cast stands in which column, and what of 文清路小学 is his: school, zone, county, city; t: what went to his section. */
 const CAST: Record<Exclude<Who, 'stranger_x'>, { column: Column; reaches: string }> = {
   chair: { column: 'chair', reaches: 'm' },
   vice_chair: { column: 'chair', reaches: 'm' },
@@ -26,7 +26,7 @@ const CAST: Record<Exclude<Who, 'stranger_x'>, { column: Column; reaches: string
   zone_leader: { column: 'zone leader', reaches: 'szc' },
   inspector_elsewhere: { column: 'part-time', reaches: 'c' },
   inspector_other_county: { column: 'full-time', reaches: '' },
-  section: { column: 'section', reaches: '' },
+  section: { column: 'section', reaches: 't' },
   principal: { column: 'principal', reaches: 's' },
   contact: { column: 'contact', reaches: 's' },
   principal_elsewhere: { column: 'principal', reaches: '' },

@@ -45,6 +45,13 @@ test('退回 in words takes the report back to the school', async () => {
   chen.sees('退回补充：缺全景照片')
 })
 
+test('a new due date is within sixty days', async () => {
+  await reported('楼梯扶手松动')
+  await li.taps('不合格')
+  await li.says('扶手仍然晃，1月18号前')
+  li.sees('还差60天以内的期限')
+})
+
 test('the second failed round is seen on the third notice', async () => {
   await reported('楼梯扶手松动')
   for (const [round, no] of [
