@@ -45,7 +45,7 @@ export const sendBackNotice = (ctx: Context, action: Action): Promise<Plan> =>
         text(
           notice.inspector,
           noticeSubject(notice.id),
-          `${ctx.me.name}退回了${name}的${what}，没有下发。请与督导办联系后重新记录。`,
+          `${ctx.me.name}退回了${name}的整改通知${what}，没有下发。请与督导办联系后重新记录。`,
         ),
       ],
       settle: [{ subject: noticeSubject(notice.id), outcome: `${ctx.me.name}已退回` }],

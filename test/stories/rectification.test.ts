@@ -131,7 +131,7 @@ test('the office sends a serious finding back', async () => {
   await li.says('今天上午去了文清路小学，教学楼有面墙开裂，严重')
   await li.taps('确认')
   await zhou.taps('退回')
-  li.sees('周文退回了文清路小学的严重问题「教学楼有面墙开裂」')
+  li.sees('周文退回了文清路小学的整改通知「教学楼有面墙开裂」')
   chen.seesNothing()
 })
 
