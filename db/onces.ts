@@ -13,5 +13,6 @@ const byKey = once((db) =>
 )
 
 /** Whether the thing that may happen only once has happened. */
-export const isTaken = async (db: Db, key: string): Promise<boolean> =>
-  (await byKey(db).all({ key })).length > 0
+export async function isTaken(db: Db, key: string): Promise<boolean> {
+  return (await byKey(db).all({ key })).length > 0
+}

@@ -25,6 +25,7 @@ const sends = () =>
 test('what could not be sent goes out with the next minute, once, though two machines are called', async () => {
   const li = city.person('Li_Min')
   const both = [city.env, anotherIsolate()]
+  await li.opens()
   await city.minutesPass(1, ...both)
   city.simulator.fault('message/send', { kind: 'code', errcode: -1 })
   await li.says('昨天下午去了文清路小学，食堂留样记录不全，月底前改完')
