@@ -58,7 +58,7 @@ export async function correctInstead(
   ctx: Context,
   { changes, record, reason }: Extract<Understanding, { intent: 'correct' }>,
 ): Promise<Plan | null> {
-  if (record?.number || ctx.awaiting?.kind === 'amend') return null
+  if (record !== null || ctx.awaiting?.kind === 'amend') return null
   const kept = changes.filter(isOfNotice)
   if (kept.length === 0 || kept.length < changes.length || (await draftMeant(ctx))) return null
   return correctByWords(ctx, { numbers: [], school: null, changes: kept, reason })

@@ -51,7 +51,7 @@ async function toOffice(ctx: Context, proposal: Proposal): Promise<{ reply: stri
   const shown = proposalCard(await showProposal(ctx, proposal))
   const names = office.map((each) => each.name).join('、')
   return {
-    reply: `已报督导办${names ? ` ${names} ` : ''}审批：${proposal.what} 同意之前不变。`,
+    reply: `已报督导办${names ? ` ${names} ` : ''}审批：${proposal.what}同意之前不变。`,
     send: office.map((each) => card(each.userid, proposalSubject(proposal.id), shown)),
   }
 }

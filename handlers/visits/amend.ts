@@ -2,6 +2,7 @@ import { amendmentCard, changeLines, changesOf, type Change } from '#cards/amend
 import { casesFrom } from '#db/cases.ts'
 import { awaitFrom } from '#db/dialogues.ts'
 import { change } from '#db/history.ts'
+import { noticeOf, type Notice } from '#db/notices.ts'
 import { visits } from '#db/schema/loop.ts'
 import { recordedFor, visitOf, type Visit } from '#db/visits.ts'
 import { dayText } from '#src/domain/day.ts'
@@ -13,6 +14,7 @@ import { isAddressed } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { NOT_YOURS } from '../notices/open.ts'
+import { takeBack } from '../notices/take-back.ts'
 import { card, plan, reply, type Plan } from '../plan.ts'
 import { propose } from '../proposals/propose.ts'
 import { applyChanges, type Patch } from './apply-changes.ts'
@@ -58,6 +60,8 @@ async function amend(
   const pending = { ...visit, ...visit.amending?.after }
   const patch = applyChanges(ctx, pending, changes)
   const after = { ...visit.amending?.after, ...amendmentIn(patch) }
+  const moved = await noticeToMove(ctx, visit, after)
+  if (moved) return takeBack(ctx, moved, reason, after.school)
   const hindrance = (await whyNot(ctx, visit, patch, after)) ?? (await whyNotice(ctx, visit, after))
   if (hindrance) return reply(hindrance)
   const why = reason ?? visit.amending?.reason ?? null
@@ -192,11 +196,20 @@ export const changesCases = (visit: Visit, after: Amendment): boolean =>
   (after.findings !== undefined &&
     !visit.findings.every((old) => after.findings!.some((each) => sameFinding(old, each))))
 
+/** Where nothing but the school is wrong, its notice goes to the right one, and takes the record along (policy.md 8.5). */
+async function noticeToMove(ctx: Context, visit: Visit, after: Amendment): Promise<Notice | null> {
+  if (!after.school || after.school === visit.school || Object.keys(after).length > 1) return null
+  const issued = await issuedFrom(ctx, visit)
+  return issued?.notice ? noticeOf(ctx.db, issued.notice) : null
+}
+
+const issuedFrom = async (ctx: Context, visit: Visit) =>
+  (await casesFrom(ctx.db, visit.id)).find((each) => each.notice !== null && isAddressed(each))
+
 /** What has gone out to the school is changed on the notice, not on the record behind it (policy.md 8.5). */
 export async function whyNotice(ctx: Context, visit: Visit, after: Amendment): Promise<string | null> {
   if (!changesCases(visit, after)) return null
-  const issued = (await casesFrom(ctx.db, visit.id)).find((each) => each.notice !== null && isAddressed(each))
-  return issued
+  return (await issuedFrom(ctx, visit))
     ? `${nameOfRecord(ctx, visit)}已发整改通知，学校和问题不能在记录上直接改。要改通知，请带编号说，例如：章督整1号第一条期限改成下周五；学校错了请说：那个通知学校错了，应该是××。`
     : null
 }

@@ -13,6 +13,7 @@ import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
 import { noticeSubject } from '../notices/issue.ts'
 import { NOT_YOURS } from '../notices/open.ts'
+import { takeBack as takeBackNotice } from '../notices/take-back.ts'
 import { both, card, plan, reply, text, type Plan } from '../plan.ts'
 import type { CarryOut } from '../proposals/decide.ts'
 import { propose } from '../proposals/propose.ts'
@@ -51,7 +52,9 @@ async function withdrawOne(ctx: Context, visit: Visit, reason: string | null): P
   const touch = mayTouch(ctx, visit)
   if (!touch) return refused(NOT_YOURS)
   const issued = (await casesFrom(ctx.db, visit.id)).find((each) => each.notice !== null && isAddressed(each))
-  if (issued) return afterNotice(ctx, visit, issued)
+  const notice = issued?.notice && (await noticeOf(ctx.db, issued.notice))
+  // What has gone out is the office's to take back, and the record stays as long as its notice (policy.md 8.5).
+  if (notice) return takeBackNotice(ctx, notice, reason)
   if (touch.as === 'author') return askWhich(ctx, [visit], reason)
   if (reason === null)
     return plan({
@@ -67,13 +70,6 @@ async function withdrawOne(ctx: Context, visit: Visit, reason: string | null): P
 export async function withdrawFor(ctx: Context, id: string, reason: string): Promise<Plan | null> {
   const visit = await visitOf(ctx.db, id)
   return visit?.state === 'submitted' && reason ? withdrawOne(ctx, visit, reason) : null
-}
-
-async function afterNotice(ctx: Context, visit: Visit, issued: Case): Promise<Plan> {
-  const notice = issued.notice && (await noticeOf(ctx.db, issued.notice))
-  return reply(
-    `${nameOfRecord(ctx, visit)}已发整改通知 ${notice ? notice.no : ''}，不能直接撤回。要撤回通知请说：${issued.id} 的通知撤回，并说明原因，由督导办决定。`,
-  )
 }
 
 const askWhich = (ctx: Context, records: readonly Visit[], reason: string | null): Plan =>

@@ -104,13 +104,17 @@ test('a finding made graver, one forgotten', async () => {
   chen.sees(/整改通知 章督整〔2025〕2号[^]*门卫没登记/)
 })
 
-test('after a notice has gone out: the day may be put right, and the school reads it; what the notice says may not', async () => {
+test('after a notice has gone out: the day may be put right, and the school reads it; another school is the office’s', async () => {
   await recorded('昨天下午去了文清，门卫没登记')
   await li.says('刚才那条改成前天，时间记错了')
   await li.taps('确认')
   chen.sees('日期：原 11月17日（周一），改为 11月16日（周日）')
   await li.says('刚才那条学校写错了，是实验小学')
-  li.sees('已发整改通知，学校和问题不能在记录上直接改')
+  li.sees('已报督导办 孙立、周文 审批：撤回文清路小学的整改通知 章督整〔2025〕1号，改发实验小学。同意之前不变')
+  await zhou.taps('同意')
+  chen.sees('整改通知 章督整〔2025〕1号 已撤回')
+  await li.says('我今天记了什么')
+  li.sees('章贡-25-0001 实验小学 11月16日（周日）')
 })
 
 test('the half-day stays unique', async () => {

@@ -29,7 +29,7 @@ afterEach(() => world.close())
 
 test('an inspector cannot drop a notice: he proposes it, the office decides, the school reads why', async () => {
   await li.says('章督整1号 撤回，发错了')
-  li.sees('已报督导办 孙立、周文 审批：撤回文清路小学的整改通知 章督整〔2025〕1号。 同意之前不变')
+  li.sees('已报督导办 孙立、周文 审批：撤回文清路小学的整改通知 章督整〔2025〕1号。同意之前不变')
   zhou.sees(/撤回整改通知（待审批）[^]*原因：发错了[^]*提出：李敏/)
   chen.seesNothing()
   await li.says('章督整1号 撤回，发错了')

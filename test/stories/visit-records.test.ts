@@ -145,7 +145,13 @@ test('once a notice has gone out the record stays', async () => {
   await li.says('今天上午去了文清，门卫没登记')
   await li.taps('确认')
   await li.says('刚发的作废')
-  li.sees('已发整改通知 章督整〔2025〕1号，不能直接撤回')
+  li.sees('整改通知 章督整〔2025〕1号 已经发给学校，撤回由督导办决定。原因是什么？')
+  await li.says('门卫其实登记了')
+  zhou.sees(/撤回整改通知（待审批）[^]*原因：门卫其实登记了/)
+  await zhou.taps('同意')
+  li.sees('整改通知 章督整〔2025〕1号 已撤回。原因：门卫其实登记了')
+  await li.says('我今天记了什么')
+  li.sees('章贡-25-0001 文清路小学')
 })
 
 test('what waited for the office goes with the record', async () => {
