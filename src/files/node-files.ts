@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import sharp from 'sharp'
 import { UserError } from '#src/domain/errors.ts'
 import type { Files } from '#src/domain/ports.ts'
 
@@ -41,6 +40,8 @@ export function createNodeFiles(folder: string): Files {
  * image does not survive it. The turn that EXIF asks for is made first, since EXIF goes.
  */
 async function clean(content: Uint8Array): Promise<Buffer> {
+  // Loaded with the first picture: most days of most cities begin without one, and it takes 8 MB.
+  const { default: sharp } = await import('sharp')
   try {
     return await sharp(content, { limitInputPixels: PIXELS, failOn: 'none' })
       .rotate()
