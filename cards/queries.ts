@@ -69,6 +69,17 @@ export function overdueText(lines: readonly CaseLine[], more: boolean, today: Da
   ].join('\n')
 }
 
+/** 「那个弄好了没」: what is in hand, to be named. */
+export const whichCaseText = (lines: readonly CaseLine[], more: boolean, today: Day): string =>
+  [
+    more ? `在办的问题不止 ${lines.length} 项，先列最早到期的：` : `在办的问题 ${lines.length} 项：`,
+    ...lines.map(
+      (each) =>
+        `· ${each.id} ${each.school}：${each.text}（${CASE_STATE_NAMES[each.state]}${dueText(each, today)}）`,
+    ),
+    '指哪一件？请带上校名再问，例如：文清最近什么情况。',
+  ].join('\n')
+
 export type SchoolState = {
   school: string
   visits: {

@@ -3,6 +3,7 @@ import { hear, type Heard } from './hear.ts'
 import { methodChange, narrativeChange } from './how-changes.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import { withoutRecord } from './records.ts'
+import { asksWhether } from './reinspections.ts'
 import type { Registry } from './registry.ts'
 import { blanked, clauseSpans } from './text.ts'
 import type { ChangeHeard, FindingHeard, ItemHeard, Listening, Span, Understanding } from './understanding.ts'
@@ -158,7 +159,9 @@ function bareValue(ear: Ear): ChangeHeard[] {
 /** With a draft open a problem told without school and day belongs to it. */
 function furtherFindings(ear: Ear): ChangeHeard[] {
   const { schools, dates } = ear.heard
-  const elsewhere = schools.length > 0 || dates.some(({ as }) => as === 'event')
+  // 那个弄好了没 asks, and adds nothing.
+  const elsewhere =
+    schools.length > 0 || dates.some(({ as }) => as === 'event') || asksWhether(ear.heard.plain)
   return elsewhere ? [] : added(ear, 0)
 }
 

@@ -1,6 +1,7 @@
 import type { Heard } from './hear.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import { countyIn } from './places.ts'
+import { asksWhether } from './reinspections.ts'
 import type { Registry } from './registry.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
@@ -23,6 +24,8 @@ const ABOUT_SCHOOL =
   /情况|(?:什么|啥|哪些|几个|多少)(?:个)?(?:问题|毛病|隐患|没改)|去过几|去了几|几[回次]|进展|问题(?:都?改了?没|改完没|清单|列表)|没改完?(?:吗|的|$)|整改(?:得|了|完)?(?:怎么样|没|吗|情况|进度|到哪)|改(?:好|完)?了?(?:没有?|吗)[?\s]*$|记录(?:有|呢|查|看|$)|档案|问题[\s。]*$|整改(?:通知|单|清单|台账)/
 // 没啥问题 asks nothing.
 const NOTHING = /没有?(?:发现|看到|查出)?(?:啥|什么)/g
+// 那个弄好了没: which one, only the records can say.
+const POINTS = /^(?:上次)?[那这](?:个|条|件|事|项|些)[^,。]{0,8}$/
 const OWN_SCHOOL = /我们?(?:学)?校|我们?园|我们幼儿园|本校|本园|我们这/
 
 function days(plain: string): number | null {
@@ -57,6 +60,7 @@ export function readQuestion(heard: Heard, registry: Registry, listening: Listen
       moreThanDays: days(plain),
     }
   if (MY_RECORDS.test(plain)) return { intent: 'query_my_records', date: dates[0]?.day ?? null }
+  if (!school && POINTS.test(plain) && asksWhether(plain)) return { intent: 'query_school', school }
   const told = TELLS.test(plain) && !QUESTION.test(plain)
   const asked = ABOUT_SCHOOL.test(plain) && ASKS.test(plain) && !told
   return asked &&

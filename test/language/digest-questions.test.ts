@@ -20,6 +20,8 @@ test.each<[string, Speaker, string | null, string]>([
   ['南康区上个月督导情况汇总', CHIEF, '南康区', 'last_month'],
   ['月报', CHIEF, null, 'month'],
   ['小结', OFFICE, null, 'week'],
+  ['现在全市啥情况', CHIEF, null, 'week'],
+  ['章贡区现在是什么情况', CHIEF, '章贡区', 'week'],
 ])('%s', (text, speaker, county, span) =>
   expect(heard(text, speaker)).toEqual({ intent: 'query_digest', county, span }),
 )
@@ -36,4 +38,5 @@ test.each<[string, Speaker]>([
   ['这周去了文清，情况正常', LI],
   ['本周的记录', LI],
   ['这周情况', LIU],
+  ['章贡区逾期是什么情况', OFFICE],
 ])('%s asks for no digest', (text, speaker) => expect(heard(text, speaker).intent).not.toBe('query_digest'))

@@ -108,6 +108,7 @@ describe('what is said of an alarm', () => {
     ['沙石那个是误报，不好意思', LI, { intent: 'call_off_alarm', school: school('S07') }],
     ['已到现场处置', OFFICE, { intent: 'answer_alarm' }],
     ['我们正在疏散学生', CHEN, { intent: 'answer_alarm' }],
+    ['收到，已派人过去', OFFICE, { intent: 'answer_alarm' }],
     ['今天去了文清，烟感误报频繁', LI, { intent: 'log_visit' }],
     ['刚发的作废，误报', LI, { intent: 'cancel', reason: '误报' }],
   ])('%s', (text, speaker, expected) => expect(heard(text, speaker)).toMatchObject(expected))
@@ -161,7 +162,6 @@ describe('other business is no visit', () => {
     ['退休的占比超了没 再聘2个退休的行不行', OFFICE],
     ['张老师2023年9月1号退休，现在聘他当督学可以吗', OFFICE],
     ['下半年哪些督学聘期到了', OFFICE],
-    ['现在全市啥情况', CHIEF],
     ['今年督委会全体会议开了没', CHIEF],
     ['登记会议 11月14日下午 教育督导委员会全体会议 张主任主持 到会20个单位', OFFICE],
     ['约谈材料报送县委县政府了 回执已收', OFFICE],

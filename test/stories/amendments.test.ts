@@ -110,7 +110,9 @@ test('after a notice has gone out: the day may be put right, and the school read
   await li.taps('确认')
   chen.sees('日期：原 11月17日（周一），改为 11月16日（周日）')
   await li.says('刚才那条学校写错了，是实验小学')
-  li.sees('已报督导办 孙立、周文 审批：撤回文清路小学的整改通知 章督整〔2025〕1号，改发实验小学。同意之前不变')
+  li.sees(
+    '已报督导办 孙立、周文 审批：撤回文清路小学的整改通知 章督整〔2025〕1号，改发实验小学。同意之前不变',
+  )
   await zhou.taps('同意')
   chen.sees('整改通知 章督整〔2025〕1号 已撤回')
   await li.says('我今天记了什么')

@@ -117,3 +117,14 @@ test('the month’s gaps, by distinct days; the list of overdue cases, by scope'
 })
 
 const group = () => world.simulator.groupInbox().at(-1)?.text ?? ''
+
+test('「那个弄好了没」 is asked back with what is in hand, and adds nothing to a draft', async () => {
+  const li = world.person('Li_Min')
+  await li.says('那个弄好了没')
+  li.sees('请带上校名')
+  await li.says('昨天下午去了文清，门卫没登记，月底前改')
+  await li.taps('确认')
+  await li.says('今天上午去了七中，灭火器过期3具')
+  await li.says('那个弄好了没')
+  li.sees(/在办的问题 1 项：\n· Z-00001 文清路小学：门卫没登记（待签收，11月30日（周日）前）\n指哪一件？/)
+})
