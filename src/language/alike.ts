@@ -15,8 +15,9 @@ export function isAlike(a: Told, b: Told): boolean {
   return ours!.length > 0 && theirs!.length > 0 ? areOneThing(ours!, theirs!) : holdsMost(a.text, b.text)
 }
 
-const FLOOR = /[一二三四五六七八九十\d]+(?:号楼|楼|层|栋|年级|班)/g
-/** In which part of the school, and on which floor: 楼梯 may be on the 二楼. */
+const FLOOR =
+  /[一二三四五六七八九十\d]+(?:号楼|楼|层|栋|年级|班|号?教室|号?宿舍)|第[一二三四五六七八九十\d]+(?:间|个|号|排|处)/g
+/** In which part of the school, and on which floor or in which of several rooms: 楼梯 may be on the 二楼. */
 const WHERE = [placesIn, (text: string): string[] => text.match(FLOOR) ?? []]
 
 /** Where only one of them says where, it may be there. */

@@ -6,7 +6,7 @@ import { reminders } from '#handlers/list.ts'
 import { plan } from '#handlers/plan.ts'
 import type { Minute, Remark } from '#handlers/reminders/remark.ts'
 import { queued } from '#src/bot/queue.ts'
-import { instant, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
+import { at, instant, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { hoursBetween, instantOfSlot, lastTurn, mayRemind, turnOf, type Hour } from '#src/policy/hours.ts'
@@ -34,13 +34,14 @@ export async function remind(deps: Speaking, now: Now): Promise<void> {
     await deps.store.commit([setRemindedUntil(instantOfSlot(last.day, last.slot))])
 }
 
-/** From when on hours have come that nobody has dealt with. The first minute of a database begins with itself. */
-async function begin({ store }: Speaking, { now }: Now): Promise<Instant> {
+/**
+ * From when on hours have come that nobody has dealt with. The first day of a database, and one to which a clock was set
+ * back, begin with their morning: what has been said has its key, and is not said again.
+ */
+async function begin({ store }: Speaking, { now, today }: Now): Promise<Instant> {
   const until = await remindedUntil(store.db)
-  // A clock that was set back must not keep silent until it has caught up.
-  if (until !== null && until <= now) return instant(Math.max(until, plusMs(now, -LOOK_BACK_MS)))
-  await store.commit([setRemindedUntil(now)])
-  return now
+  if (until === null || until > now) return at(today)
+  return instant(Math.max(until, plusMs(now, -LOOK_BACK_MS)))
 }
 
 /** What one person hears now. */
