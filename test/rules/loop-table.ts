@@ -357,7 +357,8 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       does: 'asks',
       then: { says: '记重了', does: 'proposal.withdraw_visit | proposal asked' },
     },
-    { by: TOUCHERS, in: ['issued'], does: 'asks' },
+    // Its notice has gone out: that is asked of those who have to do with the notice.
+    { by: TOUCHERS.filter((who) => who !== 'inspector_elsewhere'), in: ['issued'], does: 'asks' },
   ],
   // The school says that it has it in hand; the county's word is what ends the wait of half an hour (8.5).
   alarm_answer: [
