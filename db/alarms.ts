@@ -2,7 +2,7 @@ import { and, desc, eq, gte, lte, ne, sql } from 'drizzle-orm'
 import type { Instant } from '#src/domain/day.ts'
 import type { VisitId } from '#src/domain/words.ts'
 import { once } from './once.ts'
-import { alarms } from './schema/loop.ts'
+import { alarms } from './schema/office.ts'
 import type { Db } from './store.ts'
 
 export type Alarm = typeof alarms.$inferSelect

@@ -10,3 +10,9 @@ export const yes = (name: string) => integer(name, { mode: 'boolean' })
 export const json = <T>(name: string) => textColumn(name, { mode: 'json' }).$type<T>()
 export const instant = (name: string) => integer(name).$type<Instant>()
 export const day = (name: string) => textColumn(name).$type<Day>()
+
+/** Since when the record is in its state; `db/history.ts` writes it with every change of state, for what the clock asks. */
+export const since = () =>
+  instant('since')
+    .notNull()
+    .default(0 as Instant)

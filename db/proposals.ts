@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ProposalKind } from '#src/policy/states.ts'
 import { once } from './once.ts'
 import { within, type Span } from './span.ts'
-import { proposals } from './schema/loop.ts'
+import { proposals } from './schema/office.ts'
 import type { Db } from './store.ts'
 
 export type Proposal = typeof proposals.$inferSelect

@@ -1,6 +1,7 @@
 import { asc, getTableColumns } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { alarms, cases, events, notices, proposals, reports, requests, visits } from '#db/schema/loop.ts'
+import { cases, events, notices, reports, requests, visits } from '#db/schema/loop.ts'
+import { alarms, proposals } from '#db/schema/office.ts'
 import type { Db } from '#db/store.ts'
 
 const AGGREGATES = { visits, cases, notices, reports, requests, proposals, alarms }

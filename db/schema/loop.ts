@@ -1,26 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
-import type { Day, Instant } from '#src/domain/day.ts'
+import { day, id, instant, json, since, text, whole, yes } from '#db/columns.ts'
+import type { Day } from '#src/domain/day.ts'
 import type { Amending, Counts, DraftFinding, Followup } from '#src/domain/visit.ts'
+import type { CaseState, NoticeState, ReportState, RequestState, VisitState } from '#src/policy/states.ts'
 import type {
-  AlarmState,
-  CaseState,
-  NoticeState,
-  ProposalKind,
-  ProposalState,
-  ReportState,
-  RequestState,
-  VisitState,
-} from '#src/policy/states.ts'
-import type {
-  AlarmId,
   CaseId,
   Matter,
   Method,
   NoticeId,
   Part,
-  ProposalId,
   ReportId,
   Role,
   SchoolCode,
@@ -28,12 +17,6 @@ import type {
   UserId,
   VisitId,
 } from '#src/domain/words.ts'
-
-/** Since when the record is in its state; `db/history.ts` writes it with every change of state, for what the clock asks. */
-const since = () =>
-  instant('since')
-    .notNull()
-    .default(0 as Instant)
 
 /**
  * The history of everything with a life, and at the same time its audit: who, in which role, by which channel, the
@@ -278,57 +261,4 @@ export const requests = sqliteTable(
       .where(sql`state = 'asked'`),
     index('requests_by_notice').on(t.notice),
   ],
-)
-
-/** What a person puts to an office and only the office decides: its kind says what 同意 does. */
-export const proposals = sqliteTable(
-  'proposals',
-  {
-    id: id<ProposalId>('id').primaryKey(),
-    seq: whole('seq').notNull(),
-    state: text<ProposalState>('state').notNull(),
-    since: since(),
-    kind: text<ProposalKind>('kind').notNull(),
-    /** What it is about, such as `notice:…` or `person:…`: one open proposal of a kind for each. */
-    subject: text('subject').notNull(),
-    school: text<SchoolCode>('school'),
-    /** Whose office decides; null: the city's. */
-    county: text('county'),
-    asker: text<UserId>('asker').notNull(),
-    askedAt: instant('asked_at').notNull(),
-    /** In one sentence, what will happen on 同意. */
-    what: text('what').notNull(),
-    reason: text('reason').notNull(),
-    detail: json<Record<string, unknown>>('detail').notNull(),
-    decidedBy: text<UserId>('decided_by'),
-  },
-  (t) => [
-    uniqueIndex('proposals_open_once')
-      .on(t.kind, t.subject)
-      .where(sql`state = 'asked'`),
-    index('proposals_asked')
-      .on(t.since)
-      .where(sql`state = 'asked'`),
-  ],
-)
-
-/** An urgent hazard that was reported: who was alarmed, and whether the county has answered. */
-export const alarms = sqliteTable(
-  'alarms',
-  {
-    id: id<AlarmId>('id').primaryKey(),
-    seq: whole('seq').notNull(),
-    state: text<AlarmState>('state').notNull(),
-    since: since(),
-    visit: text<VisitId>('visit').notNull(),
-    school: text<SchoolCode>('school'),
-    county: text('county'),
-    what: text('what').notNull(),
-    raisedBy: text<UserId>('raised_by').notNull(),
-    raisedAt: instant('raised_at').notNull(),
-    /** Everybody who was alarmed: a correction goes to exactly them. */
-    receivers: json<UserId[]>('receivers').notNull(),
-    answeredBy: text<UserId>('answered_by'),
-  },
-  (t) => [index('alarms_raised').on(t.raisedAt), index('alarms_by_visit').on(t.visit)],
 )

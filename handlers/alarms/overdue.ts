@@ -1,7 +1,7 @@
 import { unansweredAlarms, type Alarm } from '#db/alarms.ts'
 import { change } from '#db/history.ts'
 import { chiefs } from '#db/people.ts'
-import { alarms } from '#db/schema/loop.ts'
+import { alarms } from '#db/schema/office.ts'
 import { plusMs, DAY_MS } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { Context } from '../context.ts'

@@ -1,7 +1,7 @@
 import { relocatedText } from '#cards/alarm.ts'
 import { alarmOfVisit } from '#db/alarms.ts'
 import { change } from '#db/history.ts'
-import { alarms } from '#db/schema/loop.ts'
+import { alarms } from '#db/schema/office.ts'
 import type { Visit } from '#db/visits.ts'
 import { act, type Context } from '../context.ts'
 import { plan, text, type Plan } from '../plan.ts'

@@ -1,7 +1,7 @@
 import type { Action } from '#cards/action.ts'
 import { change } from '#db/history.ts'
 import { proposalOf, type Proposal } from '#db/proposals.ts'
-import { proposals } from '#db/schema/loop.ts'
+import { proposals } from '#db/schema/office.ts'
 import type { Role } from '#src/domain/words.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { ProposalKind } from '#src/policy/states.ts'
