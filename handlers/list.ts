@@ -165,6 +165,10 @@ const acknowledge: OnIntent<'acknowledge'> = async (ctx, heard) => {
 const unknown = async (ctx: Context): Promise<Plan> =>
   (await reportIfLikely(ctx)) ?? reply(`没听懂。${helpText(ctx.me.roles)}`)
 
+/** What is heard and not done here yet is said so in one line, and nothing of it is stored. */
+const notYet = (what: string, instead: string) => (): Plan =>
+  reply(`听明白了，不过${what}现在还办不了，没有记下任何内容。${instead}`)
+
 /** Every meaning of a message, and who answers it. */
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   log_visit: (ctx, heard) => logVisits(ctx, heard.visits),
@@ -200,6 +204,16 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   revoke_group: revokeGroup,
   query_about_me: aboutMe,
   draft_paper: (ctx, heard) => draftPaper[heard.paper](ctx, { id: heard.number }),
+  query_cases: notYet('按状态列出整改清单', '可以问某所学校的情况，或问「逾期的有哪些」。'),
+  query_summary: notYet('这段时间的汇总', '可以问「本周小结」「上月小结」。'),
+  query_roster: notYet('查询督学配备和分工', '请问督导办。'),
+  query_training: notYet('查询学时', '请问督导办。'),
+  log_training: notYet('登记学时', '请把证明交督导办。'),
+  query_meetings: notYet('查询会议', '请问督导办。'),
+  schedule_meeting: notYet('安排会议', '请另行通知参会人员。'),
+  query_commendation: notYet('查询表彰', '请问督导办。'),
+  nominate_commendation: notYet('推荐表彰', '请向督导办书面推荐。'),
+  log_interview: notYet('登记约谈', '请把约谈记录交督导办。'),
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),

@@ -14,9 +14,10 @@ import { openDrafts } from '#handlers/visits/change.ts'
 import { dayOf, hourOf, type Instant } from '#src/domain/day.ts'
 import { UserError, unreachable } from '#src/domain/errors.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
-import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES, SCHOOL_ROLES, type Person } from '#src/domain/person.ts'
+import type { Person } from '#src/domain/person.ts'
 import { maskPrivate } from '#src/language/privacy.ts'
-import type { Speaker, Understanding } from '#src/language/understanding.ts'
+import { speakerOf } from '#src/language/speaker.ts'
+import type { Understanding } from '#src/language/understanding.ts'
 import { understand } from '#src/language/understand.ts'
 import type { TurnDeps } from './turn.ts'
 
@@ -123,16 +124,4 @@ async function contextOf(
   const asked = awaiting?.kind === 'amend' && awaiting.after === null
   const draftOpen = asked || (await openDrafts(ctx)).length > 0
   return { ...ctx, awaiting, listening: { ...ctx.listening, draftOpen } }
-}
-
-function speakerOf(me: Person): Speaker {
-  const { userid, county, school, assigned } = me
-  const side = hasRole(me, INSPECTOR_ROLES)
-    ? 'inspector'
-    : hasRole(me, SCHOOL_ROLES)
-      ? 'school'
-      : hasRole(me, OFFICE_ROLES)
-        ? 'office'
-        : 'other'
-  return { userid, county, school, assigned, side }
 }

@@ -6,6 +6,7 @@ import { importCommand } from './import.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 import { tickCommand } from './tick.ts'
+import { understandCommand } from './understand.ts'
 
 const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
@@ -14,6 +15,7 @@ const COMMANDS = new Map<string, Command>([
   ['restore', restoreCommand],
   ['doctor', doctorCommand],
   ['tick', tickCommand],
+  ['understand', understandCommand],
 ])
 
 const WRONG_USE = 2

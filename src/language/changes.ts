@@ -12,16 +12,22 @@ import { readVisits } from './visits.ts'
 /** `nameless`: the text with the schools' names blanked out, for 第七中学 is no seventh item. */
 type Ear = { heard: Heard; nameless: string; registry: Registry; listening: Listening }
 
-const WRONG = /(?:写|记|说|搞|弄|打|填|选|发)错了?|不对|有误|错了|^(?:我要|我想|帮我)?(?:改一?下|修改)/
+const WRONG =
+  /(?:写|记|说|搞|弄|打|填|选|发)错了?|不对|有误|错了|其实(?:是|应)|^(?:我要|我想|帮我)?(?:改一?下|修改)/
 /** What stands before a new value; 整改, 改完 and 不是 are none. */
 const SET =
   /(?<!整)改(?:成|为|到|作|至|期到?)?(?![完好正掉进])|换(?:成|为)|应该?(?:是|为)|应为|调(?:整)?(?:到|成|为)|更正为|定(?:为|成|在|到)|推到|算(?:作|成)|(?<![不还])是(?!否)/
 const CORRECTS =
-  /(?<!整)改(?:成|为|到|作|至|期|下|本|这|今|明|后|周|星期|\d|严重|一般|轻微|上午|下午)|换(?:成|为)|更正|应该?(?:是|为)|应为|不是[^,。]{1,14}[,\s]*(?:而)?是|是[^,。]{1,10}[,\s]*(?:而)?不是|^(?:都)?是/
+  /(?<!整)改(?:成|为|到|作|至|期|下|本|这|今|明|后|周|星期|\d|严重|一般|轻微|上午|下午)|换(?:成|为)|更正|应该?(?:是|为)|应为|不是[^,。]{1,14}[,\s]*(?:而)?是|是[^,。]{1,10}[,\s]*(?:而)?不是|^(?:都)?是|其实是/
+/** Plainly about something told before, even beside the words of another business. */
+const MENDING =
+  /(?:写|记|说|搞|弄|打|填|选|发|报|登|录)错了?|更正|应为|应该?是[^,。;]{1,8}不是|其实是|[写记填说报录]成[^,。;]{1,8}了|[多少][报记填写录]了?|漏[记报写填录]|(?:刚[才刚]?|前面|上面|之前)(?:的|报|记|填|写|发|交|登|录|说)[^,。;]{0,14}改(?:成|为|到)/
+export const isMending = (plain: string): boolean =>
+  MENDING.test(plain) && !/(?:记|写|填|查)错了?(?:没|吗)/.test(plain)
 const DROP = /不要|去掉|删(?:了|掉|除|去)?|不算|不记|划掉|拿掉|取消|撤掉|不提/
 const ONE_MORE = '[一1两](?:条|个|项|点)(?:问题)?(?:是|:)?'
 const ADD = new RegExp(
-  `^(?:(?:再|还|另外?|请)?(?:加|补充?|添加?|增加|追加|漏了|少了|少记了)(?:上|记|一下)?|还有)${ONE_MORE}|^(?:[再还]加上?|漏了|补充)(?:问题)?:?`,
+  `^(?:刚才|刚刚|又|忘了|还)?(?:(?:再|还|另外?|请)?(?:加|补充?|添加?|增加|追加|漏了|少了|少记了)(?:上|记|一下)?|还有)${ONE_MORE}|^(?:[再还]加上?|漏了|补充)(?:问题)?:?|^[^,。;]{0,8}?(?:补充|少[记写报]|漏[记写报]?|忘[了记]?[记写报]?|再加|追加)了?[一1两](?:条|个|项|点|处)(?:问题)?(?:是|:)?|^漏[记写报]了?`,
 )
 const DUE_HINT = /期限|时限|截止|限期|整改(?:时间|日期)|到期/
 /** 期限3天 and nothing else. */
@@ -32,7 +38,7 @@ const NAMED = /^(?:把|将)?([^,。;]{1,12}?)(?:那|这)(?:一)?(?:条|个|项|�
 const SUBJECT =
   /^(?:把|将)?([一-龥]{2,10}?)(?:的(?:问题)?)?(?:的?(?:整改)?(?:期限|时限|程度|级别|等级|严重程度))?(?:改(?:成|为|到)|算(?:作|成)|应该?是|应为|定为)/
 const NOT_A_SUBJECT =
-  /^(?:刚才|上面|前面|时间|日期|学校|期限|时限|程度|级别|等级|严重程度|部分|上午|下午|全部|都|所有|那条|这条|整改|应|应该|督导)/
+  /^(?:就是|只是|严重|轻微|性质|刚才|上面|前面|时间|日期|学校|期限|时限|程度|级别|等级|严重程度|部分|上午|下午|全部|都|所有|那条|这条|整改|应|应该|督导)/
 
 const within = (span: Span, [from, to]: Span): boolean => span[0] >= from && span[1] <= to
 
@@ -40,7 +46,7 @@ const within = (span: Span, [from, to]: Span): boolean => span[0] >= from && spa
 function itemsIn(clause: string): ItemHeard[] {
   const nths = [...clause.matchAll(NTH)].map((found) => numeralOf(found[1] ?? found[2]!) ?? 0)
   if (nths.length > 0) return nths.map((nth) => ({ nth }))
-  const words = NAMED.exec(clause)?.[1] ?? SUBJECT.exec(clause)?.[1]
+  const words = (NAMED.exec(clause)?.[1] ?? SUBJECT.exec(clause)?.[1])?.trim()
   return words && !NOT_A_SUBJECT.test(words) ? [{ words: words.replace(/的$/, '') }] : []
 }
 

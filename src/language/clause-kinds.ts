@@ -34,7 +34,7 @@ function harmlessKind(clause: string, afterDue: boolean): ClauseKind {
  */
 export function kindOf(clause: string, afterDue: boolean): ClauseKind {
   if (clause === '' || anyFits(FILLERS, clause)) return 'nothing'
-  if (NO_ISSUE.test(clause)) return 'no_issue'
+  if (NO_ISSUE.test(clause) && !/有没有/.test(clause)) return 'no_issue'
   if (anyFits(REQUIREMENTS, clause)) return 'requirement'
   if (isPraise(clause)) return 'praise'
   return hasTrouble(clause) ? 'finding' : harmlessKind(clause, afterDue)

@@ -11,6 +11,7 @@ import {
   yearOf,
   type Day,
 } from '#src/domain/day.ts'
+import { springFestival } from '#src/policy/statutory-days.ts'
 import { addWorkingDays, type WorkingDays } from '#src/policy/working-days.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 
@@ -36,7 +37,9 @@ const RELATIVE: Record<string, number> = {
   大前天: -3,
   前天: -2,
   前日: -2,
+  前儿: -2,
   昨天: -1,
+  昨儿: -1,
   昨日: -1,
   昨: -1,
   明天: 1,
@@ -139,6 +142,26 @@ const FESTIVALS: Record<string, readonly [number, number]> = {
   国庆节: [10, 1],
 }
 
+/** The first working day after the holiday named, or after the next one that is arranged. */
+function firstDayBack(name: string, { today, workingDays }: When): Day | null {
+  const festival = FESTIVALS[name]
+  const from = festival
+    ? monthAndDate(...festival, { today, tense: 'future', workingDays })
+    : name === '春节'
+      ? [yearOf(today), yearOf(today) + 1].map(springFestival).find((on) => on >= today)!
+      : nextHoliday(today, workingDays)
+  return from && addWorkingDays(workingDays, from, 1)
+}
+
+/** The next day off that is no weekend's; none within half a year is not known. */
+function nextHoliday(today: Day, workingDays: WorkingDays): Day | null {
+  for (let days = 0; days < 183; days++) {
+    const on = addDays(today, days)
+    if (workingDays.exception(on) === 'off') return on
+  }
+  return null
+}
+
 const WEEK = '(?:周|星期|礼拜)'
 const UNIT = '(个?工作日|天|日|周|个?星期|个?礼拜|个?月|个?小时)'
 // 3.5米, 1-2次 and 2/3 are no dates: after a bare 11.20 only these may follow.
@@ -189,18 +212,38 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: ([, date], when) => bareDate(number(date), when),
   },
   {
+    // 3日内 is a term; 15日前 and 25日上午 name the day.
+    nature: 'open',
+    pattern: pattern(
+      '(?<![第〕\\d月.\\-/)a-z一二三四五六七八九十])<n>日(?=之?前(?!去|来|到|往)|以前)|(?:^|(?<=[\\s,。;于在到至]))<n>日(?=[上下]午|去|到|我|在|对|复查|回头看|召开|督导|检查|前往)',
+    ),
+    read: ([, date, other], when) => bareDate(number(date ?? other), when),
+  },
+  {
+    // At the head of a message 3/10 is a day, whatever follows it.
+    nature: 'open',
+    pattern: pattern('(?<=^\\s*)(\\d{1,2})[./](\\d{1,2})(?=[一-龥])(?![米个节条日号月])'),
+    read: ([, month, date], when) => monthAndDate(number(month), number(date), when),
+  },
+  {
+    // 从周一到周三: the first day tells when it began.
+    nature: 'open',
+    pattern: pattern(`从?${WEEK}([一二三四五六日天])(?:到|至)(?:${WEEK})?([一二三四五六日天])`),
+    read: ([, weekday], when) => bareWeekday(weekdayNumber(weekday!), when),
+  },
+  {
     nature: 'past',
-    pattern: pattern(`(上上个?|上个?)${WEEK}([一二三四五六日天末1-7])(?![次节\\d])`),
+    pattern: pattern(`(上上个?|上个?)${WEEK}([一二三四五六日天末1-7])(?![次节]|\\d(?!\\d?[:点时]))`),
     read: ([, weeks, weekday], { today }) => inWeek(today, weeksOf(weeks!), weekdayNumber(weekday!)),
   },
   {
     nature: 'ahead',
-    pattern: pattern(`(下下个?|下个?)${WEEK}([一二三四五六日天末1-7])(?![次节\\d])`),
+    pattern: pattern(`((?<!一)下下个?|下个?)${WEEK}([一二三四五六日天末1-7])(?![次节]|\\d(?!\\d?[:点时]))`),
     read: ([, weeks, weekday], { today }) => inWeek(today, weeksOf(weeks!), weekdayNumber(weekday!)),
   },
   {
     nature: 'open',
-    pattern: pattern(`(本|这个?)${WEEK}([一二三四五六日天末1-7])(?![次节\\d])`),
+    pattern: pattern(`(本|这个?)${WEEK}([一二三四五六日天末1-7])(?![次节]|\\d(?!\\d?[:点时]))`),
     read: ([, , weekday], { today }) => inWeek(today, 0, weekdayNumber(weekday!)),
   },
   {
@@ -216,13 +259,13 @@ export const DATE_FORMS: readonly DateForm[] = [
   {
     nature: 'open',
     pattern: pattern(
-      `(?<![每逢隔一二两三四五六七八九十\\d至到和、])${WEEK}([一二三四五六日天末1-7])(?![次节至\\d]|到${WEEK}|个?课时)`,
+      `(?<![每逢隔一二两三四五六七八九十\\d至到和、])${WEEK}([一二三四五六日天末1-7])(?![次节至]|\\d(?!\\d?[:点时])|到${WEEK}|个?课时)`,
     ),
     read: ([, weekday], when) => bareWeekday(weekdayNumber(weekday!), when),
   },
   {
     nature: 'past',
-    pattern: pattern('(?:大前天|前天|前日|昨天|昨日|昨(?=早|晨|晚|夜|上午|下午|中午))'),
+    pattern: pattern('(?:大前天|前天|前日|前儿|昨天|昨日|昨儿|昨(?=早|晨|晚|夜|上午|下午|中午))'),
     read: ([said], { today }) => addDays(today, RELATIVE[said]!),
   },
   {
@@ -274,6 +317,24 @@ export const DATE_FORMS: readonly DateForm[] = [
         .join('|')})(?=之?前|以前)`,
     ),
     read: ([, name], when) => monthAndDate(...FESTIVALS[name!]!, { ...when, tense: 'future' }),
+  },
+  {
+    nature: 'ahead',
+    pattern: pattern('(?:春节|过年|年)(?=之?前(?!$|[一-龥]{0,2}年)|以前)|(?:春节|过年|年)(?=前$)'),
+    read: ([said], { today }) => {
+      const coming = [yearOf(today), yearOf(today) + 1].map(springFestival).find((on) => on >= today)!
+      // 年前 is said of the lunar year from December on; before that the calendar's year ends first.
+      return said === '年' && monthOf(today) < 12 && monthOf(today) > 2
+        ? dayInMonth(yearOf(today), 12, 31)
+        : coming
+    },
+  },
+  {
+    nature: 'ahead',
+    pattern: pattern(
+      '(春节|国庆|五一|元旦|清明|端午|中秋|节|假期?|长假|放假)(?:节|假期?|长假)?(?:后|结束后?|回来)(?:的)?(?:第一天(?:上班)?|第一个(?:工作日|上班日)|上班(?:的)?第一天|上班(?:后)?首日)',
+    ),
+    read: ([, name], when) => firstDayBack(name!, when),
   },
   {
     nature: 'ahead',

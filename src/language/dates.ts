@@ -17,11 +17,16 @@ const LIMIT_BEFORE =
   /(?:限期?|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
 const TERM_BEFORE = /(?:给|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
 const PUT_RIGHT =
-  /^\s*(?:(?:必须|务必|全部|都|均|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充]|[换修装搬拆挪配贴订]|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
-const DONE = /^[^,。;!?\n]{0,12}?(?:了|过(?!期)|已|的时候)/
+  /^\s*(?:(?:必须|务必|全部|都|均|就|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充]|[换修装搬拆挪配贴订]|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
+const DONE = /^[^,。;!?\n]{0,12}?(?:了|过(?!期)|已|的时候|[换修清补改弄装做搬拆](?:好|完|掉)?的(?=$|[\s,。]))/
 const GOING =
   /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想)?(?:去|到|来|复查|回访|看|听|检查|督导)/
-const PLAN = /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想|去|来)/
+const TIME =
+  '(?:[早晚]上?|上午|下午|中午|晚上)?\\s*(?:[一二两三四五六七八九十\\d]{1,3}(?:点[半\\d一二三四五十分]*|:\\d\\d))?\\s*'
+const AHEAD =
+  '(?:复查|回访|回头看|验收|再查)(?!了|过|完|后|时|合格|不|未|没|结果|通过|发现|:)|召开|召集|[^,。;\\s]{0,8}开(?!了|过|展|学)[^,。;]{0,10}会'
+const PLAN = new RegExp(`^\\s*${TIME}(?:我|我们)?(?:要|准备|打算|计划|将|再|想|去|来|到|${AHEAD})`)
+const ARRANGED = /(?:安排|定于|定在|拟于|计划|通知|约在|约一下|约|原定|请于)[^,。;了过\s]{0,6}$/
 const SEEN = /了|过|发现|的时候|去的|有|已|查出|看到|听课|正常|良好|规范|整洁|合格|很好|挺好|齐全|整改/
 
 const before = (text: string, { span }: Found): string => text.slice(Math.max(0, span[0] - 12), span[0])
@@ -64,6 +69,7 @@ function roleOf(text: string, found: Found): DateHeard['as'] {
 function tenseOf(text: string, found: Found, as: DateHeard['as']): Tense {
   if (as === 'deadline') return 'future'
   const tail = after(text, found)
+  if (ARRANGED.test(before(text, found)) && !SEEN.test(tail)) return 'future'
   return PLAN.test(tail) && !SEEN.test(tail) && !hasTrouble(tail) ? 'future' : 'past'
 }
 
@@ -83,6 +89,17 @@ export function findDates(written: string, listening: Listening): DateHeard[] {
     .map((found) => heard(text, found, listening))
     .map((date, i, all) => standingAlone(text, date, all.slice(0, i), listening))
 }
+
+/** The day that words name, of something still to do. */
+export function dayAhead(words: string, { today, workingDays }: Listening): Day | null {
+  const found = allForms(plainOf(words))[0]
+  return found?.form.read(found.match, { today, tense: 'future', workingDays }) ?? null
+}
+
+/** 本月8日完成整改: a day gone by is when it was done, however it is said. */
+export const dayDone = (dates: readonly DateHeard[], today: Day): Day | null =>
+  (dates.find(({ as }) => as === 'event') ?? dates.findLast(({ day }) => day !== null && day < today))?.day ??
+  null
 
 /** A day still to come that stands alone behind a past one is by when it shall be put right: …，11月28日. */
 function standingAlone(text: string, date: DateHeard, earlier: DateHeard[], { today }: Listening): DateHeard {

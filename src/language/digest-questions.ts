@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import { countyIn } from './places.ts'
+import { countyIn } from './counties.ts'
 import type { Registry } from './registry.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
@@ -28,7 +28,7 @@ export function readDigestQuestion(
   const length = plain.includes('月') ? 'month' : 'week'
   return {
     intent: 'query_digest',
-    county: countyIn(plain, registry, listening),
+    county: countyIn(plain, registry, listening.speaker)?.value ?? null,
     span: /上/.test(plain) ? `last_${length}` : length,
   }
 }

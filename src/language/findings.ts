@@ -10,7 +10,7 @@ import type { FindingHeard, Span } from './understanding.ts'
 export type Clause = { span: Span; says: ClauseKind; forAll: boolean }
 
 const LEAD =
-  /^(?:\s|[、,.]|的(?!士)|另外|此外|同时|以及|而且|并且|其中|然后|接着|其次|最后|首先|主要问题|主要(?:是|有)|再就是|就是|只是|但是?|不过|可是|一个是|一是|[二三四五六]是|其[一二三四五]是?|还有(?=.{3})|再有|(?:检查|巡查|督导|查看|现场|走访|检查中|过程中|期间|听课中|时|中|我|我们)*(?:发现|查出|查到|注意到|看到)(?:了|有)?|存在(?:着|的)?|(?:主要|存在|发现)*(?:的)?问题(?:是|有|为|如下)|反映(?:出)?(?=.{4})|除了?(?=.{3,}外))+/
+  /^(?:\s|[、,.]|的(?!士)|另外|此外|同时|以及|而且|并且|其中|然后|接着|其次|最后|首先|主要问题|主要(?:是|有)|再就是|就是|只是|但是?|不过|可是|一个是|一是|[二三四五六]是|其[一二三四五]是?|还有(?=.{3})|另外?(?=.{3})|再有|(?:检查|巡查|督导|查看|现场|走访|检查中|过程中|期间|听课中|时|中|我|我们)*(?:发现|查出|查到|注意到|看到)(?:了|有)?|存在(?:着|的)?|(?:主要|存在|发现)*(?:的)?问题(?:是|有|为|如下)|反映(?:出)?(?=.{4})|除了?(?=.{3,}外))+/
 const AFTER_MARK = /^(?:了|去了?|过(?!期)|到了?|来了|那边|那里|这边)+(?=.)/
 const METHOD_LEAD =
   /^(?:我|我们|现场|实地|随机|重点|又|还|顺便)*(?:检查|查看|察看|巡查|巡视|抽查|查验|看|听课|督导|督查|查)(?:了|时|中|到)?(?![验房寝])/
@@ -76,12 +76,8 @@ export const isLabel = (plain: string, [from, to]: Span): boolean =>
 function graveness(plain: string, [from, to]: Span): { span: Span; severity: FindingHeard['severity'] } {
   const text = plain.slice(from, to)
   const tail = trailingSeverity(text)
-  const value =
-    tail > 0
-      ? 'serious'
-      : /严重|轻微|重大(?:安全)?(?:隐患|问题|风险)/.test(text) && !/不严重/.test(text)
-        ? severityOf(text)
-        : null
+  const stated = /严重|轻微|重大(?:安全)?(?:隐患|问题|风险)/.test(text) && !/不严重/.test(text)
+  const value = tail > 0 ? severityOf(text.slice(-tail)) : stated ? severityOf(text) : null
   const severity = value ? ({ value, from: 'stated' } as const) : null
   return { span: tail > 0 && text.length - tail >= 2 ? [from, to - tail] : [from, to], severity }
 }

@@ -15,12 +15,12 @@ export type Chunk = {
 export type NearSense = Sense & { length: number }
 
 const TYPED =
-  /([一-龥a-z\d()]{1,10}?)(幼儿园|幼稚园|小学|中学|学校|中心校|保育院|教学点|(?<=[一二三四五六七八九十\d])[中小幼](?![午央考心时部块学]))(?![生化部段籍])/y
+  /([一-龥a-z\d()]{1,10}?)(幼儿园|幼稚园|小学|中学|学校|中心校|保育院|教学点|(?<=[一二三四五六七八九十\d])[中小幼](?![午央考心时部块学]))(?![生化部段籍习])/y
 const BARE = /[一-龥]{2,5}/y
 const SLOT =
   /(?:去了?过?|到了?|来到|跑了?|前往|赴|在|督导了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?)(?!位)|(?<=[\s,。;:[\]【】、])/g
 const GENERIC =
-  /^(?:我们?|本|该|这所?|那所?|各所?|全[市县区校镇]?|哪[些几]?[所个家]?|几所|所有|贵|你们?|他们?|有的|部分|每所|乡镇|农村|城区|民办|公办|中|初|高|两所?|三所|周边|隔壁|附近|某|辖区|全部|多所|一所|一些|[一二两三四五六七八九十几\d]+[所个家]|小学和?|普惠|新建|其他|下一所|平台|国家|中小|义务教育|.*(?:的|了|是|有|没|不|和|与|要求|提醒|反馈|通知))$/
+  /^(?:我们?|本|该|这所?|那所?|各所?|全[市县区校镇]?|哪[些几]?[所个家]?|几所|所有|贵|你们?|他们?|有的|部分|每所|乡镇|农村|城区|民办|公办|中|初|高|两所?|三所|周边|隔壁|附近|某|辖区|全部|多所|一所|一些|[一二两三四五六七八九十几\d]+[所个家]|小学和?|普惠|新建|其他|下一所|平台|国家|中小|义务教育|.*(?:我|我们|咱们?|本|贵|你们|该|这所|(?:几|多少|哪些?)[所个家]?|各|所有|每|全部|[一二两三四五六七八九十\d]+[所个家])|.*(?:的|了|是|有|没|不|和|与|要求|提醒|反馈|通知))$/
 
 function typedAt(text: string, from: number, stands: Before): Chunk | null {
   TYPED.lastIndex = from
@@ -94,10 +94,10 @@ function oneOff(text: string, name: string): boolean {
 const KIND = /(?:幼儿园|小学|中学|学校)$/
 
 /** 蟠龙小学 for 黄金岭蟠龙小学; never across kinds, nor where a number tells schools apart. */
-function resembling(text: string, { entries }: Registry): Sense[] {
+function resembling(text: string, { entries, places }: Registry): Sense[] {
   const kind = KIND.exec(text)?.[0]
   const stem = kind ? text.slice(0, -kind.length) : ''
-  if (!kind || stem.length < 2 || /[第一二三四五六七八九十百\d]/.test(stem)) return []
+  if (!kind || stem.length < 2 || places.has(stem) || /[第一二三四五六七八九十百\d]/.test(stem)) return []
   const fits = (name: string): boolean =>
     name.endsWith(kind) &&
     (isSubsequence(stem, name.slice(0, -kind.length)) || oneOff(text, name.slice(-text.length)))

@@ -1,6 +1,4 @@
-import type { Registry } from './registry.ts'
 import { fold } from './text.ts'
-import type { Listening } from './understanding.ts'
 
 /** A school's name without its places, each as short as people say it: 赣州, 章贡, 沙石. */
 export type PlacedName = { core: string; city: string | null; places: string[] }
@@ -40,14 +38,4 @@ export function withoutShortCounty(core: string, county: string): string {
   const short = shortPlace(county)
   const rest = core.startsWith(short) ? core.slice(short.length) : core
   return ONLY_KIND.test(rest) ? core : rest
-}
-
-/** The county that a question names: 南康, 南康区, 我们区. */
-export function countyIn(plain: string, { counties }: Registry, listening: Listening): string | null {
-  if (/(?:我们?|本|全)[县区]|[县区]里/.test(plain)) return listening.speaker.county
-  return (
-    counties.find((county) => plain.includes(county)) ??
-    counties.find((county) => plain.includes(shortPlace(county))) ??
-    null
-  )
 }

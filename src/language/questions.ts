@@ -1,6 +1,6 @@
 import type { Heard } from './hear.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
-import { countyIn } from './places.ts'
+import { countyIn } from './counties.ts'
 import { asksWhether } from './reinspections.ts'
 import type { Registry } from './registry.ts'
 import type { Listening, Understanding } from './understanding.ts'
@@ -9,7 +9,7 @@ const ASKS =
   /[?]|吗|呢|哪[些几个所]|什么|啥|几[个所条次回件项天份]|多少|有没有|是否|怎么样|如何|咋样|列[出个一]|拉[出个一]|名单|清单|发我|给我|告诉我|没$|^(?:请|帮我)?(?:查|看|调)|^[^,。]{0,14}(?:情况|记录|进展|档案)[\s。]*$/
 // What tells of a visit asks nothing, unless it ends as a question does.
 const TELLS =
-  /发现(?!了?(?:什么|啥|哪些|几))|[去到]了(?!几|多少)|听课|检查(?!情况|记录)|限期|整改到位|没有|缺|存在(?!什么|哪些|啥)|[内前](?:整改|改)/
+  /发现(?!了?(?:什么|啥|哪些|几))|[去到]了(?!几|多少)|听课|检查(?!情况|记录)|限期|整改到位|(?:去|做|安排|开展|进行)[^,。]{0,8}(?:复查|回头看|回访)|没有|缺|存在(?!什么|哪些|啥)|[内前](?:整改|改)/
 const QUESTION = /[?吗]\s*$/
 
 const GAPS =
@@ -21,7 +21,7 @@ const MORE_THAN = new RegExp(
 const MY_RECORDS =
   /(?:我|咱)?[^,。]{0,8}(?:记|录|登记)了?(?:些)?(?:什么|啥|几[条个次所]|多少|哪些)|你?(?:帮我|给我)?记了我?(?:什么|啥|哪些)|我的(?:督导)?记录|(?:今天|昨天|本周)的记录/
 const ABOUT_SCHOOL =
-  /情况|(?:什么|啥|哪些|几个|多少)(?:个)?(?:问题|毛病|隐患|没改)|去过几|去了几|几[回次]|进展|问题(?:都?改了?没|改完没|清单|列表)|没改完?(?:吗|的|$)|整改(?:得|了|完)?(?:怎么样|没|吗|情况|进度|到哪)|改(?:好|完)?了?(?:没有?|吗)[?\s]*$|记录(?:有|呢|查|看|$)|档案|问题[\s。]*$|整改(?:通知|单|清单|台账)/
+  /有没有[^,。]{0,6}(?:问题|隐患)|情况|(?:什么|啥|哪些|几个|多少)(?:个)?(?:问题|毛病|隐患|没改)|去过几|去了几|几[回次]|进展|问题(?:都?改了?没|改完没|清单|列表)|没改完?(?:吗|的|$)|整改(?:得|了|完)?(?:怎么样|没|吗|情况|进度|到哪)|改(?:好|完)?了?(?:没有?|吗)[?\s]*$|记录(?:有|呢|查|看|$)|档案|问题[\s。]*$|整改(?:通知|单|清单|台账)/
 // 没啥问题 asks nothing.
 const NOTHING = /没有?(?:发现|看到|查出)?(?:啥|什么)/g
 // 那个弄好了没: which one, only the records can say.
@@ -56,7 +56,7 @@ export function readQuestion(heard: Heard, registry: Registry, listening: Listen
     return {
       intent: 'query_overdue',
       school,
-      county: school ? null : countyIn(plain, registry, listening),
+      county: school ? null : (countyIn(plain, registry, listening.speaker)?.value ?? null),
       moreThanDays: days(plain),
     }
   if (MY_RECORDS.test(plain)) return { intent: 'query_my_records', date: dates[0]?.day ?? null }

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro'
+import { peopleOf, type KnownPerson, type People } from './people.ts'
 import { placedName, shortPlace, withoutShortCounty } from './places.ts'
-import { formsOf } from './school-names.ts'
+import { baseOf, formsOf } from './school-names.ts'
 import { fold } from './text.ts'
 import type { KnownSchool } from './understanding.ts'
 
@@ -27,6 +28,7 @@ export type Registry = {
   /** Which of the short names are cities. */
   cities: ReadonlySet<string>
   counties: readonly string[]
+  people: People
   soundOf(text: string): string
 }
 
@@ -65,9 +67,13 @@ function entryOf(school: KnownSchool, counties: readonly string[]): Made {
 function sensesOf(made: readonly Made[], counties: readonly string[]): Map<string, Sense[]> {
   const senses = new Map<string, Sense[]>()
   const places = new Set(counties.map(shortPlace))
-  for (const { entry, cores } of made)
-    for (const { text, exact } of formsOf(entry.folded, cores, [...entry.aliases, ...entry.formerNames]))
+  const byName = new Map(made.map(({ entry }) => [entry.folded, entry]))
+  for (const { entry, cores } of made) {
+    const base = byName.get(baseOf(entry.folded) ?? '')
+    const others = [...entry.aliases, ...entry.formerNames]
+    for (const { text, exact } of formsOf(entry.folded, cores, others, base?.aliases.map(fold) ?? []))
       if (exact || !places.has(text)) pushTo(senses, text, { entry, exact })
+  }
   return senses
 }
 
@@ -93,7 +99,11 @@ function placesOf(made: readonly Made[], counties: readonly string[]): Map<strin
 }
 
 /** Builds the index once for a roster; every `understand` reads it. */
-export function createRegistry(schools: readonly KnownSchool[], given: readonly string[]): Registry {
+export function createRegistry(
+  schools: readonly KnownSchool[],
+  given: readonly string[],
+  people: readonly KnownPerson[] = [],
+): Registry {
   const counties = [...new Set([...given, ...schools.flatMap(({ county }) => county ?? [])])]
   const made = schools.map((school) => entryOf(school, counties))
   const senses = sensesOf(made, counties)
@@ -108,6 +118,7 @@ export function createRegistry(schools: readonly KnownSchool[], given: readonly 
     places: placesOf(made, counties),
     cities: new Set(made.flatMap(({ entry }) => entry.city ?? [])),
     counties,
+    people: peopleOf(people),
     soundOf,
   }
 }

@@ -1,22 +1,27 @@
 import type { Day } from '#src/domain/day.ts'
+import { dayDone } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { blanked, clauseSpans } from './text.ts'
-import type { Listening, Understanding } from './understanding.ts'
+import { reasonBeside } from './reasons.ts'
+import type { Listening, Speaker, Understanding } from './understanding.ts'
 
 type Verdict = 'pass' | 'fail'
 type Item = { words: string; verdict: Verdict }
 
-const REINSPECTED = /复查|回头看|回访|再查|核查(?!准)|复检|复验/
+const REINSPECTED = /复查|回头看|回访(?=.*(?:整?改|销号|合格|通过|到位))|再查|核查(?!准)|复检|复验/
 const FAIL =
   /不合格|不通过|没通过|未通过|没过(?!期)|不达标|未达标|(?:没|未|不)(?:有)?(?:整?改|改完|改好|整改|到位|落实|完成|解决|清|换|修|补|弄|搞|处理)|整改不|不彻底|还是老样子|没变化|[还仍](?:然|旧|是|在|有|没|未|堆|堵|缺|差|坏|漏|松|不)|依然|依旧|照旧|反弹/
 const PASS =
   /合格|通过|达标|到位|整?改(?:好|完)|已整改|已改|改了|整改了|完成|销号|关了|可以关|过了(?!期)|没问题|符合要求|解决|已[清换修补装拆办]|清了|清理|换了|更换|修好|补齐|补上|弄好|好了|恢复/
+/** An inspector sends a school's report back. */
+const REJECTED =
+  /打回|退回|退给|驳回|不予(?:通过|销号|认可)|不同意(?:销号|通过)|不能(?:算|销|通过)|重新?报|返工|不认可|材料不行/
 const WHOLE =
   /^(?:复查|核查|整改|结果|结论|全部|都|均|已经?|这次|本次|同意|可以|是|为|了|过了|:|\s)*(不合格|不通过|没通过|未通过|没过|合格|通过|达标|不达标|过了|整改到位|到位|整改完成|销号|关了|没问题|全部合格|全部不合格)(?:了|的|,|。|!|\s)*$/
 const SHORT =
   /^(?:复查|结果|全部|都|均|同意|可以|整改|这次|已)*(?:不合格|不通过|没通过|未通过|合格|通过|销号|整改到位|同意销号|可以销号)(?:了|的|。|!|\s)*$/
 const CLOSED =
-  /(?<![没未不])(?:整?改(?:好|完|到位)了?|已(?:经)?(?:全部)?整改|整改(?:完成|到位|完毕))(?!的?(?:通知|时间|期限))|销号|可以关/
+  /(?<![没未不])(?:整?改(?:好|完|到位)了?|已(?:经)?(?:全部)?整改|整改(?:完成|到位|完毕))(?!的?(?:通知|时间|期限))|销号|可以关|关掉|关闭吧?|可以销|(?:可以|能)过(?![期来去])|(?:问题|的事)[^,。]{0,4}解决了|盖上了|完工|整改[^,。]{0,6}看[了过][,\s]*(?:可以|通过|合格|同意)|结案|换新[,，\s]|同意关/
 const ASKED_FOR = /要求|限期|务必|必须|争取|尽快|马上|立即|要改/
 const LEAD = /^(?:的|了|过了?|后|完|去|现场|实地|发现|:|但是?|不过|只是|其中|就是|\s)+/
 const TAIL = /(?:问题|这[条项个]|都|已经?|均|全部|也|是|的|就|基本|现在|了)+$/
@@ -78,8 +83,9 @@ export const asksWhether = (plain: string): boolean =>
   /[?吗]\s*$|(?:好|完|了|过|改|清|齐|到位|合格|通过)了?没有?\s*$/.test(plain)
 
 /** An inspector's 改好了 or 可以销号; 下周五前改好 only asks for it. */
-function closesCase({ plain, numbers, dates }: Heard): boolean {
-  if (dates.some(({ as }) => as === 'deadline') || ASKED_FOR.test(plain)) return false
+function closesCase({ plain, numbers, dates }: Heard, today: Day): boolean {
+  const ahead = dates.some(({ as, day }) => as === 'deadline' && (day === null || day >= today))
+  if (ahead || ASKED_FOR.test(plain)) return false
   return CLOSED.test(plain) || (numbers.length > 0 && (PASS.test(plain) || FAIL.test(plain)))
 }
 
@@ -102,6 +108,21 @@ export const plannedFor = ({ plain, dates }: Heard, today: Day): Day | null =>
   dates.find(({ day, span }) => day !== null && day > today && GOES_TO.test(plain.slice(span[1])))?.day ??
   null
 
+/** 整改报告太敷衍，驳回重报: no reinspection was needed to see that. */
+function readRejection(heard: Heard, speaker: Speaker): Understanding | null {
+  if (speaker.side === 'school' || !REJECTED.test(heard.plain)) return null
+  return {
+    intent: 'reinspect',
+    school: heard.schools[0] ?? null,
+    numbers: heard.numbers.map(({ number }) => number),
+    date: null,
+    verdict: 'fail',
+    items: [],
+    due: heard.dates.find(({ as }) => as === 'deadline')?.day ?? null,
+    reason: reasonBeside(heard, REJECTED),
+  }
+}
+
 /** A verdict after reinspection, whole or item by item, or a bare 合格. For a school's person 改好了 is no verdict. */
 export function readReinspection(heard: Heard, { speaker, today }: Listening): Understanding | null {
   const { plain, schools, dates, numbers } = heard
@@ -111,14 +132,18 @@ export function readReinspection(heard: Heard, { speaker, today }: Listening): U
   )
   const verdict = wholeOf(clauses)
   const said = REINSPECTED.test(plain) || SHORT.test(clauses[0] ?? '') || judgesItems(heard, clauses)
-  const closes = speaker.side !== 'school' && closesCase(heard)
+  const closes = speaker.side !== 'school' && closesCase(heard, today)
+  if (!REINSPECTED.test(plain)) {
+    const returned = readRejection(heard, speaker)
+    if (returned) return returned
+  }
   if ((!said && !closes) || asksWhether(plain)) return null
   const items = verdict === 'fail' ? [] : itemsOf(clauses)
   return {
     intent: 'reinspect',
     school: schools[0] ?? null,
     numbers: numbers.map(({ number }) => number),
-    date: plannedFor(heard, today) ?? dates.find(({ as }) => as === 'event')?.day ?? null,
+    date: plannedFor(heard, today) ?? dayDone(dates, today),
     ...modeOf(plain),
     verdict: verdict ?? (items.length === 0 ? barePass(plain) : null),
     items: verdict === null ? items : [],

@@ -29,12 +29,20 @@ const tellsSomething = ({ text, matter }: FindingHeard): boolean => matter !== n
 function tellsVisit({ plain, schools, dates, parts }: Heard, visits: readonly VisitHeard[]): boolean {
   const found = visits.some(({ findings, noIssue }) => noIssue || findings.some(tellsSomething))
   const done = visits.some(({ methods }) => methods.length > 0) || WENT.test(plain)
-  const placed = schools.length > 0 || dates.some(({ as }) => as === 'event') || parts.length > 0
+  const named = schools.length > 0
+  const timed = dates.some(({ as }) => as === 'event') || parts.length > 0
   const troubled = visits.some(({ findings }) =>
     findings.some((each) => each.matter !== null && hasTrouble(each.text)),
   )
-  const both = schools.length > 0 && dates.some(({ as }) => as === 'event')
-  return both || (placed && (found || done)) || troubled || visits.some(({ noIssue }) => noIssue)
+  const both = named && dates.some(({ as }) => as === 'event')
+  // 今天堵车 is trouble at no school.
+  return (
+    both ||
+    (named && found) ||
+    ((named || timed) && done) ||
+    troubled ||
+    visits.some(({ noIssue }) => noIssue)
+  )
 }
 
 /** So plainly a visit that a word of other business (约谈, 学时) can only be part of what was found. */

@@ -135,10 +135,40 @@ function coreForms(core: string): Form[] {
 /** Brackets tell a campus: 文清路小学（东校区） is also written 文清路小学东校区. */
 const withoutBrackets = (name: string): string => name.replace(/[()《》"“”]/g, '')
 
+const CAMPUS =
+  /[((]?([东西南北中本新老总一二三四五六七八九十\d]{1,2}|[一-龥]{2,4}?)(校区|分校|分园|园区|分部)[))]?$/
+
+/** 红旗二小东校区 and 东校区 for a campus; `base` are the names of the school that it belongs to. */
+function campusForms(core: string, base: readonly string[]): Form[] {
+  const found = CAMPUS.exec(core)
+  if (!found || found.index < 2) return []
+  const campus = found[1]! + found[2]!
+  const whole = [
+    ...coreForms(core.slice(0, found.index)),
+    ...base.map((text): Form => ({ text, exact: true })),
+  ]
+  const named = whole.filter(({ text }) => !TOO_COMMON.test(text))
+  return [{ text: campus, exact: false }, ...named.map(({ text, exact }) => ({ text: text + campus, exact }))]
+}
+
+/** The name of the school that a campus belongs to; null for a whole school. */
+export function baseOf(name: string): string | null {
+  const found = CAMPUS.exec(name)
+  return found && found.index >= 4 ? name.slice(0, found.index) : null
+}
+
 /** All ways to say a name whose places (city, county, township) have been taken off it. */
-export function formsOf(name: string, cores: readonly string[], others: readonly string[]): Form[] {
+export function formsOf(
+  name: string,
+  cores: readonly string[],
+  others: readonly string[],
+  base: readonly string[] = [],
+): Form[] {
   const said = [name, withoutBrackets(name), ...others.map(fold)].map((text): Form => ({ text, exact: true }))
-  const made = cores.map(withoutBrackets).flatMap(coreForms)
+  const made = [
+    ...cores.map(withoutBrackets).flatMap(coreForms),
+    ...cores.flatMap((core) => campusForms(core, base)),
+  ]
   const best = new Map<string, boolean>()
   for (const { text, exact } of [...said, ...made.filter(({ text }) => !TOO_COMMON.test(text))])
     if (text.length >= 2) best.set(text, exact || best.get(text) === true)

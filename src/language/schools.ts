@@ -152,6 +152,10 @@ function believable(
   )
 }
 
+/** 章贡区小学 tells a stage within a place, and no school. */
+const namesPlace = (text: string, { places }: Registry): boolean =>
+  places.has(text.replace(/(?:小学|中学|幼儿园|学校|初中|高中|教学点)$/, ''))
+
 /** All schools named in a text, in order. `dates`: what has been heard as dates, so that 周三中午 names no 三中. */
 export function findSchools(
   written: string,
@@ -173,7 +177,9 @@ export function findSchools(
     const senses = near(chunk, registry, (sense) => levelOf(sense, speaker))
     const candidates = senses.length > 0 ? resolved(senses, [], registry.cities, speaker) : []
     const span: Span = [chunk.from, chunk.from + (senses[0]?.length ?? chunk.text.length)]
-    return senses.length > 0 || chunk.names ? [{ text: written.slice(...span), span, candidates }] : []
+    return senses.length > 0 || (chunk.names && !namesPlace(chunk.text, registry))
+      ? [{ text: written.slice(...span), span, candidates }]
+      : []
   })
   return [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])
 }

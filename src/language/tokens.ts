@@ -4,6 +4,7 @@ import { kindOf } from './clause-kinds.ts'
 import { hasTrouble } from './troubles.ts'
 import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
+import { isTopic } from './matters.ts'
 import { findSeverities, type SeverityHeard } from './severities.ts'
 import { overlaps, trimmed } from './text.ts'
 import type { SchoolHeard, Span } from './understanding.ts'
@@ -24,10 +25,14 @@ const GAP =
 // 一是…二是… without marks between; only where both are there, for 统一是 is no number.
 const INLINE_NUMBERS = /(?=[二三四五六七八]是)/
 const BOTH_ALONE = /还有|另外|此外|同时(?!开展|进行|使用|段)|以及|而且|并且|但是|但|不过|可是|就是|只是/g
-const DISCOVERED = /^([^,。;]{0,14}?)(?:发现|查出|查到)(?:了)?(?!问题$)(.+)$/
+const DISCOVERED = /^([^,。;]{0,14}?)(?:发现|检查出|(?<!检)查出|查到)(?:了)?(?!问题$)(.+)$/
 
 // 下周五复查 is for later.
 const PLANNED = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来)?(?:复查|回访|回头看|再查|再来?看|验收)/
+
+// 陪同领导今天上午视察了: the verb behind it makes it the day of the visit.
+const WENT_THEN =
+  /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:又|都|一起)?(?:去了|到了|视察|督导了|督查了|检查了|巡查了|走访|调研了)/
 
 /** A date tells when the visit was if it stands where such a date stands; 昨天的晨检没登记 tells of the finding. */
 function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours: readonly Span[]): boolean {
@@ -37,7 +42,8 @@ function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours
     return false
   const free =
     /(?:^|[\s,。;!?:(\])】]|我们?|于|是|在|和|、|日期|时间|去|又)$/.test(head) ||
-    neighbours.some(([, end]) => end === date.span[0])
+    neighbours.some(([, end]) => end === date.span[0]) ||
+    WENT_THEN.test(tail)
   if (!earlier) return free
   const goesOn =
     /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我|我们)?(?:又|再|还|都|也)?(?:去|到|来|督|检|巡|跑|走|$|[,。;]\s*$)/.test(
@@ -91,7 +97,8 @@ function connected(plain: string, [from, to]: Span): Span[] {
 /** 听课2节发现教师无教案: what was done, and what was found. */
 function discovered(plain: string, [from, to]: Span): Span[] {
   const found = DISCOVERED.exec(plain.slice(from, to))
-  if (!found || /[没未无]有?$|未能$/.test(found[1]!) || hasTrouble(found[1]!)) return [[from, to]]
+  const kept = !found || /[没未无]有?$|未能$/.test(found[1]!) || hasTrouble(found[1]!) || isTopic(found[1]!)
+  if (kept) return [[from, to]]
   return [
     [from, from + found[1]!.length],
     [to - found[2]!.length, to],

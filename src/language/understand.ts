@@ -1,10 +1,14 @@
 import { readAnswerToAlarm, readFalseAlarm } from './alarm-words.ts'
-import { readAddition, readChanges } from './changes.ts'
+import { asks, asksRule } from './asking.ts'
+import { isMending, readAddition, readChanges } from './changes.ts'
+import { readBusiness } from './business.ts'
+import { readCaseQuestion } from './case-questions.ts'
 import { readDigestQuestion } from './digest-questions.ts'
+import { readDueQuestion } from './due-questions.ts'
 import { readFollowUp } from './followups.ts'
 import { hear, type Heard } from './hear.ts'
 import { readNoticeWords } from './notice-words.ts'
-import { isForeign, isOffTopic } from './other-business.ts'
+import { isElsewhere, isForeign, isOffTopic } from './other-business.ts'
 import { readQuestion } from './questions.ts'
 import {
   readAboutMe,
@@ -19,14 +23,23 @@ import { readPaper } from './papers.ts'
 import { plannedFor, readReinspection, readReturn } from './reinspections.ts'
 import { isPlainVisit, readReport } from './reports.ts'
 import { readSectionAnswer } from './sections.ts'
+import { isHazard } from './severities.ts'
 import { readSetting } from './setting-words.ts'
-import { readExtension, readObjection, readSubmission } from './school-side.ts'
+import { readExtension, readLikelySubmission, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
+import { readSummary } from './summaries.ts'
 import type { Listening, Understanding } from './understanding.ts'
 import { readWorkGroup } from './work-groups.ts'
 
 /** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
-type Ear = { heard: Heard; registry: Registry; listening: Listening; report: () => Understanding | null }
+type Ear = {
+  heard: Heard
+  registry: Registry
+  listening: Listening
+  report: () => Understanding | null
+  /** So plainly a visit, or a danger, that the words of other business can only be part of it. */
+  isVisit: () => boolean
+}
 type Reader = (ear: Ear) => Understanding | null
 
 const shortWord: Reader = ({ heard, listening }) => readShortWord(heard, listening)
@@ -34,6 +47,21 @@ const question: Reader = ({ heard, registry, listening }) => readQuestion(heard,
 /** After the questions about schools: what is left of 这周情况 asks about a whole place. */
 const digest: Reader = ({ heard, registry, listening }) => readDigestQuestion(heard, registry, listening)
 const paper: Reader = ({ heard }) => readPaper(heard)
+const business: Reader = ({ heard, listening, isVisit }) => readBusiness(heard, listening, isVisit)
+/** What is asked of the records, unless a visit is plain: 学生欺凌防治台账缺失 asks for no ledger. */
+const records: Reader = ({ heard, listening, isVisit }) =>
+  isVisit() ? null : (readDueQuestion(heard) ?? readCaseQuestion(heard, listening) ?? readSummary(heard))
+const elsewhere: Reader = ({ heard, isVisit }) =>
+  isElsewhere(heard.plain) && !isVisit() ? { intent: 'unknown' } : null
+const rule: Reader = ({ heard, isVisit }) =>
+  heard.schools.length === 0 && asks(heard.plain) && asksRule(heard.plain) && !isVisit()
+    ? { intent: 'unknown' }
+    : null
+/** 学时填错了 应为12学时 changes what was told, whatever it was about. */
+const mended: Reader = (ear) =>
+  isMending(ear.heard.plain)
+    ? (changes(ear) ?? { intent: 'correct', changes: [], record: null, reason: null })
+    : null
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
 const notice: Reader = ({ heard, registry, listening }) => readNoticeWords(heard, registry, listening)
@@ -47,14 +75,18 @@ const answerToAlarm: Reader = ({ heard }) => readAnswerToAlarm(heard)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
 const addition: Reader = ({ heard, registry, listening }) => readAddition(heard, registry, listening)
 /** 灭火器过期，下周五复查: the visit is told, the reinspection only announced. */
-const reinspection: Reader = ({ heard, listening }) =>
-  plannedFor(heard, listening.today) && isPlainVisit(heard) ? null : readReinspection(heard, listening)
-const extension: Reader = ({ heard }) => readExtension(heard)
+const reinspection: Reader = ({ heard, listening, isVisit }) =>
+  plannedFor(heard, listening.today) && isVisit() ? null : readReinspection(heard, listening)
+const extension: Reader = ({ heard, listening }) => readExtension(heard, listening)
 const objection: Reader = ({ heard }) => readObjection(heard)
-const submission: Reader = ({ heard }) => readSubmission(heard)
+/** 第三条写错了吧 of a school’s person contests; 刚报的写错了 mends his own words. */
+const contested: Reader = ({ heard }) =>
+  /刚|更正|改(?:成|为|到)|应为|撤[回销]|取消/.test(heard.plain) ? null : readObjection(heard)
+const submission: Reader = ({ heard, listening }) => readSubmission(heard, listening.today)
+const likelySubmission: Reader = ({ heard, listening }) => readLikelySubmission(heard, listening.today)
 const offTopic: Reader = ({ heard }) => (isOffTopic(heard.plain) ? { intent: 'out_of_scope' } : null)
-const foreign: Reader = ({ heard }) =>
-  isForeign(heard.plain) && !isPlainVisit(heard) ? { intent: 'unknown' } : null
+const foreign: Reader = ({ heard, isVisit }) =>
+  isForeign(heard.plain) && !isVisit() ? { intent: 'unknown' } : null
 const report: Reader = (ear) => ear.report()
 /** About people themselves: in words that nothing else has, so it stands first. */
 const personnel: Reader = ({ heard, listening }) =>
@@ -67,7 +99,7 @@ const personnel: Reader = ({ heard, listening }) =>
 const workGroup: Reader = ({ heard, registry, listening }) => readWorkGroup(heard, registry, listening)
 
 /** A school's person who plainly tells of a visit shall read that this is the inspectors' business. */
-const plainVisit: Reader = (ear) => (isPlainVisit(ear.heard) ? ear.report() : null)
+const plainVisit: Reader = (ear) => (ear.isVisit() ? ear.report() : null)
 
 /** A danger is heard before everything that merely might be meant. */
 function alarm(ear: Ear): Understanding | null {
@@ -81,33 +113,45 @@ const FOR_SCHOOLS: readonly Reader[] = [
   shortWord,
   personnel,
   workGroup,
-  question,
+  contested,
+  mended,
   cancel,
   answerToAlarm,
+  elsewhere,
+  business,
+  question,
+  records,
   alarm,
   extension,
   objection,
   offTopic,
   submission,
+  rule,
   changes,
   plainVisit,
+  likelySubmission,
 ]
 const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
   personnel,
   workGroup,
-  question,
-  digest,
-  paper,
+  falseAlarm,
   // Before what is said of an inspector's own case: 已解决 would be a verdict.
   sectionAnswer,
   setting,
   returned,
   // 通知作废 is about the paper, not the record.
   notice,
+  mended,
   cancel,
-  falseAlarm,
   answerToAlarm,
+  paper,
+  elsewhere,
+  business,
+  question,
+  digest,
+  records,
+  rule,
   foreign,
   // Before changes, which would take 留样那个还没改 for another finding of the draft.
   followUp,
@@ -126,13 +170,22 @@ function once<T>(make: () => T): () => T {
 }
 
 /** What a message means. The first reader that understands it decides; who may do it is not asked here. */
-export function understand(text: string, registry: Registry, listening: Listening): Understanding {
-  const heard = hear(text, registry, listening)
-  const ear: Ear = { heard, registry, listening, report: once(() => readReport(heard)) }
+export const understand = (text: string, registry: Registry, listening: Listening): Understanding =>
+  understood(hear(text, registry, listening), registry, listening)
+
+/** What a message means that has been heard already. */
+export function understood(heard: Heard, registry: Registry, listening: Listening): Understanding {
+  const ear: Ear = {
+    heard,
+    registry,
+    listening,
+    report: once(() => readReport(heard)),
+    isVisit: once(() => isPlainVisit(heard) || isHazard(heard.plain)),
+  }
   const readers = listening.speaker.side === 'school' ? FOR_SCHOOLS : FOR_INSPECTORS
   for (const read of readers) {
-    const understood = read(ear)
-    if (understood) return understood
+    const meant = read(ear)
+    if (meant) return meant
   }
   return { intent: 'unknown' }
 }

@@ -3,6 +3,7 @@ import type { Counts } from '#src/domain/visit.ts'
 import type { SpanName } from '#src/policy/digest-span.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
+import type { Said } from './named.ts'
 
 /**
  * What a message means. Slots hold only what was said: a default that the bot would propose (severity 一般, today) is
@@ -158,6 +159,20 @@ export type Understanding =
   | { intent: 'query_about_me' }
   /** 督办单 Z-00012: the draft of a paper about a case. */
   | { intent: 'draft_paper'; paper: 'order' | 'interview' | 'circular'; number: string }
+  /** A list of cases by their state or place, beyond what is overdue: 上个月销号的都有哪些. */
+  | { intent: 'query_cases' }
+  /** 第三季度简报, 我今年的工作量: a summary of another stretch than a digest has. */
+  | { intent: 'query_summary' }
+  /** Who inspects which school, how many inspectors there are, which schools have no plaque. */
+  | { intent: 'query_roster' }
+  | { intent: 'query_training' }
+  | { intent: 'log_training' }
+  | { intent: 'query_meetings' }
+  | { intent: 'schedule_meeting'; start: Said<string> | null; title: Said<string> | null }
+  | { intent: 'query_commendation' }
+  | { intent: 'nominate_commendation'; reason: string | null }
+  /** A formal 约谈 that has taken place; one that is proposed is another thing. */
+  | { intent: 'log_interview'; reason: string | null }
   | { intent: 'help' }
   | { intent: 'greeting' }
   /** Chat, other people's business, attempts to give orders: one short line, nothing stored. */

@@ -5,6 +5,7 @@ import { findingOf, isLabel } from './findings.ts'
 import type { Heard } from './hear.ts'
 import { countsIn, methodsIn } from './methods.ts'
 import { inBrackets } from './severities.ts'
+import { hasTrouble } from './troubles.ts'
 import { withTerms, type Term } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from './understanding.ts'
 
@@ -130,6 +131,14 @@ function scopeOf<T>(
   return told <= 0 || /^[^,。;\s]{0,8}[:：]/.test(tail) ? 'forward' : 'since'
 }
 
+/** 唐江一周内 卢屋月底: a term right behind a name is for what was found there. */
+function dueOfSchool({ reads, current, findings, owners }: Reading, i: number, day: Day): boolean {
+  const own = findings.filter((_, n) => owners[n] === current)
+  if (reads[i - 1]?.kind !== 'school' || own.length === 0) return false
+  for (const finding of own) finding.due ??= day
+  return true
+}
+
 function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): void {
   const { findings, reads, dues, heard } = reading
   const before = reads[i - 1]
@@ -139,10 +148,16 @@ function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): voi
   const attached =
     clause?.says === 'finding' && !clause.forAll ? (toldBefore(reading, text) ?? findings.at(-1)) : undefined
   const scope = clause?.forAll ? 'all' : scopeOf(reading, read, dues)
-  if (read.day === null) return
+  if (read.day === null || dueOfSchool(reading, i, read.day)) return
   const own = bracketed ?? (scope === 'all' ? undefined : attached)
   if (own) own.due = read.day
   else dues.push({ value: read.day, at: findings.length, scope })
+}
+
+/** 七中：…；…。文清：图书没上架，轻微: said in the sentence of one of several schools. */
+function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { span }: Read): boolean {
+  if (visits.length < 2 || owners.at(-1) !== current || /都|均|全/.test(plain.slice(...span))) return false
+  return !/[。;!\n]\s*$/.test(plain.slice(0, span[0]))
 }
 
 function hearSeverity(reading: Reading, read: Read & { kind: 'severity' }): void {
@@ -151,7 +166,11 @@ function hearSeverity(reading: Reading, read: Read & { kind: 'severity' }): void
   const severity = { value, from: 'stated' } as const
   const last = findings.at(-1)
   if (!alone && last) last.severity = severity
-  else {
+  else if (ofSchoolOnly(reading, read)) {
+    for (const [i, finding] of findings.entries())
+      if (reading.owners[i] === reading.current && finding.severity?.from !== 'stated')
+        finding.severity = severity
+  } else {
     const scope = forward ? 'forward' : value === 'complex' ? 'last' : scopeOf(reading, read, severities)
     severities.push({ value: severity, at: findings.length, scope })
   }
@@ -198,7 +217,9 @@ export function readVisits(heard: Heard): VisitHeard[] {
   current.part ??= reading.pending.part
   const findings = withTerms(reading.findings, reading.dues, reading.severities)
   return withDays(reading.visits).map(({ group: _, ...visit }, v) => {
-    const own = findings.filter((__, i) => reading.owners[i] === reading.visits[v])
+    const told = findings.filter((__, i) => reading.owners[i] === reading.visits[v])
+    // Beside 没有新问题 what tells of no trouble is no finding either.
+    const own = visit.noIssue ? told.filter(({ text }) => hasTrouble(text)) : told
     return { ...visit, findings: own, noIssue: visit.noIssue && own.length === 0 }
   })
 }

@@ -24,6 +24,15 @@ export function statutoryDaysOff(year: number): Day[] {
   ]
 }
 
+const springs = new Map<number, Day>()
+
+/** The first day of the lunar year that begins in a year. */
+export function springFestival(year: number): Day {
+  const found = springs.get(year) ?? lunar(year, '01-01')
+  springs.set(year, found)
+  return found
+}
+
 /** What the library knows of a year's arrangement: empty for a year that has none yet. */
 export function arrangedDays(year: number): { date: Day; dayType: 'off' | 'work'; holiday: string }[] {
   const rows: { date: Day; dayType: 'off' | 'work'; holiday: string }[] = []

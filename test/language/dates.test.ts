@@ -2,6 +2,7 @@ import { day } from '#src/domain/day.ts'
 import { hearDay, hearReason } from '#src/language/answers.ts'
 import { findDates } from '#src/language/dates.ts'
 import { findPart } from '#src/language/parts.ts'
+import { builtInWorkingDays } from '#src/policy/arranged.ts'
 import { expect, test, describe } from 'vitest'
 import { LI, listening } from './city.ts'
 
@@ -119,6 +120,27 @@ describe('no dates', () => {
     '声明上午发的',
     '第3日程表',
   ])('%s', (text) => expect(heard(text)).toEqual([]))
+})
+
+describe('days around holidays and ranges', () => {
+  const arranged = (text: string, today: string) =>
+    findDates(text, listening(LI, { today: day(today), workingDays: builtInWorkingDays() })).map(
+      (each) => each.day,
+    )
+  test.each([
+    ['节后第一天上班交', '2026-09-29', '2026-10-08'],
+    ['国庆节后上班第一天交', '2026-09-29', '2026-10-08'],
+    ['春节后第一个工作日报', '2026-01-21', '2026-02-24'],
+    ['年前改完', '2026-01-21', '2026-02-17'],
+    ['年前改完', '2025-12-05', '2026-02-17'],
+    ['年前改完', '2025-11-18', '2025-12-31'],
+    ['三个工作日内整改', '2026-09-29', '2026-10-09'],
+    ['15日前更换', '2026-03-12', '2026-03-15'],
+    ['从周一到周三都在七中蹲点', '2026-03-12', '2026-03-09'],
+    ['25日上午复查', '2026-03-12', '2026-03-25'],
+  ])('%s, said on %s', (text, today, on) => expect(arranged(text, today)).toEqual([on]))
+
+  test('今天晨检 is no morning', () => expect(findPart('今天晨检没登记')).toBe(null))
 })
 
 describe('answers to a question', () => {

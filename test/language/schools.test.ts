@@ -186,3 +186,17 @@ test('a roster of twenty thousand is indexed', () => {
     schools[12_345]!.name,
   )
 })
+
+test.each([
+  ['红旗二小东校区没问题', 'B'],
+  ['红旗大道第二小学东校区没问题', 'B'],
+  ['去了东校区', 'B'],
+  ['红旗二小没问题', 'A'],
+])('a campus is known by every name of its school: %s', (text, only) => {
+  const schools = [
+    { ...of('A', '章贡区红旗大道第二小学'), aliases: ['红旗二小'] },
+    of('B', '章贡区红旗大道第二小学（东校区）'),
+  ]
+  const registry = createRegistry(schools, ['章贡区'])
+  expect(hear(text, registry, listening(inspector)).schools[0]?.candidates).toEqual([only])
+})

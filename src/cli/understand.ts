@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { dayOf, hourOf, instantOf, type Day } from '#src/domain/day.ts'
+import { UserError } from '#src/domain/errors.ts'
+import type { Person } from '#src/domain/person.ts'
+import { userId } from '#src/domain/words.ts'
+import { peopleOf, schoolsOf } from '#src/intake/listening-tables.ts'
+import { contractFrame } from '#src/language/contract/frame.ts'
+import type { Frame } from '#src/language/contract/slots.ts'
+import { createRegistry, type Registry } from '#src/language/registry.ts'
+import { speakerOf } from '#src/language/speaker.ts'
+import { builtInWorkingDays } from '#src/policy/arranged.ts'
+import type { WorkingDays } from '#src/policy/working-days.ts'
+import type { Command } from './command.ts'
+
+/** Says what messages mean, without a database: JSON Lines in, JSON Lines out. */
+export const understandCommand: Command = {
+  usage: '--schools FILE --people FILE [--explain] < messages.jsonl',
+  zh: '逐行说明消息的意思：从标准输入读 JSONL（id、now、userid、text），每行输出一行结果；不用数据库和网络。',
+  en: 'Say what each message of a JSONL stream means. Needs no database and no network.',
+  async run(args, { out }) {
+    const { values } = parseArgs({
+      args,
+      options: { schools: { type: 'string' }, people: { type: 'string' }, explain: { type: 'boolean' } },
+    })
+    if (!values.schools || !values.people) throw new UserError('请用 --schools 和 --people 写明两个表。')
+    const people = await peopleOf(await contents(values.people))
+    const ear = earFor(await schoolsOf(await contents(values.schools)), people)
+    process.stdin.setEncoding('utf8')
+    for await (const lines of linesOf(process.stdin))
+      out(lines.map((line) => JSON.stringify(answerTo(line, ear, values.explain === true))).join('\n'))
+    return 0
+  },
+}
+
+async function contents(name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(name)
+  } catch (error) {
+    throw new UserError(`打不开文件 ${name}。请核对路径和权限。`, { cause: error })
+  }
+}
+
+/** Everything that stays the same from line to line. */
+export type Ear = { registry: Registry; people: ReadonlyMap<string, Person>; workingDays: WorkingDays }
+
+/** Indexes a roster once for all lines. */
+export function earFor(schools: Awaited<ReturnType<typeof schoolsOf>>, people: readonly Person[]): Ear {
+  const counties = people.flatMap(({ county }) => county ?? [])
+  return {
+    registry: createRegistry(schools, counties, people),
+    people: new Map(people.map((person) => [person.userid, person])),
+    workingDays: builtInWorkingDays(),
+  }
+}
+
+/** The lines of a stream as they come, so that whoever waits for an answer gets it, and no input is too large. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rest = ''
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop()!
+    if (lines.length > 0) yield lines
+  }
+  if (rest !== '') yield [rest]
+}
+
+type Message = { id: string; today: Day; hour: number; userid: string; text: string }
+export type Answer = { id: string | null; error: string } | ({ id: string } & Omit<Frame, 'spans'>)
+
+// What is longer is no message; the rest is not read.
+const MOST_CHARACTERS = 4000
+
+/** The answer to one line, and for a line that is not valid what is wrong with it. */
+export function answerTo(line: string, ear: Ear, explain: boolean): Answer {
+  const message = messageOf(line)
+  if ('error' in message) return message
+  const { intent, slots, spans } = contractFrame(message.text.slice(0, MOST_CHARACTERS), ear.registry, {
+    today: message.today,
+    hour: message.hour,
+    speaker: speakerOf(ear.people.get(userId(message.userid)) ?? strangerNamed(message.userid)),
+    workingDays: ear.workingDays,
+    draftOpen: false,
+  })
+  return { id: message.id, intent, slots, ...(explain && { spans }) }
+}
+
+/** Somebody whom the people file does not hold has no school and no county of his own. */
+const strangerNamed = (written: string): Person => ({
+  userid: userId(written),
+  name: '',
+  roles: [],
+  county: null,
+  school: null,
+  assigned: [],
+  unit: null,
+})
+
+function messageOf(line: string): Message | { id: string | null; error: string } {
+  const given = parsed(line)
+  if (!given) return { id: null, error: 'not a JSON object' }
+  const { id, now, userid, text } = given
+  const named = typeof id === 'string' ? id : null
+  if (named === null) return { id: null, error: 'id is not a string' }
+  if (typeof userid !== 'string') return { id: named, error: 'userid is not a string' }
+  if (typeof text !== 'string') return { id: named, error: 'text is not a string' }
+  const moment = typeof now === 'string' ? momentOf(now) : null
+  if (!moment) return { id: named, error: 'now is not an ISO 8601 date-time with an offset' }
+  return { id: named, userid, text, ...moment }
+}
+
+function parsed(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+function momentOf(written: string): Pick<Message, 'today' | 'hour'> | null {
+  try {
+    const at = instantOf(written)
+    return { today: dayOf(at), hour: hourOf(at) }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,92 @@
+import type { Day } from '#src/domain/day.ts'
+import type { Severity } from '#src/domain/words.ts'
+import type { Heard } from '../hear.ts'
+import { topicOf, topicsIn, type Topic } from '../topics.ts'
+import type { FindingHeard, Span, VisitHeard } from '../understanding.ts'
+import type { ContractFinding, Filled, Slots } from './slots.ts'
+
+const SEVERITY: Record<Severity, ContractFinding['severity']> = {
+  minor: 'minor',
+  general: 'normal',
+  serious: 'serious',
+  urgent: 'serious',
+  complex: null,
+}
+
+/** Only what was stated: what a word for a hazard implies is the bot's proposal. */
+const severityOf = ({ severity }: FindingHeard): ContractFinding['severity'] =>
+  severity?.from === 'stated' ? SEVERITY[severity.value] : null
+
+/** Where a day was said. */
+export const spansOfDay = ({ dates }: Heard, on: Day): Span[] =>
+  dates.filter((each) => each.day === on).map(({ span }) => span)
+
+function topicsOf(findings: readonly FindingHeard[]): Filled {
+  const known = findings.flatMap((finding): { topic: Topic; span: Span }[] => {
+    const topic = topicOf(finding.matter)
+    // 补课收费: the matter that decides has no topic, but another thing named has.
+    if (topic === null)
+      return topicsIn(finding.text).map(({ value }) => ({ topic: value, span: finding.span }))
+    return [{ topic, span: finding.span }]
+  })
+  const value = [...new Set(known.map(({ topic }) => topic))]
+  return value.length > 0 ? { topics: { value, spans: known.map(({ span }) => span) } } : {}
+}
+
+/** Findings, each with its school where the message tells of several. */
+export function findingSlots(visits: readonly Pick<VisitHeard, 'school' | 'findings'>[]): Filled {
+  const several = visits.length > 1
+  const value = visits.flatMap(({ school, findings }) =>
+    findings.map((finding): ContractFinding => ({
+      text: finding.text,
+      severity: severityOf(finding),
+      deadline: finding.due,
+      ...(several && school?.candidates.length === 1 && { school_code: school.candidates[0]! }),
+    })),
+  )
+  const findings = visits.flatMap((visit) => visit.findings)
+  if (value.length === 0) return {}
+  return { findings: { value, spans: findings.map(({ span }) => span) }, ...topicsOf(findings) }
+}
+
+const TYPES: readonly (readonly [RegExp, NonNullable<Slots['visit_type']>])[] = [
+  [/综合督导|综合检查|综合督查/, 'comprehensive'],
+  [/专项/, 'special'],
+  [/回访/, 'follow_up'],
+  [/经常性|(?:日常|常规|常态化?|随访)督导/, 'routine'],
+]
+
+/** 经常性, 综合, 专项 or 回访, where it was said. */
+export function visitTypeSlot(plain: string): Filled {
+  for (const [pattern, value] of TYPES) {
+    const found = pattern.exec(plain)
+    if (found) return { visit_type: { value, spans: [[found.index, found.index + found[0].length]] } }
+  }
+  return {}
+}
+
+/** Morning or afternoon, where it was said. */
+export function partSlot({ parts }: Heard): Filled {
+  const said = parts.find(({ part }) => part === 'am' || part === 'pm')
+  // 上午到蓝天，下午到阳明: neither is that of the whole.
+  if (!said || parts.some(({ part }) => part !== said.part)) return {}
+  return { time_of_day: { value: said.part === 'am' ? 'morning' : 'afternoon', spans: [said.span] } }
+}
+
+/** A day with the words that said it. */
+export const daySlot = (heard: Heard, on: Day | null | undefined): Filled =>
+  on ? { date: { value: on, spans: spansOfDay(heard, on) } } : {}
+
+/** Everything that a visit tells, but for its schools. */
+export function visitSlots(heard: Heard, visits: readonly VisitHeard[]): Filled {
+  const dates = new Set(visits.map(({ date }) => date).filter((date) => date !== null))
+  const told = findingSlots(visits)
+  const clean = told.findings === undefined && visits.some(({ noIssue }) => noIssue)
+  return {
+    ...(dates.size === 1 ? daySlot(heard, [...dates][0]) : {}),
+    ...partSlot(heard),
+    ...told,
+    ...(clean && { no_issue: { value: true, spans: [] } }),
+    ...visitTypeSlot(heard.plain),
+  }
+}

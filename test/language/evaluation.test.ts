@@ -1,0 +1,51 @@
+import { EXAMPLES, halfOf, table } from './evaluation.ts'
+import { judgedHalf, scoreOf } from './score.ts'
+import { describe, expect, test } from 'vitest'
+import { schoolsOf } from '#src/intake/listening-tables.ts'
+
+describe('the messages', () => {
+  const intents = Map.groupBy(EXAMPLES, ({ expected }) => expected.intent)
+
+  test('are many, some of every intent, and fall into two halves', () => {
+    expect(EXAMPLES.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(EXAMPLES.map(({ id }) => id)).size).toBe(EXAMPLES.length)
+    expect(intents.size).toBe(20)
+    for (const [intent, all] of intents) expect([intent, all.length >= 10]).toEqual([intent, true])
+    const tuned = EXAMPLES.filter((example) => halfOf(example) === 'tuned').length
+    expect(Math.abs(2 * tuned - EXAMPLES.length)).toBeLessThan(EXAMPLES.length / 10)
+  })
+
+  test('hold many that must come out as a question or as nothing', () => {
+    const quiet = EXAMPLES.filter(
+      ({ expected: { intent, slots } }) => intent === 'unknown' || slots.ambiguous !== undefined,
+    )
+    expect(quiet.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test('share no eight characters in a row beyond the name of a school', async () => {
+    const names = (await schoolsOf(table('schools'))).flatMap(({ name, aliases }) => [name, ...aliases])
+    const longestFirst = names.sort((a, b) => b.length - a.length)
+    const seen = new Map<string, string>()
+    const twice: string[] = []
+    for (const { id, text } of EXAMPLES) {
+      const rest = longestFirst.reduce((left, name) => left.replaceAll(name, '\0'.repeat(8)), text)
+      for (let from = 0; from + 8 <= rest.length; from++) {
+        const words = rest.slice(from, from + 8)
+        if (words.includes('\0')) continue
+        if ((seen.get(words) ?? id) !== id) twice.push(`${seen.get(words)} ${id} ${words}`)
+        seen.set(words, id)
+      }
+    }
+    expect(twice).toEqual([])
+  })
+})
+
+test('what was reached on the half that the rules were tuned on is kept', async () => {
+  const score = scoreOf(await judgedHalf('tuned'))
+  expect(score.intent).toBeGreaterThanOrEqual(0.98)
+  expect(score.exact).toBeGreaterThanOrEqual(0.96)
+  expect(score.school).toBeGreaterThanOrEqual(0.99)
+  expect(score.date).toBeGreaterThanOrEqual(0.99)
+  expect(score.silentWrong).toBe(0)
+  expect(score.needlessQuestions).toBe(0)
+})
