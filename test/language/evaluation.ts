@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { earFor, type Ear } from '#src/cli/understand.ts'
+import { peopleOf, schoolsOf } from '#src/intake/listening-tables.ts'
 import type { ContractIntent, Slots } from '#src/language/contract/slots.ts'
 
 /** One labelled message. `open` are slots that the contract does not decide: they are not scored. */
@@ -13,19 +15,26 @@ export type Example = {
 }
 export type Half = 'tuned' | 'reported'
 
+/**
+ * A made-up city with what its people wrote. Rules are tuned on the messages of some; those of the others were written
+ * and labelled by people who had not seen the rules, and only their figures are looked at.
+ */
+export type City = { name: string; half: Half; folder: string }
+
 const folder = fileURLToPath(new URL('./evaluation/', import.meta.url))
+const city = (name: string, half: Half): City => ({ name, half, folder: `${folder}${name}/` })
 
-/** The bytes of a table of the made-up city that the messages are about. */
-export const table = (name: 'schools' | 'people'): Uint8Array => readFileSync(`${folder}${name}.csv`)
+export const CITIES: readonly City[] = [city('small-city', 'tuned')]
 
-export const EXAMPLES: readonly Example[] = globSync('*.jsonl', { cwd: folder })
-  .sort()
-  .flatMap((file) => readFileSync(`${folder}${file}`, 'utf8').trim().split('\n'))
-  .map((line) => JSON.parse(line) as Example)
+/** All messages about a city. */
+export const examplesOf = ({ folder }: Pick<City, 'folder'>): Example[] =>
+  globSync('*.jsonl', { cwd: folder })
+    .sort()
+    .flatMap((file) => readFileSync(`${folder}${file}`, 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as Example)
 
-/** Which half a message falls into stays the same whatever is added (FNV-1a of its words). Rules are tuned on one alone. */
-export function halfOf({ text }: Example): Half {
-  let hash = 0x811c9dc5
-  for (const char of text) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193)
-  return (hash ^ (hash >>> 15)) & 1 ? 'tuned' : 'reported'
+/** The ear of somebody who knows the schools and people of a city. */
+export async function earOf({ folder }: Pick<City, 'folder'>): Promise<Ear> {
+  const [schools, people] = [readFileSync(`${folder}schools.csv`), readFileSync(`${folder}people.csv`)]
+  return earFor(await schoolsOf(schools), await peopleOf(people))
 }

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
+import { isDeepStrictEqual, parseArgs } from 'node:util'
 import type { ContractFinding, ContractIntent, Slots } from '#src/language/contract/slots.ts'
-import { answerTo, earFor } from '#src/cli/understand.ts'
-import { peopleOf, schoolsOf } from '#src/intake/listening-tables.ts'
-import { EXAMPLES, halfOf, table, type Example, type Half } from './evaluation.ts'
+import { answerTo } from '#src/cli/understand.ts'
+import { CITIES, earOf, examplesOf, type City, type Example, type Half } from './evaluation.ts'
 
 type Got = { intent: ContractIntent; slots: Slots }
 type Judged = { example: Example; got: Got; wrong: (keyof Slots)[] }
@@ -154,14 +153,19 @@ export function scoreOf(all: readonly Judged[]): Score {
   }
 }
 
-/** All messages of one half, each with what was understood of it. */
-export async function judgedHalf(half: Half): Promise<Judged[]> {
-  const ear = earFor(await schoolsOf(table('schools')), await peopleOf(table('people')))
-  return EXAMPLES.filter((example) => halfOf(example) === half).map((example) => {
+/** All messages about a city, each with what was understood of it. */
+export async function judgedCity(city: Pick<City, 'folder'>): Promise<Judged[]> {
+  const ear = await earOf(city)
+  return examplesOf(city).map((example) => {
     const answer = answerTo(JSON.stringify(example), ear, false)
     if ('error' in answer) throw new Error(`${example.id}: ${answer.error}`)
     return judged(example, answer)
   })
+}
+
+/** All messages of one half. */
+export async function judgedHalf(half: Half): Promise<Judged[]> {
+  return (await Promise.all(CITIES.filter((city) => city.half === half).map(judgedCity))).flat()
 }
 
 const percent = (value: number): string =>
@@ -202,16 +206,17 @@ const shown = ({ example, got, wrong }: Judged): string =>
     .filter(Boolean)
     .join('\n')
 
-// The failures of the other half are never shown: who has seen them has tuned on them.
+const failures = (all: readonly Judged[]): string =>
+  all
+    .filter((each) => !exact(each))
+    .map(shown)
+    .join('\n\n')
+
+// The failures of the reported half are never shown: who has seen them has tuned on them.
 if (import.meta.main) {
-  const tuned = await judgedHalf('tuned')
-  if (process.argv.includes('--failures'))
-    console.log(
-      tuned
-        .filter((each) => !exact(each))
-        .map(shown)
-        .join('\n\n'),
-    )
-  console.log(report('tuned half', tuned))
-  console.log(report('\nreported half', await judgedHalf('reported')))
+  const { values } = parseArgs({ options: { failures: { type: 'boolean' }, folder: { type: 'string' } } })
+  const tuned = await (values.folder ? judgedCity({ folder: `${values.folder}/` }) : judgedHalf('tuned'))
+  if (values.failures) console.log(failures(tuned))
+  console.log(report(values.folder ?? 'tuned half', tuned))
+  if (!values.folder) console.log(report('\nreported half', await judgedHalf('reported')))
 }

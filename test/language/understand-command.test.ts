@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { EXAMPLES } from './evaluation.ts'
+import { CITIES, examplesOf } from './evaluation.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = 'test/language/evaluation'
+const folder = 'test/language/evaluation/small-city'
 
 function understood(input: string, ...flags: string[]): Promise<{ lines: any[]; code: number; err: string }> {
   const args = ['src/cli/dudao.ts', 'understand', '--schools', `${folder}/schools.csv`]
@@ -77,7 +77,9 @@ describe('npm run dudao -- understand', () => {
   })
 
   test('takes a long stream', async () => {
-    const many = Array.from({ length: 10 }, () => EXAMPLES.map((example) => JSON.stringify(example))).flat()
+    const many = Array.from({ length: 10 }, () =>
+      CITIES.flatMap(examplesOf).map((example) => JSON.stringify(example)),
+    ).flat()
     const { lines } = await understood(`${many.join('\n')}\n`)
     expect(lines.map(({ id }) => id)).toEqual(many.map((line) => (JSON.parse(line) as { id: string }).id))
   })

@@ -43,13 +43,19 @@ function ofVerdict({ verdict, items }: Of<'reinspect'>, { plain }: Heard): Contr
   return failed ? 'reject_or_dispute' : 'confirm_rectification'
 }
 
-const SAME = {
+/** The compiler asks for every new intent: what stands here as unknown has no word in the contract. */
+const SAME: Readonly<Record<Exclude<Understanding['intent'], 'log_visit' | 'reinspect'>, ContractIntent>> = {
   report_urgent: 'log_visit',
   correct: 'correct_previous',
+  correct_notice: 'correct_previous',
+  follow_up: 'correct_previous',
   cancel: 'cancel',
+  withdraw_notice: 'cancel',
+  call_off_alarm: 'cancel',
   submit_rectification: 'confirm_rectification',
   request_extension: 'request_extension',
   object: 'reject_or_dispute',
+  return_report: 'reject_or_dispute',
   query_gaps: 'query_schools_due',
   query_overdue: 'query_rectifications',
   query_school: 'query_rectifications',
@@ -65,11 +71,30 @@ const SAME = {
   nominate_commendation: 'nominate_commendation',
   log_interview: 'log_interview',
   help: 'help',
-} as const satisfies Partial<Record<Understanding['intent'], ContractIntent>>
+  confirm: 'unknown',
+  acknowledge: 'unknown',
+  answer_letter: 'unknown',
+  answer_alarm: 'unknown',
+  settle_general_approval: 'unknown',
+  query_my_records: 'unknown',
+  query_undelivered: 'unknown',
+  query_about_me: 'unknown',
+  suspend: 'unknown',
+  leave_post: 'unknown',
+  deputize: 'unknown',
+  ask_stand_in: 'unknown',
+  replace_principal: 'unknown',
+  declare_group: 'unknown',
+  revoke_group: 'unknown',
+  draft_paper: 'unknown',
+  greeting: 'unknown',
+  out_of_scope: 'unknown',
+  unknown: 'unknown',
+}
 
 /** The contract's word for what was understood; what it has none for (收到, a plan, chat) is unknown to it. */
 export function intentOf(understood: Understanding, heard: Heard, today: Day): ContractIntent {
   if (understood.intent === 'log_visit') return ofVisit(understood, heard, today)
   if (understood.intent === 'reinspect') return ofVerdict(understood, heard)
-  return understood.intent in SAME ? SAME[understood.intent as keyof typeof SAME] : 'unknown'
+  return SAME[understood.intent]
 }
