@@ -4,6 +4,7 @@ import { dayText, daysBetween, type Day } from '#src/domain/day.ts'
 import type { DraftFinding } from '#src/domain/visit.ts'
 import type { CaseId, SchoolCode, VisitId } from '#src/domain/words.ts'
 import { isAlike } from '#src/language/alike.ts'
+import type { Lexicon } from '#src/language/lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 
 /** Blanks and signs aside, the same words are the same finding. */
@@ -27,7 +28,7 @@ export async function joinOpenCases(
   if (school === null || plain.length === 0) return plain
   const running = (await runningAt(ctx, school)).filter((each) => each.visit !== own)
   const shown = findings.map((each) => (each.alike ? each.joins : undefined))
-  return joined(plain, running, (each) => own === undefined || shown.includes(each.id))
+  return joined(ctx, plain, running, (each) => own === undefined || shown.includes(each.id))
 }
 
 /** At 确认: what is open may have changed, and nothing may join by likeness that the card has not shown. */
@@ -37,7 +38,7 @@ export async function joinAsShown(
   findings: readonly DraftFinding[],
 ): Promise<DraftFinding[]> {
   const shown = findings.map((each) => (each.alike ? each.joins : undefined))
-  return joined(saidOnce(findings), await runningAt(ctx, school), (each) => shown.includes(each.id))
+  return joined(ctx, saidOnce(findings), await runningAt(ctx, school), (each) => shown.includes(each.id))
 }
 
 const runningAt = async (ctx: Context, school: SchoolCode): Promise<Case[]> =>
@@ -52,6 +53,7 @@ function saidOnce(findings: readonly DraftFinding[]): DraftFinding[] {
 
 /** A case takes one finding, first the one in its own words. */
 function joined(
+  { listening: { lexicon } }: Context,
   findings: readonly DraftFinding[],
   open: readonly Case[],
   offers: (each: Case) => boolean,
@@ -62,15 +64,15 @@ function joined(
     if (same[i]) return { ...finding, joins: same[i].id }
     const like = finding.apart
       ? undefined
-      : open.find((each) => !taken.has(each) && isLike(finding, each) && offers(each))
+      : open.find((each) => !taken.has(each) && isLike(finding, each, lexicon) && offers(each))
     if (!like) return finding
     taken.add(like)
     return { ...finding, joins: like.id, alike: true }
   })
 }
 
-const isLike = (finding: DraftFinding, each: Case): boolean =>
-  isAlike(finding, { text: each.description, matter: each.matter })
+const isLike = (finding: DraftFinding, each: Case, lexicon: Lexicon): boolean =>
+  isAlike(finding, { text: each.description, matter: each.matter }, lexicon)
 
 /** An open case keeps its date whatever was said with the finding that joins it; how to put it off. */
 export async function joinHints(ctx: Context, visit: Visit): Promise<string[]> {

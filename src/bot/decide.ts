@@ -98,7 +98,7 @@ async function contextOf(
   now: Instant,
   photos: readonly string[],
 ): Promise<Context> {
-  const { roster, registry, workingDays } = await deps.known()
+  const { roster, registry, workingDays, lexicon } = await deps.known()
   const today = dayOf(now)
   const ctx: Context = {
     db: deps.store.db,
@@ -108,7 +108,7 @@ async function contextOf(
     registry,
     roster,
     workingDays,
-    listening: { today, hour: hourOf(now), speaker: speakerOf(me), workingDays, draftOpen: false },
+    listening: { today, hour: hourOf(now), speaker: speakerOf(me), workingDays, draftOpen: false, lexicon },
     ids: deps.ids,
     channel: incoming.chat === undefined ? incoming.channel : `${incoming.channel}:${incoming.chat}`,
     inGroup: incoming.chat !== undefined,

@@ -3,11 +3,18 @@ import { loadedWorkingDays } from '#db/working-days.ts'
 import type { Db } from '#db/store.ts'
 import type { Roster, School } from '#handlers/context.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
+import { OUR_LEXICON, type Lexicon } from '#src/language/lexicon/lexicon.ts'
 import { createRegistry, type Registry } from '#src/language/registry.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 
 /** What every turn needs of schools, places and calendar, kept in memory until an import changes it. */
-export type Known = { version: number; roster: Roster; registry: Registry; workingDays: WorkingDays }
+export type Known = {
+  version: number
+  roster: Roster
+  registry: Registry
+  lexicon: Lexicon
+  workingDays: WorkingDays
+}
 
 export type RosterMemory = { known: Known | null }
 
@@ -41,7 +48,13 @@ async function load(db: Db, version: number): Promise<Known> {
     })),
     counties,
   )
-  return { version, registry, workingDays, roster: createRoster(schools, counties, city) }
+  return {
+    version,
+    registry,
+    lexicon: OUR_LEXICON,
+    workingDays,
+    roster: createRoster(schools, counties, city),
+  }
 }
 
 function createRoster(rows: readonly SchoolRow[], counties: readonly string[], city: string): Roster {

@@ -7,6 +7,7 @@ import { userId } from '#src/domain/words.ts'
 import { peopleOf, schoolsOf } from '#src/intake/listening-tables.ts'
 import { contractFrame } from '#src/language/contract/frame.ts'
 import type { Frame } from '#src/language/contract/slots.ts'
+import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
 import { createRegistry, type Registry } from '#src/language/registry.ts'
 import { speakerOf } from '#src/language/speaker.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
@@ -81,6 +82,7 @@ export function answerTo(line: string, ear: Ear, explain: boolean): Answer {
     speaker: speakerOf(ear.people.get(userId(message.userid)) ?? strangerNamed(message.userid)),
     workingDays: ear.workingDays,
     draftOpen: false,
+    lexicon: OUR_LEXICON,
   })
   return { id: message.id, intent, slots, ...(explain && { spans }) }
 }

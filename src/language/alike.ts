@@ -1,6 +1,7 @@
 import type { Matter } from '#src/domain/words.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import { placesIn, thingsIn } from './matters.ts'
-import { plainOf } from './text.ts'
+import { plainOf } from './plain.ts'
 import type { ItemHeard } from './understanding.ts'
 
 type Told = { text: string; matter: Matter | null }
@@ -9,10 +10,15 @@ type Told = { text: string; matter: Matter | null }
  * Whether two findings at one school may be the same thing in other words (食堂留样记录不全, 留样记录还是不全): of one matter,
  * about one thing, and not in two places. 灭火器过期 and 消防通道堵 are both safety and two things.
  */
-export function isAlike(a: Told, b: Told): boolean {
-  if (a.matter !== b.matter || WHERE.some((where) => areElsewhere(where(a.text), where(b.text)))) return false
-  const [ours, theirs] = [a, b].map(({ text, matter }) => (matter ? thingsIn(plainOf(text), matter) : []))
-  return ours!.length > 0 && theirs!.length > 0 ? areOneThing(ours!, theirs!) : holdsMost(a.text, b.text)
+export function isAlike(a: Told, b: Told, lexicon: Lexicon): boolean {
+  const elsewhere = WHERE.some((where) => areElsewhere(where(a.text, lexicon), where(b.text, lexicon)))
+  if (a.matter !== b.matter || elsewhere) return false
+  const [ours, theirs] = [a, b].map(({ text, matter }) =>
+    matter ? thingsIn(plainOf(text, lexicon), matter, lexicon) : [],
+  )
+  return ours!.length > 0 && theirs!.length > 0
+    ? areOneThing(ours!, theirs!)
+    : holdsMost(a.text, b.text, lexicon)
 }
 
 const FLOOR =
@@ -35,9 +41,9 @@ const FILLERS = /还是|仍然?|依然|依旧|有点|没有|[的了着过还又�
 /** Of words that no list knows: as much of the shorter must stand in the longer. */
 const MOST = 0.75
 
-function holdsMost(a: string, b: string): boolean {
+function holdsMost(a: string, b: string, lexicon: Lexicon): boolean {
   const [short, long] = [a, b]
-    .map((each) => plainOf(each).replace(FILLERS, ''))
+    .map((each) => plainOf(each, lexicon).replace(FILLERS, ''))
     .sort((x, y) => x.length - y.length)
   return short!.length > 2 && likeness(long!, short!) >= MOST * (short!.length - 1)
 }

@@ -4,7 +4,8 @@ import { findDates } from './dates.ts'
 import { hear } from './hear.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import type { Registry } from './registry.ts'
-import { blanked, clauseSpans, fold, plainOf } from './text.ts'
+import { plainOf } from './plain.ts'
+import { blanked, clauseSpans, fold } from './text.ts'
 import type { Listening, SchoolHeard } from './understanding.ts'
 
 const NTH = new RegExp(
@@ -45,7 +46,7 @@ const NO_REASON =
 /** The words of an answer that give a reason, its day aside; null where it gives none. */
 export function hearReason(text: string, listening: Listening): string | null {
   const days = findDates(text, listening).map(({ span }) => span)
-  const rest = blanked(plainOf(text), days)
+  const rest = blanked(plainOf(text, listening.lexicon), days)
   const clauses = clauseSpans(rest).filter((span) => !NO_REASON.test(rest.slice(...span)))
   const said = clauses.map((span) => text.slice(...span).replace(/^(?:因为|由于|原因是|理由是)/, ''))
   return said.length > 0 ? said.join('，') : null

@@ -78,7 +78,7 @@ function valuesIn(ear: Ear, clause: Span, item: ItemHeard | undefined): ChangeHe
     /^[^,。]{0,4}?(不严重|轻微|小问题|重大隐患|重大|严重|复杂|一般)(?:问题|隐患)?(?:了|的|吧)?$/.exec(
       plain.slice(...clause),
     )
-  const value = severity && severityOf(severity[1]!)
+  const value = severity && severityOf(severity[1]!, ear.heard.lexicon)
   return [
     ...(school ? [{ field: 'school', to: school } as const] : []),
     ...dayChange(ear, clause, item),
@@ -157,7 +157,7 @@ function bareValue(ear: Ear): ChangeHeard[] {
     .map(({ span }) => span[1] - span[0])
     .reduce((a, b) => a + b, 0)
   const bare = plain.replace(/[\s,。!]|是|去的|的|改|整改|改完|前|都|期限|在|为|问题|吧/g, '').length
-  const severity = severityOf(plain)
+  const severity = severityOf(plain, ear.heard.lexicon)
   if (severity && bare <= 4) return [{ field: 'severity', to: severity }]
   return marks > 0 && bare <= marks ? valuesIn(ear, [0, plain.length], undefined) : []
 }

@@ -30,20 +30,22 @@ const isFinding = (read: Read | undefined): read is Read & { kind: 'clause' } =>
   read?.kind === 'clause' && read.says === 'finding'
 
 /** 食堂 留样不全: a noun belongs to the clause that follows it; so does 班额67人 to 超标. */
-function belongs(plain: string, label: Read | undefined, read: Read): boolean {
+function belongs(heard: Heard, label: Read | undefined, read: Read): boolean {
   if (!isFinding(label) || read.kind !== 'clause') return false
+  const { plain, lexicon } = heard
   if (VERDICT.test(plain.slice(...read.span))) return read.says === 'finding'
-  if (isLabel(plain, label.span))
+  if (isLabel(heard, label.span))
     return read.says === 'finding' || read.says === 'praise' || read.says === 'no_issue'
-  const bare = !hasTrouble(plain.slice(...label.span)) && matterOf(plain.slice(...read.span)) === null
+  const bare =
+    !hasTrouble(plain.slice(...label.span)) && matterOf(plain.slice(...read.span), lexicon) === null
   return bare && isFinding(read)
 }
 
-function joined(plain: string, reads: readonly Read[]): Read[] {
+function joined(heard: Heard, reads: readonly Read[]): Read[] {
   const result: Read[] = []
   for (const read of reads) {
     const [label, gap] = [result.at(-2), result.at(-1)]
-    const joins = gap?.kind === 'gap' && !gap.full && label !== undefined && belongs(plain, label, read)
+    const joins = gap?.kind === 'gap' && !gap.full && label !== undefined && belongs(heard, label, read)
     if (joins) result.splice(-2, 2, { ...read, span: [label.span[0], read.span[1]] })
     else result.push(read)
   }
@@ -51,15 +53,16 @@ function joined(plain: string, reads: readonly Read[]): Read[] {
 }
 
 /** 看了食堂 宿舍 and 查了七中宿舍: a bare noun after what was looked at was looked at too. */
-function alsoLookedAt(plain: string, reads: readonly Read[]): Read[] {
+function alsoLookedAt(heard: Heard, reads: readonly Read[]): Read[] {
   return reads.map((read, i) => {
     const [between, before] = [reads[i - 1], reads[i - 2]]
     const follows = (between?.kind === 'gap' || between?.kind === 'school') && before?.kind === 'clause'
-    const looked = follows && before.says === 'method' && !/[节份人次堂]$/.test(plain.slice(...before.span))
-    return looked && isFinding(read) && isLabel(plain, read.span) ? { ...read, says: 'method' } : read
+    const looked =
+      follows && before.says === 'method' && !/[节份人次堂]$/.test(heard.plain.slice(...before.span))
+    return looked && isFinding(read) && isLabel(heard, read.span) ? { ...read, says: 'method' } : read
   })
 }
 
 /** A message as clauses and marks. */
 export const readsOf = (heard: Heard): Read[] =>
-  joined(heard.plain, alsoLookedAt(heard.plain, readWords(heard.plain, tokensOf(heard))))
+  joined(heard, alsoLookedAt(heard, readWords(heard.plain, tokensOf(heard))))

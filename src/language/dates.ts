@@ -1,7 +1,8 @@
 import type { Day } from '#src/domain/day.ts'
 import { DATE_FORMS, type DateForm, type Tense } from './date-forms.ts'
 import { hasTrouble } from './troubles.ts'
-import { overlaps, plainOf } from './text.ts'
+import { plainOf } from './plain.ts'
+import { overlaps } from './text.ts'
 import type { Listening, Span } from './understanding.ts'
 
 /** A day that was said. `day` is null where it cannot be told (期末前): the words are heard, the day is not. */
@@ -82,7 +83,7 @@ function heard(text: string, found: Found, { today, workingDays }: Listening): D
 
 /** All days said in a text, in order; which of them are deadlines is told by the words beside them. */
 export function findDates(written: string, listening: Listening): DateHeard[] {
-  const text = plainOf(written)
+  const text = plainOf(written, listening.lexicon)
   return allForms(text)
     .filter((found) => found.form.nature !== 'term' || isTerm(text, found))
     .filter((found) => !TOLD_OF.test(after(text, found)))
@@ -91,8 +92,8 @@ export function findDates(written: string, listening: Listening): DateHeard[] {
 }
 
 /** The day that words name, of something still to do. */
-export function dayAhead(words: string, { today, workingDays }: Listening): Day | null {
-  const found = allForms(plainOf(words))[0]
+export function dayAhead(words: string, { today, workingDays, lexicon }: Listening): Day | null {
+  const found = allForms(plainOf(words, lexicon))[0]
   return found?.form.read(found.match, { today, tense: 'future', workingDays }) ?? null
 }
 

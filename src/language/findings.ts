@@ -1,5 +1,6 @@
 import { kindOf, type ClauseKind } from './clause-kinds.ts'
 import { hasTrouble } from './troubles.ts'
+import type { Heard } from './hear.ts'
 import { isTopic, matterOf } from './matters.ts'
 import { tellsMethod } from './methods.ts'
 import { impliedSeverity, severityOf, trailingSeverity } from './severities.ts'
@@ -69,28 +70,32 @@ function withoutMethod(plain: string, span: Span): Span {
 }
 
 /** A bare noun (食堂, 消防通道) that a clause to follow speaks of, or that one before has spoken of. */
-export const isLabel = (plain: string, [from, to]: Span): boolean =>
-  !hasTrouble(plain.slice(from, to)) && isTopic(plain.slice(from, to))
+export const isLabel = ({ plain, lexicon }: Heard, [from, to]: Span): boolean =>
+  !hasTrouble(plain.slice(from, to)) && isTopic(plain.slice(from, to), lexicon)
 
 /** 墙皮脱落严重 says both the problem and how grave it is. */
-function graveness(plain: string, [from, to]: Span): { span: Span; severity: FindingHeard['severity'] } {
+function graveness(
+  { plain, lexicon }: Heard,
+  [from, to]: Span,
+): { span: Span; severity: FindingHeard['severity'] } {
   const text = plain.slice(from, to)
   const tail = trailingSeverity(text)
   const stated = /严重|轻微|重大(?:安全)?(?:隐患|问题|风险)/.test(text) && !/不严重/.test(text)
-  const value = tail > 0 ? severityOf(text.slice(-tail)) : stated ? severityOf(text) : null
+  const value = tail > 0 ? severityOf(text.slice(-tail), lexicon) : stated ? severityOf(text, lexicon) : null
   const severity = value ? ({ value, from: 'stated' } as const) : null
   return { span: tail > 0 && text.length - tail >= 2 ? [from, to - tail] : [from, to], severity }
 }
 
 /** The finding in the sender's words, what it is about, and how grave its own words make it. */
-export function findingOf(written: string, plain: string, at: Span): FindingHeard {
-  const { span, severity } = graveness(plain, at)
+export function findingOf(heard: Heard, at: Span): FindingHeard {
+  const { written, plain, lexicon } = heard
+  const { span, severity } = graveness(heard, at)
   const text = plain.slice(...span)
   return {
     text: written.slice(...span),
     span,
-    matter: matterOf(text),
-    severity: severity ?? impliedSeverity(text),
+    matter: matterOf(text, lexicon),
+    severity: severity ?? impliedSeverity(text, lexicon),
     due: null,
   }
 }

@@ -1,10 +1,12 @@
 import { findDates, type DateHeard } from './dates.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import { findNumbers, type NumberHeard } from './numbers.ts'
 import { findParts, type PartHeard } from './parts.ts'
+import { plainOf } from './plain.ts'
 import type { Registry } from './registry.ts'
 import { hasKind } from './school-context.ts'
 import { findSchools } from './schools.ts'
-import { overlaps, plainOf } from './text.ts'
+import { overlaps } from './text.ts'
 import type { Listening, SchoolHeard } from './understanding.ts'
 
 /** A message with what stands out in it; spans are those of the text as it was written. */
@@ -15,11 +17,12 @@ export type Heard = {
   dates: DateHeard[]
   parts: PartHeard[]
   numbers: NumberHeard[]
+  lexicon: Lexicon
 }
 
 /** Finds what every reader of a message needs. Where words could be two things, papers' numbers come first, then whole names. */
 export function hear(written: string, registry: Registry, listening: Listening): Heard {
-  const plain = plainOf(written)
+  const plain = plainOf(written, listening.lexicon)
   const numbers = findNumbers(plain)
   const days = findDates(plain, listening).filter(
     ({ span }) => !numbers.some((each) => overlaps(each.span, span)),
@@ -33,5 +36,5 @@ export function hear(written: string, registry: Registry, listening: Listening):
     plain,
     [...schools, ...dates].map(({ span }) => span),
   )
-  return { written, plain, schools, dates, parts, numbers }
+  return { written, plain, schools, dates, parts, numbers, lexicon: listening.lexicon }
 }

@@ -45,7 +45,7 @@ export function namedIn(heard: Heard, registry: Registry, { speaker, today }: Li
     county: countyIn(nameless, registry, speaker),
     stage: stageIn(nameless),
     period: periodIn(heard.plain, heard.dates, today),
-    topics: topicsIn(nameless),
+    topics: topicsIn(nameless, heard.lexicon),
     hours: hoursIn(heard.plain),
     people: peopleIn(nameless, registry.people, speaker, heard.schools),
   }

@@ -56,6 +56,7 @@ export function withoutRecord(heard: Heard): { rest: Heard; record: RecordHeard 
   return {
     record: found.record,
     rest: {
+      ...heard,
       written: blanked(heard.written, [found.span]),
       plain: blanked(heard.plain, [found.span]),
       schools: outside(heard.schools),

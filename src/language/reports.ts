@@ -12,10 +12,11 @@ const ALARM =
 const isUrgent = ({ severity }: FindingHeard): boolean => severity?.value === 'urgent'
 
 /** 围墙要倒，学生就在旁边上体育课: what is told around a danger belongs to it. */
-function gathered(visit: VisitHeard, written: string): VisitHeard {
+function gathered(visit: VisitHeard, { written, lexicon }: Heard): VisitHeard {
   const findings = visit.findings.reduce<FindingHeard[]>((told, finding) => {
     const before = told.at(-1)
-    const circumstance = before && isUrgent(before) && (isHazard(finding.text) || !hasTrouble(finding.text))
+    const circumstance =
+      before && isUrgent(before) && (isHazard(finding.text, lexicon) || !hasTrouble(finding.text))
     if (!circumstance) return [...told, finding]
     const span = [before.span[0], finding.span[1]] as const
     return [...told.slice(0, -1), { ...before, span, text: written.slice(...span) }]
@@ -59,7 +60,7 @@ export function isPlainVisit(heard: Heard): boolean {
 
 /** A visit, or an alarm where something of it is a danger to life. */
 export function readReport(heard: Heard): Understanding | null {
-  const visits = readVisits(heard).map((visit) => gathered(visit, heard.written))
+  const visits = readVisits(heard).map((visit) => gathered(visit, heard))
   if (!tellsVisit(heard, visits)) return null
   const [only] = visits
   const alarming = ALARM.test(heard.plain) || visits.some(({ findings }) => findings.some(isUrgent))

@@ -101,8 +101,8 @@ const OURS = /问题|整改|通报|意见|隐患|要求|督学|督导/
 
 /** 图书角添了新书，照明也达标了: told of what an inspector looks at, as done, and with no word of trouble. */
 export function readLikelySubmission(heard: Heard, today: Day): Understanding | null {
-  const { plain } = heard
+  const { plain, lexicon } = heard
   if (!COMPLETED.test(plain) || NOT_DONE.test(plain) || hasTrouble(plain)) return null
-  if (!OURS.test(plain) && matterOf(plain) === null) return null
+  if (!OURS.test(plain) && matterOf(plain, lexicon) === null) return null
   return submission(heard, today)
 }

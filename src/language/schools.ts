@@ -3,7 +3,8 @@ import { chunksOf, near } from './misspelt.ts'
 import { shortPlace } from './places.ts'
 import type { Registry, Sense } from './registry.ts'
 import { hasKind, isBare, mayBeSchool, standsAfter } from './school-context.ts'
-import { overlaps, plainOf } from './text.ts'
+import { plainOf } from './plain.ts'
+import { overlaps } from './text.ts'
 import type { Listening, SchoolHeard, Span, Speaker } from './understanding.ts'
 
 type Ear = { registry: Registry; speaker: Speaker }
@@ -160,10 +161,10 @@ const namesPlace = (text: string, { places }: Registry): boolean =>
 export function findSchools(
   written: string,
   registry: Registry,
-  { speaker }: Pick<Listening, 'speaker'>,
+  { speaker, lexicon }: Pick<Listening, 'speaker' | 'lexicon'>,
   dates: readonly Span[] = [],
 ): SchoolHeard[] {
-  const text = plainOf(written)
+  const text = plainOf(written, lexicon)
   const literal = literalMatches(text, { registry, speaker }, dates).filter((match, i, all) =>
     believable(text, match, all.slice(0, i), dates, speaker),
   )

@@ -1,25 +1,5 @@
 import type { Span } from './understanding.ts'
 
-/**
- * Common slips of fingers and input methods. Every pair keeps its length, so that a span in the mended text is the
- * same span in the text as it was written. The guards keep whole words apart: 监督到位, 中学食堂, 周末到, 以经济.
- */
-const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [/整盖|正改|整该/g, '整改'],
-  [/复茶|复察|副查/g, '复查'],
-  [/(?<!监)督到(?![位底])/g, '督导'],
-  [/食唐|食棠|实堂/g, '食堂'],
-  [/(?<![小中大])学食(?![堂品材物])/g, '学时'],
-  [/(?<![周期月年学])末到/g, '未到'],
-  [/以经(?![济验典营])/g, '已经'],
-  [/灭火气/g, '灭火器'],
-  [/消访|销防/g, '消防'],
-  [/留祥|流样/g, '留样'],
-  [/晨捡/g, '晨检'],
-  [/合恪|和格(?!式)/g, '合格'],
-  [/逾其|余期/g, '逾期'],
-]
-
 const FULL_WIDTH = /[！-～]/g
 const FULL_WIDTH_SHIFT = 0xfee0
 
@@ -29,10 +9,6 @@ export const fold = (written: string): string =>
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_SHIFT))
     .replaceAll('　', ' ')
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-
-/** The text as the ear reads it: folded, slips mended, the length unchanged. */
-export const plainOf = (written: string): string =>
-  SLIPS.reduce((text, [slip, right]) => text.replace(slip, right), fold(written))
 
 /** What ends a clause in running text; a space counts, for many write with spaces alone. */
 export const CLAUSE_END = /[\s,。;!?:…~]/

@@ -73,7 +73,7 @@ function marks(heard: Heard): Token[] {
       .map(({ span, day }): Token => ({ kind: 'due', span, day })),
     ...heard.numbers.map(({ span }): Token => ({ kind: 'number', span })),
   ]
-  const severities = findSeverities(heard.plain).filter(
+  const severities = findSeverities(heard.plain, heard.lexicon).filter(
     ({ span }) => !tokens.some((each) => overlaps(each.span, span)),
   )
   return [
@@ -83,21 +83,22 @@ function marks(heard: Heard): Token[] {
 }
 
 /** 留样不全还有通道堵了: two clauses, for each could stand alone; 通道还有杂物 is one. */
-function connected(plain: string, [from, to]: Span): Span[] {
-  const text = plain.slice(from, to)
+function connected(heard: Heard, [from, to]: Span): Span[] {
+  const text = heard.plain.slice(from, to)
   for (const found of text.matchAll(BOTH_ALONE)) {
     const left = text.slice(0, found.index)
     const right = text.slice(found.index + found[0].length)
     if (right && (hasTrouble(left) || /^(?:praise|no_issue|method)$/.test(kindOf(left, false))))
-      return [[from, from + found.index], ...connected(plain, [from + found.index + found[0].length, to])]
+      return [[from, from + found.index], ...connected(heard, [from + found.index + found[0].length, to])]
   }
   return [[from, to]]
 }
 
 /** 听课2节发现教师无教案: what was done, and what was found. */
-function discovered(plain: string, [from, to]: Span): Span[] {
+function discovered({ plain, lexicon }: Heard, [from, to]: Span): Span[] {
   const found = DISCOVERED.exec(plain.slice(from, to))
-  const kept = !found || /[没未无]有?$|未能$/.test(found[1]!) || hasTrouble(found[1]!) || isTopic(found[1]!)
+  const kept =
+    !found || /[没未无]有?$|未能$/.test(found[1]!) || hasTrouble(found[1]!) || isTopic(found[1]!, lexicon)
   if (kept) return [[from, to]]
   return [
     [from, from + found[1]!.length],
@@ -106,7 +107,7 @@ function discovered(plain: string, [from, to]: Span): Span[] {
 }
 
 /** 、 joins nouns; it parts clauses only where each part tells a trouble of its own. */
-function listed(plain: string, [from, to]: Span): Span[] {
+function listed({ plain }: Heard, [from, to]: Span): Span[] {
   const parts = plain.slice(from, to).split('、')
   if (parts.length < 2 || !parts.every((part) => hasTrouble(part) || kindOf(part, false) === 'no_issue'))
     return [[from, to]]
@@ -117,38 +118,38 @@ function listed(plain: string, [from, to]: Span): Span[] {
   })
 }
 
-function numbered(plain: string, [from, to]: Span): Span[] {
+function numbered({ plain }: Heard, [from, to]: Span): Span[] {
   const parts = plain.includes('一是') ? plain.slice(from, to).split(INLINE_NUMBERS) : [plain.slice(from, to)]
   let start = from
   return parts.map((part): Span => [(start += part.length) - part.length, start])
 }
 
-const split = (plain: string, spans: Span[], by: (plain: string, span: Span) => Span[]): Span[] =>
-  spans.flatMap((span) => by(plain, span))
+const split = (heard: Heard, spans: Span[], by: (heard: Heard, span: Span) => Span[]): Span[] =>
+  spans.flatMap((span) => by(heard, span))
 
-function words(plain: string, span: Span): Token[] {
+function words(heard: Heard, span: Span): Token[] {
   const spans = [numbered, connected, discovered, listed].reduce(
-    (parts, by) => split(plain, parts, by),
+    (parts, by) => split(heard, parts, by),
     [span],
   )
   return spans.flatMap((each, i): Token[] => {
-    const kept = trimmed(plain, each)
+    const kept = trimmed(heard.plain, each)
     const gap: Token[] = i > 0 ? [{ kind: 'gap', span: [each[0], each[0]], full: false }] : []
     return kept ? [...gap, { kind: 'words', span: kept }] : gap
   })
 }
 
 /** The stretch between two marks, cut at punctuation, blanks and list numbers. */
-function between(plain: string, from: number, to: number): Token[] {
+function between(heard: Heard, from: number, to: number): Token[] {
   const tokens: Token[] = []
   let at = from
-  for (const found of plain.slice(from, to).matchAll(GAP)) {
+  for (const found of heard.plain.slice(from, to).matchAll(GAP)) {
     const start = from + found.index
-    if (start > at) tokens.push(...words(plain, [at, start]))
+    if (start > at) tokens.push(...words(heard, [at, start]))
     at = start + found[0].length
     tokens.push({ kind: 'gap', span: [start, at], full: /[。;!?\n]/.test(found[0]) })
   }
-  if (to > at) tokens.push(...words(plain, [at, to]))
+  if (to > at) tokens.push(...words(heard, [at, to]))
   return tokens
 }
 
@@ -157,8 +158,8 @@ export function tokensOf(heard: Heard): Token[] {
   const tokens: Token[] = []
   let at = 0
   for (const mark of marks(heard)) {
-    tokens.push(...between(heard.plain, at, mark.span[0]), mark)
+    tokens.push(...between(heard, at, mark.span[0]), mark)
     at = mark.span[1]
   }
-  return [...tokens, ...between(heard.plain, at, heard.plain.length)]
+  return [...tokens, ...between(heard, at, heard.plain.length)]
 }

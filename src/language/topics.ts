@@ -1,4 +1,5 @@
 import type { Matter } from '#src/domain/words.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import { mattersIn } from './matters.ts'
 import type { Said } from './named.ts'
 
@@ -34,10 +35,10 @@ const BROAD: readonly (readonly [RegExp, Topic])[] = [
 const NOT_NAMED = /职称|绩效|编制/
 
 /** All topics that a text names by their things (留样, 校车, 课题), in order, none twice. */
-export function topicsIn(plain: string): Said<Topic>[] {
+export function topicsIn(plain: string, lexicon: Lexicon): Said<Topic>[] {
   const said: Said<Topic>[] = []
-  for (const { matter, span } of mattersIn(plain)) {
-    const value = NOT_NAMED.test(plain.slice(...span)) ? null : TOPIC_OF[matter]
+  for (const { means, word, span } of mattersIn(plain, lexicon)) {
+    const value = NOT_NAMED.test(word) ? null : TOPIC_OF[means]
     if (value && !said.some((each) => each.value === value)) said.push({ value, span })
   }
   for (const [pattern, value] of BROAD) {

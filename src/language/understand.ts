@@ -180,7 +180,7 @@ export function understood(heard: Heard, registry: Registry, listening: Listenin
     registry,
     listening,
     report: once(() => readReport(heard)),
-    isVisit: once(() => isPlainVisit(heard) || isHazard(heard.plain)),
+    isVisit: once(() => isPlainVisit(heard) || isHazard(heard.plain, heard.lexicon)),
   }
   const readers = listening.speaker.side === 'school' ? FOR_SCHOOLS : FOR_INSPECTORS
   for (const read of readers) {

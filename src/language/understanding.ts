@@ -3,6 +3,7 @@ import type { Counts } from '#src/domain/visit.ts'
 import type { SpanName } from '#src/policy/digest-span.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Said } from './named.ts'
 
 /**
@@ -206,4 +207,5 @@ export type Listening = {
   workingDays: WorkingDays
   /** True while a draft of his waits for 确认: short words (改, 期限, 第二个不要) then change it. */
   draftOpen: boolean
+  lexicon: Lexicon
 }

@@ -106,8 +106,8 @@ function toldBefore({ heard: { plain }, findings }: Reading, clause: string): Fi
 function hearFinding(reading: Reading, clause: Read & { kind: 'clause' }): void {
   const { heard, findings } = reading
   const text = heard.plain.slice(...clause.span)
-  if (isLabel(heard.plain, clause.span) && toldBefore(reading, text)) return
-  findings.push(findingOf(heard.written, heard.plain, clause.span))
+  if (isLabel(heard, clause.span) && toldBefore(reading, text)) return
+  findings.push(findingOf(heard, clause.span))
   reading.owners.push(currentOf(reading))
 }
 

@@ -1,5 +1,6 @@
 import { day } from '#src/domain/day.ts'
 import { userId, type SchoolCode } from '#src/domain/words.ts'
+import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
 import { createRegistry } from '#src/language/registry.ts'
 import type { KnownSchool, Listening, Speaker } from '#src/language/understanding.ts'
 
@@ -64,5 +65,6 @@ export const listening = (speaker: Speaker = LI, more: Partial<Listening> = {}):
   speaker,
   workingDays: { exception: () => undefined, known: () => true },
   draftOpen: false,
+  lexicon: OUR_LEXICON,
   ...more,
 })

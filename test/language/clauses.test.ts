@@ -1,4 +1,5 @@
 import { kindOf } from '#src/language/clause-kinds.ts'
+import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
 import { matterOf } from '#src/language/matters.ts'
 import { impliedSeverity } from '#src/language/severities.ts'
 import { expect, test, describe } from 'vitest'
@@ -139,7 +140,7 @@ test.each([
   ['教学点围墙要倒', 'safety'],
   ['走廊蜘蛛', 'safety'],
   ['黑猫警长', null],
-] as const)('matter of %s: %s', (text, matter) => expect(matterOf(text)).toBe(matter))
+] as const)('matter of %s: %s', (text, matter) => expect(matterOf(text, OUR_LEXICON)).toBe(matter))
 
 describe('severity by the words', () => {
   test.each([
@@ -154,10 +155,12 @@ describe('severity by the words', () => {
     '屋顶塌了',
     '有学生吃完午饭拉肚子',
     '多名学生呕吐',
-  ])('%s: urgent', (text) => expect(impliedSeverity(text)).toEqual({ value: 'urgent', from: 'lexicon' }))
+  ])('%s: urgent', (text) =>
+    expect(impliedSeverity(text, OUR_LEXICON)).toEqual({ value: 'urgent', from: 'lexicon' }),
+  )
 
   test.each(['教师体罚学生', '安全出口上锁', '食堂牛奶过期', '校车超载', '食材变质'])('%s: serious', (text) =>
-    expect(impliedSeverity(text)).toEqual({ value: 'serious', from: 'lexicon' }),
+    expect(impliedSeverity(text, OUR_LEXICON)).toEqual({ value: 'serious', from: 'lexicon' }),
   )
 
   test.each([
@@ -179,5 +182,5 @@ describe('severity by the words', () => {
     '篮球漏气',
     '漏电保护器缺失',
     '存在火灾隐患',
-  ])('%s: left to the default', (text) => expect(impliedSeverity(text)).toBeNull())
+  ])('%s: left to the default', (text) => expect(impliedSeverity(text, OUR_LEXICON)).toBeNull())
 })

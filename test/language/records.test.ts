@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { isAlike } from '#src/language/alike.ts'
+import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
 import { matterOf } from '#src/language/matters.ts'
 import { understand } from '#src/language/understand.ts'
 import { LI, listening, REGISTRY } from './city.ts'
 
 const heard = (text: string, draftOpen = false) => understand(text, REGISTRY, listening(LI, { draftOpen }))
-const told = (text: string) => ({ text, matter: matterOf(text) })
+const told = (text: string) => ({ text, matter: matterOf(text, OUR_LEXICON) })
 
 describe('two findings that may be one thing', () => {
   test.each([
@@ -17,8 +18,8 @@ describe('two findings that may be one thing', () => {
     ['消防通道堆了桌椅', '通道还堵着'],
     ['阅览角布置敷衍', '阅览角布置还是敷衍'],
   ])('%s, %s', (a, b) => {
-    expect(isAlike(told(a), told(b))).toBe(true)
-    expect(isAlike(told(b), told(a))).toBe(true)
+    expect(isAlike(told(a), told(b), OUR_LEXICON)).toBe(true)
+    expect(isAlike(told(b), told(a), OUR_LEXICON)).toBe(true)
   })
 
   test.each([
@@ -29,7 +30,7 @@ describe('two findings that may be one thing', () => {
     ['围墙墙面脱落', '墙皮脱落'],
     ['门卫没登记', '外来人员没登记'],
     ['食堂留样记录不全', '食堂陪餐记录不全'],
-  ])('not %s, %s', (a, b) => expect(isAlike(told(a), told(b))).toBe(false))
+  ])('not %s, %s', (a, b) => expect(isAlike(told(a), told(b), OUR_LEXICON)).toBe(false))
 })
 
 describe('the record that is meant', () => {

@@ -55,7 +55,7 @@ const reasonSlot = (heard: Heard, reason: string | null): Filled => {
 }
 
 /** The findings that a correction adds or changes; one that is only pointed at is told by the words that point. */
-function changedFindings(changes: readonly ChangeHeard[]): Filled {
+function changedFindings(heard: Heard, changes: readonly ChangeHeard[]): Filled {
   const pointed = new Map<string, ContractFinding>()
   for (const change of changes) {
     if (change.field !== 'due' && change.field !== 'severity') continue
@@ -67,7 +67,7 @@ function changedFindings(changes: readonly ChangeHeard[]): Filled {
   }
   if (pointed.size > 0) return { findings: { value: [...pointed.values()], spans: [] } }
   const added = changes.flatMap((change) => (change.field === 'add' ? change.findings : []))
-  return findingSlots([{ school: null, findings: added }])
+  return findingSlots([{ school: null, findings: added }], heard)
 }
 
 function changeSlots(heard: Heard, changes: readonly ChangeHeard[], named: Named): Filled {
@@ -76,7 +76,7 @@ function changeSlots(heard: Heard, changes: readonly ChangeHeard[], named: Named
   return {
     ...(date && daySlot(heard, date.to)),
     ...(part && partSlot(heard)),
-    ...changedFindings(changes),
+    ...changedFindings(heard, changes),
     ...visitTypeSlot(heard.plain),
     ...(named.hours && { hours: { value: named.hours.value, spans: [named.hours.span] } }),
   }

@@ -1,6 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Severity } from '#src/domain/words.ts'
 import type { Heard } from '../hear.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { topicOf, topicsIn, type Topic } from '../topics.ts'
 import type { FindingHeard, Span, VisitHeard } from '../understanding.ts'
 import type { ContractFinding, Filled, Slots } from './slots.ts'
@@ -21,12 +22,12 @@ const severityOf = ({ severity }: FindingHeard): ContractFinding['severity'] =>
 export const spansOfDay = ({ dates }: Heard, on: Day): Span[] =>
   dates.filter((each) => each.day === on).map(({ span }) => span)
 
-function topicsOf(findings: readonly FindingHeard[]): Filled {
+function topicsOf(findings: readonly FindingHeard[], lexicon: Lexicon): Filled {
   const known = findings.flatMap((finding): { topic: Topic; span: Span }[] => {
     const topic = topicOf(finding.matter)
     // 补课收费: the matter that decides has no topic, but another thing named has.
     if (topic === null)
-      return topicsIn(finding.text).map(({ value }) => ({ topic: value, span: finding.span }))
+      return topicsIn(finding.text, lexicon).map(({ value }) => ({ topic: value, span: finding.span }))
     return [{ topic, span: finding.span }]
   })
   const value = [...new Set(known.map(({ topic }) => topic))]
@@ -34,7 +35,10 @@ function topicsOf(findings: readonly FindingHeard[]): Filled {
 }
 
 /** Findings, each with its school where the message tells of several. */
-export function findingSlots(visits: readonly Pick<VisitHeard, 'school' | 'findings'>[]): Filled {
+export function findingSlots(
+  visits: readonly Pick<VisitHeard, 'school' | 'findings'>[],
+  { lexicon }: Heard,
+): Filled {
   const several = visits.length > 1
   const value = visits.flatMap(({ school, findings }) =>
     findings.map((finding): ContractFinding => ({
@@ -46,7 +50,7 @@ export function findingSlots(visits: readonly Pick<VisitHeard, 'school' | 'findi
   )
   const findings = visits.flatMap((visit) => visit.findings)
   if (value.length === 0) return {}
-  return { findings: { value, spans: findings.map(({ span }) => span) }, ...topicsOf(findings) }
+  return { findings: { value, spans: findings.map(({ span }) => span) }, ...topicsOf(findings, lexicon) }
 }
 
 const TYPES: readonly (readonly [RegExp, NonNullable<Slots['visit_type']>])[] = [
@@ -80,7 +84,7 @@ export const daySlot = (heard: Heard, on: Day | null | undefined): Filled =>
 /** Everything that a visit tells, but for its schools. */
 export function visitSlots(heard: Heard, visits: readonly VisitHeard[]): Filled {
   const dates = new Set(visits.map(({ date }) => date).filter((date) => date !== null))
-  const told = findingSlots(visits)
+  const told = findingSlots(visits, heard)
   const clean = told.findings === undefined && visits.some(({ noIssue }) => noIssue)
   return {
     ...(dates.size === 1 ? daySlot(heard, [...dates][0]) : {}),
