@@ -49,11 +49,14 @@ function reasonOf(clauses: readonly string[], besides: RegExp): string | null {
 }
 
 /** 能不能宽限到下周三 供货没到. */
-export function readExtension(heard: Heard, listening: Listening): Understanding | null {
+export const readExtension = (heard: Heard, listening: Listening): Understanding | null =>
+  EXTENSION.test(heard.plain) ? extensionIn(heard, listening) : null
+
+/** What a message that asks for more time says of it. */
+export function extensionIn(heard: Heard, listening: Listening): Understanding {
   const { today } = listening
-  if (!EXTENSION.test(heard.plain)) return null
   const { schools, numbers, dates } = heard
-  const asked = EXTENSION.exec(heard.plain)!.index
+  const asked = Math.max(0, heard.plain.search(EXTENSION))
   const to =
     dates.find(({ span }) => TILL.test(heard.plain.slice(0, span[0]))) ??
     dates.find(({ span }) => span[0] >= asked) ??
@@ -71,8 +74,11 @@ export function readExtension(heard: Heard, listening: Listening): Understanding
 }
 
 /** 这个问题不属实，我们有记录的. */
-export function readObjection(heard: Heard): Understanding | null {
-  if (!OBJECTION.test(heard.plain)) return null
+export const readObjection = (heard: Heard): Understanding | null =>
+  OBJECTION.test(heard.plain) ? objectionIn(heard) : null
+
+/** What a message that contests a finding gives as its reason. */
+export function objectionIn(heard: Heard): Understanding {
   const reason = reasonOf(restOf(heard), OBJECTION)
   return { intent: 'object', numbers: heard.numbers.map(({ number }) => number), reason }
 }
@@ -80,10 +86,11 @@ export function readObjection(heard: Heard): Understanding | null {
 /** 留样和通道都改好了: the school's report. */
 export function readSubmission(heard: Heard, today: Day): Understanding | null {
   const wished = /能不能|可不可以|能否|可否|打算|准备/.test(heard.plain)
-  return DONE.test(heard.plain) && !wished && !asksWhether(heard.plain) ? submission(heard, today) : null
+  return DONE.test(heard.plain) && !wished && !asksWhether(heard.plain) ? submissionIn(heard, today) : null
 }
 
-function submission(heard: Heard, today: Day): Understanding {
+/** What a message that reports a rectification says of it. */
+export function submissionIn(heard: Heard, today: Day): Understanding {
   const { schools, numbers } = heard
   return {
     intent: 'submit_rectification',
@@ -104,5 +111,5 @@ export function readLikelySubmission(heard: Heard, today: Day): Understanding | 
   const { plain, lexicon } = heard
   if (!COMPLETED.test(plain) || NOT_DONE.test(plain) || hasTrouble(plain)) return null
   if (!OURS.test(plain) && matterOf(plain, lexicon) === null) return null
-  return submission(heard, today)
+  return submissionIn(heard, today)
 }

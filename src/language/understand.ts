@@ -29,6 +29,7 @@ import { readExtension, readLikelySubmission, readObjection, readSubmission } fr
 import { readCancel, readShortWord } from './short-words.ts'
 import { readSummary } from './summaries.ts'
 import type { Listening, Understanding } from './understanding.ts'
+import { readWeighed } from './weigh.ts'
 import { readWorkGroup } from './work-groups.ts'
 
 /** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
@@ -85,8 +86,11 @@ const contested: Reader = ({ heard }) =>
 const submission: Reader = ({ heard, listening }) => readSubmission(heard, listening.today)
 const likelySubmission: Reader = ({ heard, listening }) => readLikelySubmission(heard, listening.today)
 const offTopic: Reader = ({ heard }) => (isOffTopic(heard.plain) ? { intent: 'out_of_scope' } : null)
-const foreign: Reader = ({ heard, isVisit }) =>
-  isForeign(heard.plain) && !isVisit() ? { intent: 'unknown' } : null
+/** Other business of an office is no visit; what it is, its words may tell together. */
+const foreign: Reader = (ear) =>
+  isForeign(ear.heard.plain) && !ear.isVisit() ? (weighed(ear) ?? { intent: 'unknown' }) : null
+/** Only where nobody understood for certain. */
+const weighed: Reader = ({ heard, listening }) => readWeighed(heard, listening)
 const report: Reader = (ear) => ear.report()
 /** About people themselves: in words that nothing else has, so it stands first. */
 const personnel: Reader = ({ heard, listening }) =>
@@ -130,6 +134,7 @@ const FOR_SCHOOLS: readonly Reader[] = [
   changes,
   plainVisit,
   likelySubmission,
+  weighed,
 ]
 const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
@@ -162,6 +167,7 @@ const FOR_INSPECTORS: readonly Reader[] = [
   offTopic,
   addition,
   report,
+  weighed,
 ]
 
 function once<T>(make: () => T): () => T {
