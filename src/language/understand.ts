@@ -54,10 +54,13 @@ const records: Reader = ({ heard, listening, isVisit }) =>
   isVisit() ? null : (readDueQuestion(heard) ?? readCaseQuestion(heard, listening) ?? readSummary(heard))
 const elsewhere: Reader = ({ heard, isVisit }) =>
   isElsewhere(heard.plain) && !isVisit() ? { intent: 'unknown' } : null
-const rule: Reader = ({ heard, isVisit }) =>
-  heard.schools.length === 0 && asks(heard.plain) && asksRule(heard.plain) && !isVisit()
-    ? { intent: 'unknown' }
-    : null
+const rule: Reader = (ear) => {
+  const { heard, isVisit } = ear
+  if (heard.schools.length > 0 || !asks(heard.plain) || !asksRule(heard.plain) || isVisit()) return null
+  // 能不能再宽几天 asks for time, and for no rule.
+  const meant = weighed(ear)
+  return meant?.intent === 'request_extension' ? meant : { intent: 'unknown' }
+}
 /** 学时填错了 应为12学时 changes what was told, whatever it was about. */
 const mended: Reader = (ear) =>
   isMending(ear.heard.plain)
@@ -91,7 +94,8 @@ const foreign: Reader = (ear) =>
   isForeign(ear.heard.plain) && !ear.isVisit() ? (weighed(ear) ?? { intent: 'unknown' }) : null
 /** Only where nobody understood for certain. */
 const weighed: Reader = ({ heard, listening }) => readWeighed(heard, listening)
-const report: Reader = (ear) => ear.report()
+/** A visit, unless it is no plain one and its words speak for something else. */
+const report: Reader = (ear) => (ear.isVisit() ? null : weighed(ear)) ?? ear.report()
 /** About people themselves: in words that nothing else has, so it stands first. */
 const personnel: Reader = ({ heard, listening }) =>
   readAboutMe(heard) ??
