@@ -15,6 +15,8 @@ export function readCommendation(heard: Heard): Understanding | null {
   const { plain } = heard
   if (!PRAISED.test(plain) && !/推荐/.test(plain)) return null
   const nominates = NOMINATES.test(plain)
+  if (nominates && /列入|值得|推广/.test(plain) && !/[?吗没]$/.test(plain))
+    return { intent: 'nominate_commendation', reason: reasonBeside(heard, ADVISES) }
   if ((asks(plain) && !/^推荐/.test(plain)) || (ASKS_ON.test(plain) && !nominates))
     return { intent: 'query_commendation' }
   return nominates ? { intent: 'nominate_commendation', reason: reasonBeside(heard, ADVISES) } : null

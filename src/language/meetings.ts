@@ -24,7 +24,8 @@ function titleOf({ plain, dates }: Heard, start: Said<string> | null): Said<stri
     const from = Math.max(found.index, ...taken.filter(([, to]) => to < end).map(([, to]) => to))
     const words = plain.slice(from, end)
     const value = words.slice(TITLE_LEAD.exec(words)?.[0].length ?? 0)
-    if (value.length >= 2 && !/开个?会$/.test(value)) return { value, span: [end - value.length, end] }
+    if (value.length >= 2 && !/^(?:召?开|定|约|有|搞)?一?个?会$/.test(value))
+      return { value, span: [end - value.length, end] }
   }
   return null
 }

@@ -75,7 +75,7 @@ function changeSlots(heard: Heard, changes: readonly ChangeHeard[], named: Named
   const part = changes.find((change) => change.field === 'part')
   return {
     ...(date && daySlot(heard, date.to)),
-    ...(part && partSlot(heard)),
+    ...(part && partSlot({ ...heard, parts: heard.parts.filter((said) => said.part === part.to) })),
     ...changedFindings(heard, changes),
     ...visitTypeSlot(heard.plain),
     ...(named.hours && { hours: { value: named.hours.value, spans: [named.hours.span] } }),
