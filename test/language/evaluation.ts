@@ -24,7 +24,11 @@ export type City = { name: string; half: Half; folder: string }
 const folder = fileURLToPath(new URL('./evaluation/', import.meta.url))
 const city = (name: string, half: Half): City => ({ name, half, folder: `${folder}${name}/` })
 
-export const CITIES: readonly City[] = [city('small-city', 'tuned')]
+export const CITIES: readonly City[] = [
+  city('small-city', 'tuned'),
+  city('ganzhou', 'tuned'),
+  city('yunpu', 'reported'),
+]
 
 /** All messages about a city. */
 export const examplesOf = ({ folder }: Pick<City, 'folder'>): Example[] =>
