@@ -1,5 +1,7 @@
-import type { Registry, Sense } from './registry.ts'
+import { unitsOf } from './form-table.ts'
+import { coresOf, sensesOf, type Registry, type Sense } from './registry.ts'
 import { hasKind, mayBeSchool, standsAfter, type Before } from './school-context.ts'
+import { isOneSlip, worn } from './slips.ts'
 import type { Span } from './understanding.ts'
 
 /** Words where a school's name should stand and no name of the roster does. */
@@ -68,40 +70,24 @@ export function chunksOf(text: string, dates: readonly Span[], schools: readonly
   return chunks
 }
 
-function sounding(text: string, registry: Registry): Sense[] {
-  const forms = registry.sounds.get(registry.soundOf(text)) ?? []
-  return forms.flatMap((form) => registry.senses.get(form) ?? []).map((sense) => ({ ...sense, exact: false }))
-}
+const inexact = (senses: Sense[]): Sense[] => senses.map((sense) => ({ ...sense, exact: false }))
+
+const sounding = (text: string, registry: Registry): Sense[] =>
+  inexact(sensesOf(registry, registry.sounds.of(registry.soundOf(text))))
 
 const ends = (text: string, length: number): boolean =>
   length === text.length || /[的有没和]/.test(text[length]!)
 
-const isSubsequence = (few: string, many: string): boolean => {
-  let at = -1
-  return [...few].every((char) => (at = many.indexOf(char, at + 1)) >= 0)
-}
-
-const TELLS_APART = /[东西南北中上下大小前后左右新老第一二三四五六七八九十百零\d甲乙丙丁]/
-
-/** One character off in a name of five and more: 文清洛小学. East and west, one and two are never taken for slips. */
-function oneOff(text: string, name: string): boolean {
-  if (text.length < 5 || name.length !== text.length) return false
-  const off = [...text].filter((char, i) => char !== name[i])
-  const meant = [...name].filter((char, i) => char !== text[i])
-  return off.length === 1 && !TELLS_APART.test(off[0]! + meant[0]!)
-}
-
-const KIND = /(?:幼儿园|小学|中学|学校)$/
-
-/** 蟠龙小学 for 黄金岭蟠龙小学; never across kinds, nor where a number tells schools apart. */
-function resembling(text: string, { entries, places }: Registry): Sense[] {
-  const kind = KIND.exec(text)?.[0]
-  const stem = kind ? text.slice(0, -kind.length) : ''
-  if (!kind || stem.length < 2 || places.has(stem) || /[第一二三四五六七八九十百\d]/.test(stem)) return []
-  const fits = (name: string): boolean =>
-    name.endsWith(kind) &&
-    (isSubsequence(stem, name.slice(0, -kind.length)) || oneOff(text, name.slice(-text.length)))
-  return entries.filter(({ folded }) => fits(folded)).map((entry) => ({ entry, exact: false }))
+/** 文清洛小学 for 文清路小学. */
+function misspelt(text: string, registry: Registry): Sense[] {
+  const { worn: table, soundOf, entries } = registry
+  const values = new Set(worn(text).flatMap((each) => table.of(soundOf(each))))
+  const near = [...values].map((value) => entries[value]!)
+  return near
+    .filter(({ name, county }) =>
+      coresOf(name, county, registry.counties).some((core) => isOneSlip(text, core, soundOf)),
+    )
+    .map((entry) => ({ entry, exact: false }))
 }
 
 /**
@@ -111,14 +97,15 @@ function resembling(text: string, { entries, places }: Registry): Sense[] {
 export function near(chunk: Chunk, registry: Registry, levelOf: (sense: Sense) => number): NearSense[] {
   if (hasKind(chunk.text) || /[中小幼]$/.test(chunk.text)) {
     const senses = sounding(chunk.text, registry)
-    const found = senses.length > 0 ? senses : resembling(chunk.text, registry)
+    const found = senses.length > 0 ? senses : misspelt(chunk.text, registry)
     return found.map((sense) => ({ ...sense, length: chunk.text.length }))
   }
   for (let length = chunk.text.length; length >= 2; length--) {
     const word = chunk.text.slice(0, length)
     const reach = chunk.stands === 'verb' && word === chunk.text ? 1 : 0
     // A word that is a form itself has been refused as a name already: 实验室.
-    const sounds = registry.senses.has(word) || !ends(chunk.text, length) ? [] : sounding(word, registry)
+    const sounds =
+      registry.forms.of(unitsOf(word)).length > 0 || !ends(chunk.text, length) ? [] : sounding(word, registry)
     const found = sounds.filter((sense) => levelOf(sense) <= reach)
     if (found.length > 0) return found.map((sense) => ({ ...sense, length }))
   }

@@ -1,15 +1,24 @@
-import { pinyin } from 'pinyin-pro'
+import { FormTableBuilder, unitsOf, type FormTable } from './form-table.ts'
 import { peopleOf, type KnownPerson, type People } from './people.ts'
 import { placedName, shortPlace, withoutShortCounty } from './places.ts'
 import { baseOf, formsOf } from './school-names.ts'
+import { worn as wornOf } from './slips.ts'
+import { soundReader, type SoundReader } from './syllables.ts'
 import { fold } from './text.ts'
 import type { KnownSchool } from './understanding.ts'
+import type { SchoolCode } from '#src/domain/words.ts'
 
 /**
  * One school as the registry keeps it: `places` are the short names of its county and township, `city` stands where its
  * name begins with one.
  */
-export type Entry = KnownSchool & { folded: string; city: string | null; places: readonly string[] }
+export type Entry = {
+  code: SchoolCode
+  name: string
+  county: string | null
+  city: string | null
+  places: readonly string[]
+}
 
 /** Which school a form means, and whether it is a name of its own or only a part of one. */
 export type Sense = { entry: Entry; exact: boolean }
@@ -17,82 +26,87 @@ export type Sense = { entry: Entry; exact: boolean }
 /** All ways to name the schools of a city, made once for a roster. */
 export type Registry = {
   entries: readonly Entry[]
-  /** What a form means. */
-  senses: ReadonlyMap<string, readonly Sense[]>
-  /** By the first two characters of a form: the lengths of such forms, longest first. */
-  lengths: ReadonlyMap<string, readonly number[]>
-  /** Forms by their sound without tones. */
-  sounds: ReadonlyMap<string, readonly string[]>
+  /** What a form means, by its characters; `sounds` the same by its syllables without tones. */
+  forms: FormTable
+  sounds: FormTable
+  /** Schools by the sound of their names with one character left out: src/language/slips.ts. */
+  worn: FormTable
   /** 章贡区, 章贡, 赣州市, 沙石镇 … to the short name of the place. */
   places: ReadonlyMap<string, string>
   /** Which of the short names are cities. */
   cities: ReadonlySet<string>
   counties: readonly string[]
   people: People
-  soundOf(text: string): string
+  soundOf: SoundReader
 }
 
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
+/** The tables hold a sense as one number. */
+const valueOf = (school: number, exact: boolean): number => school * 2 + (exact ? 1 : 0)
+
+export const sensesOf = ({ entries }: Registry, values: readonly number[]): Sense[] =>
+  values.map((value) => ({ entry: entries[value >>> 1]!, exact: (value & 1) === 1 }))
+
+/** A name without its places, and where it begins with the short name of its county, without that too. */
+function coresOfPlaced(core: string, county: string | null): string[] {
+  const short = county ? withoutShortCounty(core, county) : core
+  return short === core ? [core] : [core, short]
 }
 
-/**
- * Reads each character by itself, in the roster and in the text alike, so that one table serves both. The characters of
- * the roster are read in one call: the library takes a hundred times as long for as many single ones.
- */
-function soundReader(roster: Iterable<string>): (text: string) => string {
-  const chars = [...new Set([...roster].flatMap((name) => [...name]))]
-  const sounds = pinyin(chars.join('\n'), { toneType: 'none', type: 'array', v: true })
-  const read = new Map(chars.map((char, i) => [char, sounds[i * 2]!]))
-  const soundOfChar = (char: string): string => {
-    const known = read.get(char) ?? pinyin(char, { toneType: 'none', v: true })
-    read.set(char, known)
-    return known
+/** The names of a school's own, without the places before them. */
+export const coresOf = (name: string, county: string | null, counties: readonly string[]): string[] =>
+  coresOfPlaced(placedName(name, counties).core, county)
+
+/** Reads names into their places and cores; what many schools share is kept once. */
+function placer(counties: readonly string[]): (school: KnownSchool) => { entry: Entry; cores: string[] } {
+  const shared = new Map<string, readonly string[]>()
+  return ({ code, name, county }) => {
+    const { core, city, places: written } = placedName(name, counties)
+    const all = [...new Set([...written, ...(county ? [shortPlace(county)] : [])])]
+    const key = all.join(' ')
+    const places = shared.get(key) ?? all
+    shared.set(key, places)
+    return { entry: { code, name, county, city, places }, cores: coresOfPlaced(core, county) }
   }
-  return (text) => [...text].map(soundOfChar).join(' ')
 }
 
-type Made = { entry: Entry; cores: string[] }
+type Tables = Pick<Registry, 'entries' | 'forms' | 'sounds' | 'worn' | 'soundOf'>
 
-function entryOf(school: KnownSchool, counties: readonly string[]): Made {
-  const { core, city, places } = placedName(school.name, counties)
-  const short = school.county ? withoutShortCounty(core, school.county) : core
-  const all = new Set([...places, ...(school.county ? [shortPlace(school.county)] : [])])
-  const entry: Entry = { ...school, folded: fold(school.name), city, places: [...all] }
-  return { entry, cores: short === core ? [core] : [core, short] }
+function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]): Tables {
+  const soundOf = soundReader(new Set(schools.flatMap(({ name, aliases }) => [...name, ...aliases.join('')])))
+  const [forms, sounds, worn] = [new FormTableBuilder(), new FormTableBuilder(), new FormTableBuilder()]
+  const shortCounties = new Set(counties.map(shortPlace))
+  const [placed, baseNames] = [placer(counties), aliasesByName(schools)]
+  const entries = schools.map((school, i) => {
+    const { entry, cores } = placed(school)
+    const name = fold(school.name)
+    const others = [...school.aliases, ...school.formerNames]
+    for (const { text, exact } of formsOf(name, cores, others, baseNames.get(baseOf(name) ?? ''))) {
+      if (!exact && shortCounties.has(text)) continue
+      forms.add(unitsOf(text), valueOf(i, exact))
+      sounds.add(soundOf(text), valueOf(i, exact))
+    }
+    for (const each of new Set(cores.flatMap(wornOf))) worn.add(soundOf(each), i)
+    return entry
+  })
+  return { entries, forms: forms.build(), sounds: sounds.build(), worn: worn.build(), soundOf }
 }
 
-function sensesOf(made: readonly Made[], counties: readonly string[]): Map<string, Sense[]> {
-  const senses = new Map<string, Sense[]>()
-  const places = new Set(counties.map(shortPlace))
-  const byName = new Map(made.map(({ entry }) => [entry.folded, entry]))
-  for (const { entry, cores } of made) {
-    const base = byName.get(baseOf(entry.folded) ?? '')
-    const others = [...entry.aliases, ...entry.formerNames]
-    for (const { text, exact } of formsOf(entry.folded, cores, others, base?.aliases.map(fold) ?? []))
-      if (exact || !places.has(text)) pushTo(senses, text, { entry, exact })
-  }
-  return senses
+/** What else the schools are called to which campuses belong. */
+const aliasesByName = (schools: readonly KnownSchool[]): Map<string, string[]> => {
+  const bases = new Set(schools.map(({ name }) => baseOf(fold(name))))
+  return new Map(
+    schools
+      .filter(({ name }) => bases.has(fold(name)))
+      .map(({ name, aliases }) => [fold(name), aliases.map(fold)]),
+  )
 }
 
-function lengthsOf(forms: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, number[]>()
-  for (const form of forms) {
-    const head = form.slice(0, 2)
-    if (!lengths.get(head)?.includes(form.length)) pushTo(lengths, head, form.length)
-  }
-  for (const each of lengths.values()) each.sort((a, b) => b - a)
-  return lengths
-}
-
-function placesOf(made: readonly Made[], counties: readonly string[]): Map<string, string> {
+function placesOf(entries: readonly Entry[], counties: readonly string[]): Map<string, string> {
   const places = new Map<string, string>()
   for (const county of counties)
     places.set(fold(county), shortPlace(county)).set(shortPlace(county), shortPlace(county))
-  const others = made.flatMap(({ entry: { city, places: own } }) => (city ? [...own, city] : own))
-  for (const place of new Set(others))
+  const others = new Set(entries.flatMap(({ city, places: own }) => (city ? [...own, city] : own)))
+  for (const place of others)
     for (const form of [place, `${place}市`, `${place}镇`, `${place}乡`])
       if (!places.has(form)) places.set(form, place)
   return places
@@ -105,20 +119,12 @@ export function createRegistry(
   people: readonly KnownPerson[] = [],
 ): Registry {
   const counties = [...new Set([...given, ...schools.flatMap(({ county }) => county ?? [])])]
-  const made = schools.map((school) => entryOf(school, counties))
-  const senses = sensesOf(made, counties)
-  const soundOf = soundReader(senses.keys())
-  const sounds = new Map<string, string[]>()
-  for (const form of senses.keys()) pushTo(sounds, soundOf(form), form)
+  const tables = tablesOf(schools, counties)
   return {
-    entries: made.map(({ entry }) => entry),
-    senses,
-    lengths: lengthsOf(senses.keys()),
-    sounds,
-    places: placesOf(made, counties),
-    cities: new Set(made.flatMap(({ entry }) => entry.city ?? [])),
+    ...tables,
+    places: placesOf(tables.entries, counties),
+    cities: new Set(tables.entries.flatMap(({ city }) => city ?? [])),
     counties,
     people: peopleOf(people),
-    soundOf,
   }
 }

@@ -114,6 +114,16 @@ function usualForms({ stem, kind, shorts }: Parsed): Form[] {
   return forms
 }
 
+/** An end of a stem that many schools share. */
+const COMMON_END =
+  /^(?:大道|大街|路|街|巷|外国语|双语|国际|艺术|科技|实验|民族|希望|示范|中心|村|社区|附属|师范|职业|技术|.(?=外国语|实验|双语|国际|职业|附属))+$/
+
+/** 蟠龙小学 for 黄金岭蟠龙小学: the end of a long stem, with its kind. */
+const endsOf = (stem: string): string[] =>
+  Array.from({ length: Math.max(0, stem.length - 3) }, (_, i) => stem.slice(i + 2)).filter(
+    (end) => !COMMON_END.test(end) && !/[第一二三四五六七八九十百\d]/.test(end),
+  )
+
 /** The name's beginnings: 文清路, 文清, 文清小学; 蓝天, 蓝天幼; 沙石中心, 沙石. */
 function partialForms({ stem, kind, shorts }: Parsed): Form[] {
   const ends = kind.endsWith('园')
@@ -121,7 +131,11 @@ function partialForms({ stem, kind, shorts }: Parsed): Form[] {
     : kind.endsWith('学校')
       ? ['', '学校', ...shorts]
       : ['', kind]
-  return shortened(stem).flatMap((each) => ends.map((end) => ({ text: each + end, exact: false })))
+  const whole = endsOf(stem).map((end): Form => ({ text: end + kind, exact: false }))
+  return [
+    ...shortened(stem).flatMap((each) => ends.map((end) => ({ text: each + end, exact: false }))),
+    ...whole,
+  ]
 }
 
 function coreForms(core: string): Form[] {

@@ -1,7 +1,8 @@
 import type { SchoolCode } from '#src/domain/words.ts'
+import { unitsOf, type FormHere } from './form-table.ts'
 import { chunksOf, near } from './misspelt.ts'
 import { shortPlace } from './places.ts'
-import type { Registry, Sense } from './registry.ts'
+import { sensesOf, type Registry, type Sense } from './registry.ts'
 import { hasKind, isBare, mayBeSchool, standsAfter } from './school-context.ts'
 import { plainOf } from './plain.ts'
 import { overlaps } from './text.ts'
@@ -13,18 +14,17 @@ type Match = { span: Span; senses: readonly Sense[] }
 /** The longest form that begins here and can be a school's name here. */
 function matchAt(
   text: string,
+  here: readonly FormHere[],
   from: number,
-  { registry, speaker }: Ear,
+  ear: Ear,
   taken: readonly Span[],
 ): Match | null {
-  const lengths = registry.lengths.get(text.slice(from, from + 2))
-  if (!lengths) return null
-  const stands = standsAfter(text, placeBefore(text, from, registry, speaker).from, taken)
-  for (const length of lengths) {
-    const senses =
-      from + length <= text.length ? registry.senses.get(text.slice(from, from + length)) : undefined
+  if (here.length === 0) return null
+  const stands = standsAfter(text, placeBefore(text, from, ear.registry, ear.speaker).from, taken)
+  for (const { length, values } of here) {
     const span: Span = [from, from + length]
-    if (senses && mayBeSchool(text, span, stands) && !insideDate(text, span, taken)) return { span, senses }
+    if (mayBeSchool(text, span, stands) && !insideDate(text, span, taken))
+      return { span, senses: sensesOf(ear.registry, values) }
   }
   return null
 }
@@ -35,8 +35,9 @@ const insideDate = (text: string, span: Span, dates: readonly Span[]): boolean =
 
 function literalMatches(text: string, ear: Ear, dates: readonly Span[]): Match[] {
   const matches: Match[] = []
+  const units = unitsOf(text)
   for (let from = 0; from < text.length - 1;) {
-    const match = matchAt(text, from, ear, dates)
+    const match = matchAt(text, ear.registry.forms.startingAt(units, from), from, ear, dates)
     if (match) matches.push(match)
     from = match ? match.span[1] : from + 1
   }
@@ -79,8 +80,11 @@ function best(senses: readonly Sense[]): Sense[] {
 
 /** The first level at which one fits decides; a place that was named decides instead of the level. */
 function nearest(senses: readonly Sense[], speaker: Speaker): SchoolCode[] {
-  const level = Math.min(...senses.map((sense) => levelOf(sense, speaker)))
-  return codesOf(best(senses.filter((sense) => levelOf(sense, speaker) === level)))
+  for (const level of [0, 1, 2]) {
+    const there = senses.filter((sense) => levelOf(sense, speaker) === level)
+    if (there.length > 0) return codesOf(best(there))
+  }
+  return []
 }
 
 /** 赣州三中: of several, those whose own name begins with the city and not with one of its counties. */

@@ -1,0 +1,44 @@
+import type { SoundReader } from './syllables.ts'
+
+// East and west, one and two are never taken for slips: they tell schools apart.
+const TELLS_APART = /[东西南北中上下大小前后左右新老第一二三四五六七八九十百零\d甲乙丙丁]/
+
+/** The kinds of school whose names are compared; a slip never goes across kinds. */
+const KIND = /(?:幼儿园|小学|中学|学校)$/
+/** Of a shorter stem too little is left to tell which name was meant. */
+const SHORTEST_STEM = 3
+
+const stemOf = (name: string): string | null => {
+  const kind = KIND.exec(name)
+  return kind && kind.index >= SHORTEST_STEM ? name.slice(0, kind.index) : null
+}
+
+/**
+ * A name as it is and with each character of its stem left out: two names of which one has a wrong, a missing, a needless
+ * character or two in the wrong order share one of these. Empty where the name is too short for that.
+ */
+export function worn(name: string): string[] {
+  const stem = stemOf(name)
+  if (stem === null) return []
+  const without = [...stem].map((_, i) => name.slice(0, i) + name.slice(i + 1))
+  return [...new Set([name, ...without])]
+}
+
+/** What differs between two names, their common beginning and end set aside; sounding alike is no difference. */
+function difference(a: string, b: string, soundOf: SoundReader): [string, string] {
+  const [one, other] = [soundOf(a), soundOf(b)]
+  const most = Math.min(one.length, other.length)
+  let from = 0
+  while (from < most && one[from] === other[from]) from++
+  let behind = 0
+  while (behind < most - from && one.at(-1 - behind) === other.at(-1 - behind)) behind++
+  return [a.slice(from, a.length - behind), b.slice(from, b.length - behind)]
+}
+
+/** Whether one is the other with one slip of the pen. */
+export function isOneSlip(written: string, name: string, soundOf: SoundReader): boolean {
+  const [was, meant] = difference(written, name, soundOf)
+  if (TELLS_APART.test(was + meant)) return false
+  const swapped = was.length === 2 && was[0] === meant[1] && was[1] === meant[0]
+  return swapped || (was.length <= 1 && meant.length <= 1)
+}
