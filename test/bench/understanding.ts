@@ -4,11 +4,12 @@ import { userId } from '#src/domain/words.ts'
 import { chance } from '#src/intake/sample/chance.ts'
 import { sampleCity } from '#src/intake/sample-city.ts'
 import { hear } from '#src/language/hear.ts'
+import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
 import { createRegistry } from '#src/language/registry.ts'
 import { understand } from '#src/language/understand.ts'
 import type { KnownSchool, Listening } from '#src/language/understanding.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
-import { EXAMPLES } from '#test/language/evaluation.ts'
+import { CITIES, examplesOf } from '#test/language/evaluation.ts'
 import { quantile, timed } from './figures.ts'
 
 const ROUNDS = 5
@@ -28,6 +29,7 @@ function listeningAt(schools: readonly KnownSchool[]): Listening {
       assigned: assigned.map(({ code }) => code),
     },
     workingDays: builtInWorkingDays(),
+    lexicon: OUR_LEXICON,
     draftOpen: false,
   }
 }
@@ -43,10 +45,11 @@ export function utterancesASecond(): number {
   }))
   const registry = createRegistry(schools, [])
   const listening = listeningAt(schools)
-  const round = () => EXAMPLES.forEach(({ text }) => understand(text, registry, listening))
+  const texts = CITIES.flatMap(examplesOf).map(({ text }) => text)
+  const round = () => texts.forEach((text) => understand(text, registry, listening))
   round()
   const took = timed(Array.from({ length: ROUNDS }, () => round))
-  return (EXAMPLES.length * 1000) / quantile(took, 0.5)
+  return (texts.length * 1000) / quantile(took, 0.5)
 }
 
 const NAMES = 500_000
