@@ -11,7 +11,12 @@ const GAPS = new RegExp(
 
 /** Schools not yet visited, and where to go next, asked in any words but those of a report. */
 export function readDueQuestion({ plain, schools, dates }: Heard): Understanding | null {
-  if (schools.length > 0 || asksRule(plain) || !GAPS.test(plain) || /整改|问题|隐患|学时/.test(plain))
+  if (
+    schools.length > 0 ||
+    asksRule(plain) ||
+    !GAPS.test(plain) ||
+    /整改|要改|没改|问题|隐患|学时|汇总|汇个总|小结/.test(plain)
+  )
     return null
   const listed = asks(plain) || /(?:学校|园|校|教学点|小学|中学|初中|高中)[\s。]*$|的学校|该去/.test(plain)
   if (!listed || dates.some(({ as, day }) => as === 'event' && day !== null && /发现|整改/.test(plain)))

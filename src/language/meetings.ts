@@ -16,6 +16,9 @@ const TITLE =
 const TITLE_LEAD =
   /^.*(?:召开|召集|参加|安排|组织|举行|开个|开一个|(?<![召公])开(?!学|展)|办|定个|约一?下?|帮我|个|我们?|在[一-龥\d]{1,6}?开|线上|线下|现场|(?<=\d)分|点半?|\d{2}|全天|的)(?=[一-龥]{2})/
 
+// What was held is for the minutes.
+const HELD = /开完了?(?!吗|没)|到会\d|已(?:经)?(?:召开|开完)|开过了(?!吗|没)/
+
 /** The name of the meeting: what ends with 会, without when, where and the verb. */
 function titleOf({ plain, dates }: Heard, start: Said<string> | null): Said<string> | null {
   const taken: Span[] = [...dates.map(({ span }) => span), ...(start ? [start.span] : [])]
@@ -35,6 +38,7 @@ export function readMeeting(heard: Heard, listening: Listening): Understanding |
   const { plain, dates } = heard
   const { today } = listening
   if (!MEETING.test(plain.replace(NOT_OURS, '')) || /督导意见/.test(plain)) return null
+  if (HELD.test(plain)) return { intent: 'unknown' }
   const start = startIn(heard, listening)
   const asked = /哪|几次|几点|吗|什么/.test(plain)
   const ahead = start

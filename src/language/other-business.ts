@@ -5,9 +5,13 @@ const OFF_TOPIC = new RegExp(
   anyOf(`
     发言稿 演讲稿 (?:写|拟|起草)[^,。]{0,8}(?:稿|总结|论文|作文|文章|检讨|通知|诗|邮件) 讲个?(?:笑话|故事) 天气 股票 彩票 基金
     贷款 办证 代开 刷单 兼职赚 加微信 优惠 促销 包邮 打折 红包 抢购 点击链接 免费领取 推广 招聘 中奖 吃什么 吃饭了吗 几点了
-    你是谁 你叫什么 唱首?歌 翻译一?下 (?:忽略|无视|忘[掉记]|跳过)[^,。]{0,10}(?:规则|指令|提示|设定|限制) 把?所有[^,。]{0,8}(?:标记|改成|设为|设成|删|通过|合格) 系统提示 提示词 这是命令 现在你?是管理员 现在你是 [改标]成?已(?:完成|整改|销号) 删除所有 加v
+    你是谁 你叫什么 唱首?歌 帮我?(?:带|买|拿|取|打|捎)[^,。]{0,6}(?:饭|份|杯|快递|水果|药|票|菜|奶茶) 接(?:娃|孩子) 翻译一?下 这是命令 删除所有 加v
   `),
 )
+
+// Orders about the assistant itself.
+const ORDER =
+  /(?:忽略|无视|忘[掉记]|跳过)[^,。]{0,10}(?:规则|指令|提示|设定|限制|要求)|(?:把|将)?所有[^,。]{0,8}(?:标记|改成|设为|设成|删|标成)|[改标]成?已(?:完成|整改|销号|督导)|系统提示|提示词|你?现在(?:你)?是(?:管理员|root)/
 
 // The office's other work: nothing of it may be taken for a visit.
 const FOREIGN = new RegExp(
@@ -23,10 +27,12 @@ const FOREIGN = new RegExp(
 const ELSEWHERE = new RegExp(
   anyOf(`
     提醒(?:我|各|大家|一下) 发提醒 (?:家长|群众|有人|匿名)[^,。]{0,4}(?:打电话|来电|举报|投诉) ^(?:有|接到?)[^,。]{0,3}(?:家长|群众|学生|村民)[^,。]{0,4}反映 ^(?:请)?(?:帮我?)?转(?:给|告|发|达) 不想让学校知道 匿名 (?:被)?投诉我们
+    什么(?:叫|是)[^,。]{2,} 是(?:什么|啥)意思
     (?:换成|划给|划归|交给|改由|由)[^,。]{1,6}(?:督学|管|负责|挂牌) (?:安排|开展|组织)[^,。]{0,4}综合督导
   `),
 )
 
 export const isElsewhere = (plain: string): boolean => ELSEWHERE.test(plain)
+export const isOrder = (plain: string): boolean => ORDER.test(plain)
 export const isOffTopic = (plain: string): boolean => OFF_TOPIC.test(plain)
 export const isForeign = (plain: string): boolean => FOREIGN.test(plain)

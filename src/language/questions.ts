@@ -50,7 +50,7 @@ export function readQuestion(heard: Heard, registry: Registry, listening: Listen
   const { schools, dates } = heard
   const plain = heard.plain.replace(NOTHING, '')
   const school = schools[0] ?? null
-  if (GAPS.test(plain) && !school && !/整改|问题|隐患/.test(plain))
+  if (GAPS.test(plain) && !school && !/整改|要改|没改|问题|隐患|汇总|汇个总|小结/.test(plain))
     return { intent: 'query_gaps', period: /学期|两次|二次|2次/.test(plain) ? 'semester' : 'month' }
   if (asksOverdue(plain))
     return {

@@ -1,3 +1,4 @@
+import { asks } from './asking.ts'
 import { hasTrouble } from './troubles.ts'
 import type { Heard } from './hear.ts'
 import { isHazard } from './severities.ts'
@@ -37,6 +38,8 @@ function tellsVisit({ plain, schools, dates, parts }: Heard, visits: readonly Vi
   )
   const both = named && dates.some(({ as }) => as === 'event')
   // 今天堵车 is trouble at no school.
+  // 教师法第几条讲体罚的 asks, and names neither school nor day.
+  if (!named && !timed && asks(plain)) return false
   return (
     both ||
     (named && found) ||

@@ -85,7 +85,7 @@ export function objectionIn(heard: Heard): Understanding {
 
 /** 留样和通道都改好了: the school's report. */
 export function readSubmission(heard: Heard, today: Day): Understanding | null {
-  const wished = /能不能|可不可以|能否|可否|打算|准备/.test(heard.plain)
+  const wished = /能不能|可不可以|能否|可否|打算|准备|谁|什么时候|哪[个位天]/.test(heard.plain)
   return DONE.test(heard.plain) && !wished && !asksWhether(heard.plain) ? submissionIn(heard, today) : null
 }
 

@@ -8,7 +8,7 @@ import { readDueQuestion } from './due-questions.ts'
 import { readFollowUp } from './followups.ts'
 import { hear, type Heard } from './hear.ts'
 import { readNoticeWords } from './notice-words.ts'
-import { isElsewhere, isForeign, isOffTopic } from './other-business.ts'
+import { isElsewhere, isForeign, isOffTopic, isOrder } from './other-business.ts'
 import { readQuestion } from './questions.ts'
 import {
   readAboutMe,
@@ -28,6 +28,7 @@ import { readSetting } from './setting-words.ts'
 import { readExtension, readLikelySubmission, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
 import { readSummary } from './summaries.ts'
+import { hasTrouble } from './troubles.ts'
 import type { Listening, Understanding } from './understanding.ts'
 import { readWeighed } from './weigh.ts'
 import { readWorkGroup } from './work-groups.ts'
@@ -71,7 +72,18 @@ const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening
 const notice: Reader = ({ heard, registry, listening }) => readNoticeWords(heard, registry, listening)
 const setting: Reader = ({ heard, listening }) =>
   listening.speaker.side === 'office' ? readSetting(heard) : null
-const returned: Reader = ({ heard }) => readReturn(heard)
+/** 材料对不上，退回重做 too, however its words stand. */
+const returned: Reader = (ear) => {
+  const meant = readReturn(ear.heard)
+  if (meant || !SENDS_BACK.test(ear.heard.plain) || ear.isVisit()) return meant
+  const other = weighed(ear)
+  return other?.intent === 'return_report' ? other : null
+}
+const SENDS_BACK = /退回|打回|驳回|退了|重[做写报拍交]|返工/
+/** 我想申请宽限，该怎么跟你说: how to word it, before the words of what is to be worded. */
+const howTo: Reader = (ear) =>
+  ASKS_HOW.test(ear.heard.plain) && weighed(ear)?.intent === 'help' ? { intent: 'help' } : null
+const ASKS_HOW = /怎[么样]|如何|咋|格式|哪里|哪儿|教我|说明|教程|指令|口令|不会/
 const sectionAnswer: Reader = ({ heard, listening }) =>
   readSectionAnswer(heard, listening.speaker.side === 'other')
 const falseAlarm: Reader = ({ heard }) => readFalseAlarm(heard)
@@ -81,21 +93,45 @@ const addition: Reader = ({ heard, registry, listening }) => readAddition(heard,
 /** 灭火器过期，下周五复查: the visit is told, the reinspection only announced. */
 const reinspection: Reader = ({ heard, listening, isVisit }) =>
   plannedFor(heard, listening.today) && isVisit() ? null : readReinspection(heard, listening)
-const extension: Reader = ({ heard, listening }) => readExtension(heard, listening)
+/** 期限改成25号可以么 asks for time; of his own paper a school's person changes no deadline. */
+const extension: Reader = (ear) => {
+  const { heard, listening } = ear
+  const meant = readExtension(heard, listening)
+  if (meant || !MAY_ASK_FOR_TIME.test(heard.plain)) return meant
+  const other = weighed(ear)
+  return other?.intent === 'request_extension' ? other : null
+}
+const MAY_ASK_FOR_TIME = /期限|截止|时间|[推改挪放拖缓]到|改成/
 const objection: Reader = ({ heard }) => readObjection(heard)
 /** 第三条写错了吧 of a school’s person contests; 刚报的写错了 mends his own words. */
 const contested: Reader = ({ heard }) =>
   /刚|更正|改(?:成|为|到)|应为|撤[回销]|取消/.test(heard.plain) ? null : readObjection(heard)
 const submission: Reader = ({ heard, listening }) => readSubmission(heard, listening.today)
 const likelySubmission: Reader = ({ heard, listening }) => readLikelySubmission(heard, listening.today)
-const offTopic: Reader = ({ heard }) => (isOffTopic(heard.plain) ? { intent: 'out_of_scope' } : null)
+/** An order to the assistant that stands beside a visit is passed over, the visit is not. */
+const offTopic: Reader = ({ heard, isVisit }) =>
+  (isOffTopic(heard.plain) || (isOrder(heard.plain) && !tellsWhereAndWhen(heard))) && !isVisit()
+    ? { intent: 'out_of_scope' }
+    : null
+const tellsWhereAndWhen = ({ schools, dates }: Heard): boolean => schools.length > 0 && dates.length > 0
 /** Other business of an office is no visit; what it is, its words may tell together. */
 const foreign: Reader = (ear) =>
   isForeign(ear.heard.plain) && !ear.isVisit() ? (weighed(ear) ?? { intent: 'unknown' }) : null
 /** Only where nobody understood for certain. */
 const weighed: Reader = ({ heard, listening }) => readWeighed(heard, listening)
 /** A visit, unless it is no plain one and its words speak for something else. */
-const report: Reader = (ear) => (ear.isVisit() ? null : weighed(ear)) ?? ear.report()
+const report: Reader = (ear) => (ear.isVisit() || tellsProblem(ear) ? null : weighed(ear)) ?? ear.report()
+/** 云洲幼儿园，欺凌防治台账缺失: a school, and what is wrong there. */
+function tellsProblem({ heard, report }: Ear): boolean {
+  const told = report()
+  return (
+    heard.schools.length > 0 &&
+    told?.intent === 'log_visit' &&
+    told.visits.some(({ findings }) =>
+      findings.some(({ matter, text }) => matter !== null && hasTrouble(text)),
+    )
+  )
+}
 /** About people themselves: in words that nothing else has, so it stands first. */
 const personnel: Reader = ({ heard, listening }) =>
   readAboutMe(heard) ??
@@ -119,6 +155,7 @@ function alarm(ear: Ear): Understanding | null {
 // alarm before what would raise one.
 const FOR_SCHOOLS: readonly Reader[] = [
   shortWord,
+  howTo,
   personnel,
   workGroup,
   contested,
@@ -142,6 +179,7 @@ const FOR_SCHOOLS: readonly Reader[] = [
 ]
 const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
+  howTo,
   personnel,
   workGroup,
   falseAlarm,

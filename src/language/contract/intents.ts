@@ -10,15 +10,19 @@ const ORDERS_NOTICE = /(?:下|发|开|出|给)[^,。;]{0,6}整改(?:通知|单|�
 
 const NOT_GONE = /没(?:能)?去成|去不了|没能去|没进去|没去得成/
 const PLANNED =
-  /(?:下下?(?:周|个?星期|个?礼拜|个?月)|明[天早]|后天|过几天|改天|周末|打算|准备|计划|想)[^,。;]{0,8}(?:去|到|看|跑|走|督导)/
+  /(?:下下?(?:周|个?星期|个?礼拜|个?月)|明[天早]|后天|过几天|改天|周末|打算|准备|计划|安排|想)[^,。;]{0,8}(?:去|到|看|跑|走|督导)/
 const PASSES_ON = /(?:要|得|需要?|请|建议)(?:找|转|协调|报)[^,。]{0,4}(?:科|股|室|中心|部门|局)/
+
+/** A word with a headmaster is neither a visit nor an interview. */
+const CHATTED = /聊了(?:聊|几句|会儿?)|谈了谈|谈心|交换了?意见/
 
 type Of<K extends Understanding['intent']> = Extract<Understanding, { intent: K }>
 
 /** A visit that still lies ahead, a notice to be issued and a problem to be passed on are none of them a visit told. */
 function ofVisit({ visits }: Of<'log_visit'>, { plain, dates }: Heard, today: Day): ContractIntent {
   const troubled = visits.some(
-    ({ findings, noIssue }) => noIssue || findings.some(({ text }) => hasTrouble(text)),
+    ({ findings, noIssue }) =>
+      noIssue || findings.some(({ text }) => hasTrouble(text) && !PLANNED.test(text)),
   )
   const planned = PLANNED.test(plain) && !/[了过]|没|发现/.test(plain)
   const days = dates.flatMap(({ day }) => day ?? [])
@@ -28,6 +32,7 @@ function ofVisit({ visits }: Of<'log_visit'>, { plain, dates }: Heard, today: Da
   const asked = asks(plain) && !troubled
   const missed = NOT_GONE.test(plain) && visits.every(({ findings }) => findings.length <= 1)
   return ((ahead || planned) && !troubled) ||
+    CHATTED.test(plain) ||
     asked ||
     missed ||
     ordered ||
