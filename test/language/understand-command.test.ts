@@ -77,7 +77,7 @@ describe('npm run dudao -- understand', () => {
   })
 
   test('takes a long stream', async () => {
-    const many = Array.from({ length: 10 }, () =>
+    const many = Array.from({ length: 3 }, () =>
       CITIES.flatMap(examplesOf).map((example) => JSON.stringify(example)),
     ).flat()
     const { lines } = await understood(`${many.join('\n')}\n`)
