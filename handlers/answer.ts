@@ -15,7 +15,7 @@ import { fill } from './rectifications/report.ts'
 import { objectTo, refuseObjection } from './rectifications/object.ts'
 import { requestExtension } from './rectifications/request-extension.ts'
 import { amendFor } from './visits/amend.ts'
-import { changeDraft, draftMeant } from './visits/change.ts'
+import { changeDraft, draftMeant, draftWithoutSchool } from './visits/change.ts'
 import { proposeWaiver } from './visits/waive-recusal.ts'
 import { withdrawFor } from './visits/withdraw.ts'
 
@@ -42,9 +42,15 @@ const OF_ITS_OWN: readonly Understanding['intent'][] = [
   'answer_letter',
 ]
 
-/** Takes words as the answer to the question that was asked; null when they are no answer to it. */
-export async function answer(ctx: Context, awaiting: Awaiting, heard: Understanding): Promise<Plan | null> {
+/** Takes words as the answer to the question that was asked, in words or on a card; null when they are no answer to it. */
+export async function answer(ctx: Context, heard: Understanding): Promise<Plan | null> {
   if (OF_ITS_OWN.includes(heard.intent)) return null
+  // A draft waits three days, the question about it half an hour: its card still asks.
+  if (ctx.awaiting === null) return ctx.listening.draftOpen ? answerDraft(ctx, heard) : null
+  return answerAsked(ctx, ctx.awaiting, heard)
+}
+
+async function answerAsked(ctx: Context, awaiting: Awaiting, heard: Understanding): Promise<Plan | null> {
   const words = ctx.said ?? ''
   switch (awaiting.kind) {
     case 'visit_change':
@@ -95,7 +101,13 @@ function answerFail(
   words: string,
 ): Promise<Plan> {
   const { day, reason } = reasonAndDay(ctx, words)
-  return draftFail(ctx, { notice: awaiting.notice, cases: awaiting.cases, reason, due: day })
+  const { notice, cases } = awaiting
+  return draftFail(ctx, {
+    notice,
+    cases,
+    reason: reason ?? awaiting.reason ?? null,
+    due: day ?? awaiting.due ?? null,
+  })
 }
 
 const reasonAndDay = (ctx: Context, words: string) => ({
@@ -106,16 +118,18 @@ const reasonAndDay = (ctx: Context, words: string) => ({
 /** 「是文清路小学的」: a name with hardly more than itself. */
 const BARE = 3
 
-/** A bare school or day answers the question on the card. */
+/** A bare school or day answers the question on the card; 第二个 is one of the schools that it offers. */
 async function answerDraft(ctx: Context, heard: Understanding): Promise<Plan | null> {
-  if (heard.intent === 'correct') return null
   const words = ctx.said ?? ''
-  const draft = await draftMeant(ctx)
+  const asking = await draftWithoutSchool(ctx)
+  if (heard.intent === 'correct' && !asking) return null
+  const draft = asking ?? (await draftMeant(ctx))
   const school = hearSchool(words, ctx.registry, ctx.listening, draft?.candidates)
   if (school && words.trim().length <= school.text.length + BARE)
-    return changeDraft(ctx, [{ field: 'school', to: school }])
+    return changeDraft(ctx, [{ field: 'school', to: school }], draft)
+  if (heard.intent === 'correct') return null
   const day = hearDay(words, ctx.listening, 'event')
-  return day && words.trim().length <= 8 ? changeDraft(ctx, [{ field: 'date', to: day }]) : null
+  return day && words.trim().length <= 8 ? changeDraft(ctx, [{ field: 'date', to: day }], draft) : null
 }
 
 async function answerOnNotice(
@@ -128,5 +142,8 @@ async function answerOnNotice(
   if (awaiting.kind === 'objection') return objectTo(ctx, notice, words.trim())
   if (awaiting.kind === 'report') return fill(ctx, notice)
   const { day, reason } = reasonAndDay(ctx, words)
-  return requestExtension(ctx, notice, { to: day, reason })
+  return requestExtension(ctx, notice, {
+    to: day ?? awaiting.to ?? null,
+    reason: reason ?? awaiting.reason ?? null,
+  })
 }

@@ -31,6 +31,7 @@ import { schoolsUnvisited } from './queries/gaps.ts'
 import { myRecords } from './queries/my-records.ts'
 import { overdueList } from './queries/overdue.ts'
 import { schoolState } from './queries/school.ts'
+import { confirmBySchool } from './rectifications/confirm-by-words.ts'
 import { confirmReport } from './rectifications/confirm-report.ts'
 import { askObjection, objectByWords } from './rectifications/object.ts'
 import {
@@ -77,6 +78,7 @@ import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
 import { askFollowups, followUpByWords, followUpInstead, recordFollowups } from './visits/follow-up.ts'
 import { choosePhotoRecord } from './visits/late-photos.ts'
 import { logVisits } from './visits/log.ts'
+import { nothingMore, shownAgain } from './visits/said-again.ts'
 import { signVisit } from './visits/sign.ts'
 import { askWaiver } from './visits/waive-recusal.ts'
 import { cancelByWords, keepVisit, withdrawVisit } from './visits/withdraw.ts'
@@ -145,7 +147,7 @@ export const taps: Record<Act, OnTap> = {
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
 const confirm = async (ctx: Context, { allFine }: { allFine: boolean }): Promise<Plan> =>
   hasRole(ctx.me, SCHOOL_ROLES) && !(await draftMeant(ctx))
-    ? signByWords(ctx, [])
+    ? confirmBySchool(ctx)
     : confirmByWords(ctx, allFine)
 
 /** 「阳明那个算了 不改了」 takes back the notice, 「刚发的作废」 the record or its draft. */
@@ -162,8 +164,12 @@ const acknowledge: OnIntent<'acknowledge'> = async (ctx, heard) => {
   return alarm ?? signByWords(ctx, heard.numbers)
 }
 
+const NOT_UNDERSTOOD = '没听懂，什么都没有记。请换个说法，或回复「帮助」看我能做什么。'
+const DRAFT_WAITS =
+  '没听懂。刚才的督导记录还没有保存：点「确认」保存，点「不记」取消；要改请直接说，例如：期限改下周三。'
+
 const unknown = async (ctx: Context): Promise<Plan> =>
-  (await reportIfLikely(ctx)) ?? reply(`没听懂。${helpText(ctx.me.roles)}`)
+  (await reportIfLikely(ctx)) ?? reply((await draftMeant(ctx)) ? DRAFT_WAITS : NOT_UNDERSTOOD)
 
 /** What is heard and not done here yet is said so in one line, and nothing of it is stored. */
 const notYet = (what: string, instead: string) => (): Plan =>
@@ -171,7 +177,7 @@ const notYet = (what: string, instead: string) => (): Plan =>
 
 /** Every meaning of a message, and who answers it. */
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
-  log_visit: (ctx, heard) => logVisits(ctx, heard.visits),
+  log_visit: async (ctx, heard) => (await shownAgain(ctx)) ?? logVisits(ctx, heard.visits),
   report_urgent: (ctx, heard) => logVisits(ctx, [heard.visit]),
   correct,
   confirm,
@@ -214,6 +220,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   query_commendation: notYet('查询表彰', '请问督导办。'),
   nominate_commendation: notYet('推荐表彰', '请向督导办书面推荐。'),
   log_interview: notYet('登记约谈', '请把约谈记录交督导办。'),
+  nothing_more: (_, heard) => nothingMore(heard),
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),

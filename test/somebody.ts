@@ -95,6 +95,15 @@ export function createSomebody({ userid, simulator, act }: SomebodyDeps) {
       return card
     },
     buttons: () => buttonsOf(cards().at(-1) as Shown).map((each) => each.text),
+    /** The newest card that can still be pressed: what it asks, and its buttons. */
+    openCard() {
+      const open = cards().findLast((each) => each.state === 'pressable')
+      if (!open?.card) return null
+      const title = 'main_title' in open.card ? open.card.main_title : undefined
+      return { asks: title?.desc ?? title?.title ?? '', buttons: buttonsOf(open).map((each) => each.text) }
+    },
+    /** What came since the last look. */
+    reads: () => fresh().map((each) => each.text),
     images: () =>
       simulator.inbox(userid).filter((each) => each.kind === 'image' && each.from === null).length,
     looksUp() {

@@ -4,6 +4,7 @@ import { id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Card } from '#cards/card.ts'
 import type { ReminderLine } from '#cards/reminder.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
+import type { Day } from '#src/domain/day.ts'
 import type { NoticeChange } from '#src/domain/notice.ts'
 import type { Amendment } from '#src/domain/visit.ts'
 import type { SchoolCode, UserId } from '#src/domain/words.ts'
@@ -98,10 +99,11 @@ export const outbox = sqliteTable(
 /** The question that each person has yet to answer, and what he is talking about. */
 export type Awaiting =
   | { kind: 'visit_change'; visit: string }
-  | { kind: 'extension'; notice: string }
+  /** With what has been said of it already. */
+  | { kind: 'extension'; notice: string; to?: Day | null; reason?: string | null }
   | { kind: 'objection'; notice: string }
   | { kind: 'report'; notice: string }
-  | { kind: 'fail'; notice: string; cases: string[] }
+  | { kind: 'fail'; notice: string; cases: string[]; reason?: string | null; due?: Day | null }
   | { kind: 'letter'; case: string }
   | { kind: 'return'; notice: string }
   | { kind: 'letter_answer'; case: string; outcome: 'resolved' | 'school' }

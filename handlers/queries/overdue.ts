@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
+import { notInSight, roleToView, whichSchool } from './named-school.ts'
 
 const LISTED = 15
 
@@ -14,7 +15,8 @@ type Asked = { school: SchoolHeard | null; county: string | null; moreThanDays: 
 
 /** 「逾期没整改的有哪些」, as far as the account sees. */
 export async function overdueList(ctx: Context, asked: Asked): Promise<Plan> {
-  const sight = narrowed(sightOf(ctx.me), asked)
+  const sight = asked.school ? atSchool(ctx, asked.school) : narrowed(sightOf(ctx.me), asked)
+  if (typeof sight === 'string') return refused(sight)
   if (!sight) return refused('您只能查看自己范围内的问题。')
   const before = addDays(ctx.today, -(asked.moreThanDays ?? 0))
   const found = await overdueCases(ctx.db, sight, before, LISTED)
@@ -26,9 +28,18 @@ export async function overdueList(ctx: Context, asked: Asked): Promise<Plan> {
   })
 }
 
-/** What was asked, cut to what the account may see; null where the two do not meet. */
+/** Of one school, or why not. */
+function atSchool(ctx: Context, heard: SchoolHeard): Sight | string {
+  const asked = whichSchool(ctx, heard)
+  if (typeof asked === 'string') return asked
+  if (!roleToView(ctx, asked.code)) return notInSight(ctx)
+  return { kind: 'schools', schools: [asked.code], inspector: null }
+}
+
+/** What was asked, cut to what the account may see; null where the two do not meet: a school sees only itself. */
 function narrowed(sight: Sight | null, asked: Asked): Sight | null {
   if (!sight || !asked.county) return sight
+  if (sight.kind === 'schools' && sight.inspector === null) return null
   if (sight.kind === 'city') return { kind: 'county', county: asked.county }
   return sight.kind === 'county' && sight.county !== asked.county ? null : sight
 }

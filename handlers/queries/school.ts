@@ -3,25 +3,24 @@ import { openCasesAt, overdueCases } from '#db/cases.ts'
 import { namesOf } from '#db/people.ts'
 import { visitsAt } from '#db/visits.ts'
 import { addYears, semesterOf } from '#src/domain/day.ts'
-import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
-import type { SchoolCode } from '#src/domain/words.ts'
+import { SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { SchoolHeard } from '#src/language/understanding.ts'
-import { roleFor, sightOf } from '#src/policy/permission.ts'
+import { sightOf } from '#src/policy/permission.ts'
 import { isAddressed } from '#src/policy/states.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
 import { lackingPhotos } from '../visits/late-photos.ts'
+import { notInSight, ownSchool, roleToView, whichSchool } from './named-school.ts'
 import { caseLine } from './overdue.ts'
 
 /** 「文清最近什么情况」: a school sees only itself. */
 export async function schoolState(ctx: Context, heard: SchoolHeard | null): Promise<Plan> {
-  const asked = whichSchool(ctx, heard) ?? (await whichCase(ctx))
+  const asked = (heard ? whichSchool(ctx, heard) : ownSchool(ctx)) ?? (await whichCase(ctx))
   if (typeof asked !== 'object') return reply(asked)
   const school = ctx.roster.school(asked.code)
-  const role = roleFor(ctx.me, 'view_cases', { school: school.code, county: school.county })
-  if (!role)
-    return refused(hasRole(ctx.me, SCHOOL_ROLES) ? '只能查看本校的情况。' : '这所学校不在您的查看范围。')
+  const role = roleToView(ctx, school.code)
+  if (!role) return refused(notInSight(ctx))
   const semester = semesterOf(ctx.today)
   const [visits, open] = await Promise.all([
     visitsAt(ctx.db, school.code, semester.from),
@@ -51,16 +50,6 @@ export async function schoolState(ctx: Context, heard: SchoolHeard | null): Prom
       today: ctx.today,
     }),
   )
-}
-
-/** The named school, his own where none was named, or the question to ask; null where only his cases can tell. */
-function whichSchool(ctx: Context, heard: SchoolHeard | null): { code: SchoolCode } | string | null {
-  if (!heard) return hasRole(ctx.me, SCHOOL_ROLES) && ctx.me.school ? { code: ctx.me.school } : null
-  const [only, another] = heard.candidates
-  if (!only) return `没有找到「${heard.text}」，请用学校全名再问一次。`
-  if (!another) return { code: only }
-  const names = heard.candidates.slice(0, 6).map((code) => ctx.roster.school(code).name)
-  return `「${heard.text}」有几所：${names.join('、')}。请用全名再问一次。`
 }
 
 const LISTED = 6

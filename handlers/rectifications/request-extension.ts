@@ -69,7 +69,18 @@ export async function requestExtension(
   if (missing || !said.to || !due)
     return plan({
       reply: missing ?? '这份通知没有期限，不用延期。',
-      writes: [awaitFrom(ctx.me.userid, { kind: 'extension', notice: notice.id }, ctx.now)],
+      writes: [
+        awaitFrom(
+          ctx.me.userid,
+          {
+            kind: 'extension',
+            notice: notice.id,
+            to: due && said.to && said.to > due ? said.to : null,
+            reason: said.reason,
+          },
+          ctx.now,
+        ),
+      ],
     })
   return draftRequest(ctx, {
     kind: 'extension',
@@ -82,9 +93,10 @@ export async function requestExtension(
 }
 
 function whatIsMissing(said: Pick<Said, 'to' | 'reason'>, due: Day | null): string | null {
-  if (!said.to) return '要延到哪一天？请带上日期和原因再说一遍，例如：延到下周五，供货没到。'
+  if (!said.to && said.reason) return '要延到哪一天？例如：下周五。'
+  if (!said.to) return '要延到哪一天、什么原因？例如：延到下周五，供货没到。'
   if (due && said.to <= due) return `现在的期限就是${dayText(due)}，请说一个更晚的日期。`
-  if (!said.reason) return '请带上原因再说一遍，例如：延到下周五，供货没到。'
+  if (!said.reason) return `延到${dayText(said.to)}，什么原因？例如：供货没到。`
   return null
 }
 

@@ -74,11 +74,16 @@ const isLong = (ctx: Context, due: Day): boolean => daysBetween(ctx.today, due) 
 
 function askAgain(ctx: Context, said: Said): Plan {
   const missing = whatIsMissing(ctx, said)
+  const { notice, reason, due } = said
   return plan({
     writes: [
-      awaitFrom(ctx.me.userid, { kind: 'fail', notice: said.notice, cases: [...said.cases] }, ctx.now),
+      awaitFrom(
+        ctx.me.userid,
+        { kind: 'fail', notice, cases: [...said.cases], reason, due: due && due > ctx.today ? due : null },
+        ctx.now,
+      ),
     ],
-    reply: `还差${missing}。请把原因和新期限一起说，例如：通道仍堆放桌椅，下周五前。`,
+    reply: `还差${missing}，例如：${due ? '通道仍堆放桌椅' : '下周五前'}。`,
   })
 }
 

@@ -8,7 +8,7 @@ import { recordedFor, visitOf, type Visit } from '#db/visits.ts'
 import { dayText } from '#src/domain/day.ts'
 import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES } from '#src/domain/person.ts'
 import type { Amendment, DraftFinding } from '#src/domain/visit.ts'
-import type { ChangeHeard, RecordHeard, Understanding } from '#src/language/understanding.ts'
+import type { ChangeHeard, Understanding } from '#src/language/understanding.ts'
 import { AMEND_DAYS } from '#src/policy/periods.ts'
 import { isAddressed } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
@@ -31,8 +31,8 @@ export async function correctByWords(
   const asked =
     record === null && ctx.awaiting?.kind === 'amend' ? await visitOf(ctx.db, ctx.awaiting.visit) : null
   if (asked) return amend(ctx, asked, changes, reason)
-  const draft = await draftMeant(ctx)
-  if (draft && isDraftMeant(draft, record)) return changeDraft(ctx, changes)
+  const draft = await draftMeant(ctx, record)
+  if (draft) return changeDraft(ctx, changes, draft)
   if (!hasRole(ctx.me, [...INSPECTOR_ROLES, ...OFFICE_ROLES])) return reply(NO_DRAFT)
   const [only, another] = await recordsMeant(ctx, record)
   if (!only) return reply(record ? '没有找到这条记录。请带上编号，例如：章贡-26-0012 改成下午。' : NO_DRAFT)
@@ -42,10 +42,6 @@ export async function correctByWords(
     )
   return amend(ctx, only, changes, reason)
 }
-
-const isDraftMeant = (draft: Visit, record: RecordHeard | null): boolean =>
-  !record?.number &&
-  (!record?.school || (draft.school !== null && record.school.candidates.includes(draft.school)))
 
 /** Old and new go on a card; who may not put it right himself any more puts it to the office (policy.md 3.1). */
 async function amend(

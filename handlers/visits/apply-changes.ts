@@ -1,6 +1,6 @@
 import type { DraftFinding } from '#src/domain/visit.ts'
 import type { Visit } from '#db/visits.ts'
-import type { Day } from '#src/domain/day.ts'
+import { dayText, type Day } from '#src/domain/day.ts'
 import { itemsMeant } from '#src/language/alike.ts'
 import type { ChangeHeard, SchoolHeard } from '#src/language/understanding.ts'
 import type { Context } from '../context.ts'
@@ -55,6 +55,11 @@ function applyChange(ctx: Context, visit: Visit, heard: ChangeHeard, patch: Patc
 type ItemChange = Extract<ChangeHeard, { field: 'due' | 'severity' | 'text' | 'drop' | 'join' }>
 
 function changeItems(ctx: Context, visit: Visit, heard: ItemChange, patch: Patch): Patch {
+  if (heard.field === 'due' && heard.to < ctx.today)
+    return {
+      ...patch,
+      missed: [...patch.missed, `${dayText(heard.to, ctx.today)}已经过了，期限没有改。请说今天以后的日期。`],
+    }
   const named = heard.field === 'drop' ? heard.items : heard.item ? [heard.item] : null
   const chosen =
     named === null

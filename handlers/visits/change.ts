@@ -6,7 +6,7 @@ import { draftsOf, visitOf, type Visit } from '#db/visits.ts'
 import { parseDay, plusMs, DAY_MS } from '#src/domain/day.ts'
 import type { Action } from '#cards/action.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
-import type { ChangeHeard } from '#src/language/understanding.ts'
+import type { ChangeHeard, RecordHeard } from '#src/language/understanding.ts'
 import { relocateAlarm } from '../alarms/relocate.ts'
 import { raiseAlarms } from '../alarms/raise.ts'
 import { act, type Context } from '../context.ts'
@@ -16,6 +16,7 @@ import { applyChanges, dayPatch, schoolPatch, setApart, type Patch } from './app
 import { draftCard, openItemsPost } from './draft-card.ts'
 import { visitorRole, visitSubject } from './draft.ts'
 import { joinOpenCases } from './open-cases.ts'
+import { fits } from './which-record.ts'
 
 /** A draft waits three days for its 确认. */
 export const DRAFT_LIFE_MS = 3 * DAY_MS
@@ -23,18 +24,26 @@ export const DRAFT_LIFE_MS = 3 * DAY_MS
 export const openDrafts = (ctx: Context): Promise<Visit[]> =>
   draftsOf(ctx.db, ctx.me.userid, plusMs(ctx.now, -DRAFT_LIFE_MS))
 
-/** The draft that his words are about: the one on whose card he pressed 修改, else his newest. */
-export async function draftMeant(ctx: Context): Promise<Visit | undefined> {
-  const drafts = await openDrafts(ctx)
+/** The draft that his words are about: the one that they name, the one on whose card he pressed 修改, else his newest. */
+export async function draftMeant(ctx: Context, named: RecordHeard | null = null): Promise<Visit | undefined> {
+  const all = await openDrafts(ctx)
+  const drafts = named ? all.filter((each) => !named.number && fits(each, named)) : all
   const asked = ctx.awaiting?.kind === 'visit_change' ? ctx.awaiting.visit : null
   return drafts.find((each) => each.id === asked) ?? drafts[0]
 }
 
+/** His newest draft whose card asks for the school. */
+export const draftWithoutSchool = async (ctx: Context): Promise<Visit | undefined> =>
+  (await openDrafts(ctx)).find((each) => each.school === null)
+
 export const NO_DRAFT = '没有待确认的督导记录。请直接说去了哪所学校、哪天、有什么问题。'
 
 /** 「不是三中是四中」「期限改下周三」「第二个不要」: changes the draft and shows it again. */
-export async function changeDraft(ctx: Context, changes: readonly ChangeHeard[]): Promise<Plan> {
-  const draft = await draftMeant(ctx)
+export async function changeDraft(
+  ctx: Context,
+  changes: readonly ChangeHeard[],
+  draft: Visit | undefined,
+): Promise<Plan> {
   if (!draft) return reply(NO_DRAFT)
   const patch = applyChanges(ctx, draft, changes)
   if (Object.keys(patch.after).length === 0)
@@ -73,7 +82,6 @@ export async function askChange(ctx: Context, action: Action): Promise<Plan> {
   )
 }
 
-/** 不记, 算了: the draft is gone; its history stays. */
 /** 新开: what the card took for an open case is another thing. */
 export const openApart = (ctx: Context, action: Action): Promise<Plan> =>
   onDraft(ctx, action, (draft) => {
@@ -83,11 +91,6 @@ export const openApart = (ctx: Context, action: Action): Promise<Plan> =>
 
 export const dropDraft = (ctx: Context, action: Action): Promise<Plan> =>
   onDraft(ctx, action, (draft) => drop(ctx, draft))
-
-export async function dropByWords(ctx: Context): Promise<Plan> {
-  const draft = await draftMeant(ctx)
-  return draft ? drop(ctx, draft) : reply('没有待确认的督导记录。已提交的记录要撤回，请告诉督导办记录编号。')
-}
 
 /** Runs only for the owner's draft, at the seq that his card showed. */
 export async function onDraft(
@@ -102,7 +105,8 @@ export async function onDraft(
   return then(draft)
 }
 
-function drop(ctx: Context, draft: Visit): Plan {
+/** 不记, 算了: the draft is gone; its history stays. */
+export function drop(ctx: Context, draft: Visit): Plan {
   const after = { state: 'withdrawn' as const }
   return plan({
     writes: [

@@ -8,6 +8,7 @@ import { draw } from '#db/numbers.ts'
 import { visits } from '#db/schema/loop.ts'
 import { recordedFor, type Visit } from '#db/visits.ts'
 import { dayText, plusMs, yearOf, type Day } from '#src/domain/day.ts'
+import { hasRole, OFFICE_ROLES } from '#src/domain/person.ts'
 import type { DraftFinding, Followup } from '#src/domain/visit.ts'
 import type { Part, SchoolCode } from '#src/domain/words.ts'
 import { roleFor } from '#src/policy/permission.ts'
@@ -39,15 +40,18 @@ export const confirmCopy = (ctx: Context, action: Action): Promise<Plan> =>
   })
 
 /** An answer in words belongs to a card that was shown within this time. */
-const FRESH_MS = 30 * 60_000
+export const FRESH_MS = 30 * 60_000
 
 /** 「对」「确认」 in words: only where exactly one draft waits, and its card is still before his eyes. */
 export async function confirmByWords(ctx: Context, allFine: boolean): Promise<Plan> {
   const [draft, another] = await openDrafts(ctx)
-  if (!draft) return reply(NO_DRAFT)
+  if (!draft) return reply(hasRole(ctx.me, OFFICE_ROLES) ? ON_THE_CARD : NO_DRAFT)
   if (another || (allFine && draft.findings.length > 0)) return askEachCard(ctx)
-  return (await isFresh(ctx, draft)) ? submit(ctx, draft) : showAgain(ctx, draft)
+  return (await isFresh(ctx, draft)) ? submit(ctx, draft) : showAgain(ctx, draft, LAID_ASIDE)
 }
+
+/** What an office decides is never decided by a word that may mean another card. */
+const ON_THE_CARD = '没有待确认的督导记录。要审批的，请在卡片上点按钮。'
 
 /** 「两校都没问题」 may mean that the cards are right, or that what they list is wrong: he says so on each. */
 async function askEachCard(ctx: Context): Promise<Plan> {
@@ -64,10 +68,12 @@ async function isFresh(ctx: Context, draft: Visit): Promise<boolean> {
   return shown !== null && plusMs(shown.at, FRESH_MS) >= ctx.now
 }
 
-async function showAgain(ctx: Context, draft: Visit): Promise<Plan> {
+const LAID_ASIDE = '这条记录搁了一会儿，请再看一遍，没问题就点「确认」。'
+
+export async function showAgain(ctx: Context, draft: Visit, why: string | null): Promise<Plan> {
   return plan({
     writes: [awaitFrom(ctx.me.userid, { kind: 'visit_change', visit: draft.id }, ctx.now)],
-    reply: '这条记录搁了一会儿，请再看一遍，没问题就点「确认」。',
+    reply: why,
     send: [await draftCard(ctx, draft)],
     settle: [{ subject: visitSubject(draft.id), outcome: '已重新发送' }],
   })
@@ -93,6 +99,8 @@ function whyNot(ctx: Context, draft: Ready, school: School): string | null {
   if (mustRecuse(ctx, school.code) && draft.recusalWaived === null)
     return `您在${school.name}任职，需回避（教育督导条例第十条），不能记录。`
   if (!roleToVisit(ctx, school)) return `${school.name}不在您的督导范围，不能记录。`
+  const past = draft.findings.find((each) => !each.joins && each.due !== null && each.due < ctx.today)
+  if (past?.due) return `期限${dayText(past.due, ctx.today)}已经过了。请先改期限，例如：期限改下周三。`
   if (draft.onDay > ctx.today) return `${dayText(draft.onDay)}还没到。请说督导是哪天，例如：改成昨天。`
   return null
 }

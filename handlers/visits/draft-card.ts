@@ -25,8 +25,10 @@ export async function draftCard(
   ctx: Context,
   visit: Visit,
   extraHints: readonly string[] = [],
+  /** Pictures that come with this very plan and are not stored yet. */
+  arriving = 0,
 ): Promise<Post> {
-  const shown = await showDraft(ctx, visit, extraHints)
+  const shown = await showDraft(ctx, visit, extraHints, arriving)
   return card(visit.inspector, visitSubject(visit.id), visitCard(shown))
 }
 
@@ -36,9 +38,14 @@ export async function openItemsPost(ctx: Context, visit: Visit): Promise<Post[]>
   return rest ? [text(visit.inspector, visitSubject(visit.id), rest)] : []
 }
 
-async function showDraft(ctx: Context, visit: Visit, extraHints: readonly string[]): Promise<VisitShown> {
-  const photos = await photosOf(ctx.db, visitSubject(visit.id))
-  const hints = [...extraHints, ...(await hintsOf(ctx, visit, photos.length))]
+async function showDraft(
+  ctx: Context,
+  visit: Visit,
+  extraHints: readonly string[],
+  arriving: number,
+): Promise<VisitShown> {
+  const photos = (await photosOf(ctx.db, visitSubject(visit.id))).length + arriving
+  const hints = [...extraHints, ...(await hintsOf(ctx, visit, photos))]
   return {
     ...showVisit(ctx, visit, hints),
     recused: visit.school !== null && mustRecuse(ctx, visit.school) && visit.recusalWaived === null,
@@ -142,6 +149,7 @@ function findingHints(ctx: Context, findings: readonly DraftFinding[], photos: n
     hints.push('现在有没有现实危险？有请马上回复「急！」和情况')
   if (findings.some((each) => /消防通道|安全出口|疏散通道/.test(each.text)))
     hints.push('消防通道建议当日清理')
+  if (dues.some((due) => due < ctx.today)) hints.push('期限已经过了，请先改期限')
   if (dues.some((due) => daysBetween(ctx.today, due) > LONGEST_PERIOD_DAYS))
     hints.push(`期限超过${LONGEST_PERIOD_DAYS}天，经督导办同意后下发`)
   if (photos > 0) hints.push(`照片 ${photos} 张`)

@@ -42,10 +42,7 @@ async function draftOne(ctx: Context, heard: VisitHeard, first: boolean): Promis
       ...taken,
       awaitFrom(ctx.me.userid, { kind: 'visit_change', visit: row.id }, ctx.now),
     ],
-    send: [
-      ...(await openItemsPost(ctx, row)),
-      await draftCard(ctx, row, [...hints, ...(taken.length > 0 ? [`照片 ${taken.length} 张`] : [])]),
-    ],
+    send: [...(await openItemsPost(ctx, row)), await draftCard(ctx, row, hints, taken.length)],
   })
   return both(drafted, alarm)
 }

@@ -27,7 +27,8 @@ export async function recordsMeant(ctx: Context, meant: RecordHeard | null): Pro
   return fresh.length > 0 ? fresh : meant.date ? fitting : fitting.slice(0, 1)
 }
 
-const fits = (each: Visit, { school, date, part }: RecordHeard): boolean =>
+/** Whether a record, or a draft of one, is what these words name. */
+export const fits = (each: Visit, { school, date, part }: RecordHeard): boolean =>
   (!school || (each.school !== null && school.candidates.includes(each.school))) &&
   (!date || each.onDay === date) &&
   (!part || each.part === part)

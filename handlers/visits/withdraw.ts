@@ -17,7 +17,7 @@ import { takeBack as takeBackNotice } from '../notices/take-back.ts'
 import { both, card, plan, reply, text, type Plan } from '../plan.ts'
 import type { CarryOut } from '../proposals/decide.ts'
 import { propose } from '../proposals/propose.ts'
-import { draftMeant, dropByWords } from './change.ts'
+import { draftMeant, drop } from './change.ts'
 import { visitSubject } from './draft.ts'
 import { readersOf } from './readers.ts'
 import { BESIDE, isAsShown, nameOfRecord, recordsSubject, shortly, why } from './record.ts'
@@ -29,17 +29,14 @@ type CancelHeard = Extract<Understanding, { intent: 'cancel' }>
 export async function cancelByWords(ctx: Context, heard: CancelHeard): Promise<Plan> {
   const bare = heard.record === null && heard.school === null && !/作废|撤|删|刚/.test(ctx.words ?? '')
   if (bare && ctx.awaiting && ctx.awaiting.kind !== 'visit_change') return forget(ctx)
-  const draft = await draftMeant(ctx)
-  if (draft && isDraftMeant(draft, heard)) return dropByWords(ctx)
   const meant = heard.record ?? { number: null, school: heard.school, date: null, part: null }
+  const draft = await draftMeant(ctx, meant)
+  if (draft) return drop(ctx, draft)
   const records = bare ? [] : await recordsMeant(ctx, meant)
   const [only, another] = records
   if (!only) return reply(NOTHING)
   return another ? askWhich(ctx, records, heard.reason) : withdrawOne(ctx, only, heard.reason)
 }
-
-const isDraftMeant = (draft: Visit, { record, school }: Pick<CancelHeard, 'record' | 'school'>): boolean =>
-  !record?.number && (!school || (draft.school !== null && school.candidates.includes(draft.school)))
 
 const NOTHING =
   '没有待确认的督导记录，今天也没有可以撤回的记录。要撤回以前的，请带上编号，例如：章贡-26-0012 作废，记重了。'

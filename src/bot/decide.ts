@@ -1,5 +1,6 @@
 import { decodeAction } from '#cards/action.ts'
 import { awaitingFrom } from '#db/dialogues.ts'
+import type { Visit } from '#db/visits.ts'
 import { answer } from '#handlers/answer.ts'
 import type { Context } from '#handlers/context.ts'
 import { intents, taps } from '#handlers/list.ts'
@@ -10,7 +11,7 @@ import { sayForWhom } from '#handlers/people/stand-in.ts'
 import { turnAway } from '#handlers/people/turn-away.ts'
 import { welcome, welcomeFirst } from '#handlers/people/welcome.ts'
 import { plan, reply, type Plan } from '#handlers/plan.ts'
-import { openDrafts } from '#handlers/visits/change.ts'
+import { draftMeant } from '#handlers/visits/change.ts'
 import { dayOf, hourOf, type Instant } from '#src/domain/day.ts'
 import { UserError, unreachable } from '#src/domain/errors.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
@@ -73,8 +74,8 @@ async function onText(ctx: Context, said: string): Promise<Decided> {
 
 async function onWords(ctx: Context, words: string): Promise<Decided> {
   const heard = understand(words, ctx.registry, ctx.listening)
-  const answered = ctx.awaiting && (await answer(ctx, ctx.awaiting, heard))
-  if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind}` }
+  const answered = await answer(ctx, heard)
+  if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind ?? 'draft'}` }
   const isGreeting = heard.intent === 'help' || heard.intent === 'greeting'
   return { plan: await welcomeFirst(ctx, await onIntent(ctx, heard), isGreeting), did: heard.intent }
 }
@@ -122,6 +123,11 @@ async function contextOf(
   const awaiting = await awaitingFrom(deps.store.db, me.userid, now)
   // A bare 前天 answers the question what to put right, as it changes a draft.
   const asked = awaiting?.kind === 'amend' && awaiting.after === null
-  const draftOpen = asked || (await openDrafts(ctx)).length > 0
-  return { ...ctx, awaiting, listening: { ...ctx.listening, draftOpen } }
+  const draft = await draftMeant({ ...ctx, awaiting })
+  const listening = { ...ctx.listening, draftOpen: asked || draft !== undefined, bareDay: bareDayOf(draft) }
+  return { ...ctx, awaiting, listening }
 }
+
+/** 改成周五: the day of the visit while that is asked; after it the date until which. */
+const bareDayOf = (draft: Visit | undefined): 'date' | 'due' =>
+  draft && !draft.dayDefault && draft.findings.some(({ due }) => due !== null) ? 'due' : 'date'

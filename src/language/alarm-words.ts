@@ -14,7 +14,7 @@ export function readFalseAlarm({ plain, schools }: Heard): Understanding | null 
 }
 
 const IN_HAND =
-  /^(?:收到|好的?|知道|了|我们?|学校|我校|县办|督导办|人员?|都|全部|已经?|正在?|马上|立即|立刻|现在|[\s,。!])*(?:派了?人|安排了?人|派员|处置|到场|到现场|到达现场|赶到|赶往|赶去|在现场|撤离|疏散|转移|报警|拉警戒|封闭现场)/
+  /^(?:收到|好的?|知道|了|我们?|学校|我校|县办|督导办|人员?|师生|学生|孩子|幼儿|老师|全体|都|全部|已经?|正在?|马上|立即|立刻|现在|[\s,。!])*(?:派了?人|安排了?人|派员|处置|到场|到现场|到达现场|赶到|赶往|赶去|在现场|撤离|疏散|转移|报警|拉警戒|封闭现场)/
 
 /** 已到现场处置: what an office or a school answers to an alarm. */
 export const readAnswerToAlarm = ({ plain }: Heard): Understanding | null =>

@@ -19,14 +19,27 @@ function nthOf(plain: string, count: number): number | null {
   return found && numeralOf(found[1] ?? found[2]!)
 }
 
-/** The answer to 「是哪所学校？」: a name, or 第二个 of the `among` that were offered. */
+const FILLER = /[\s,。!]|说?的?就?是|选|要|去的|[那这](?:一)?[个所家边]|[的吧啊呀了]/g
+
+/** 东校区那个: words that the name or the county of just one of those offered holds. */
+function holding(plain: string, registry: Registry, among: readonly SchoolCode[]): SchoolCode | undefined {
+  const words = plain.replace(FILLER, '')
+  const fits = registry.entries.filter(
+    ({ code, name, county }) => among.includes(code) && `${county ?? ''}${fold(name)}`.includes(words),
+  )
+  return words.length > 1 && fits.length === 1 ? fits[0]!.code : undefined
+}
+
+/** The answer to 「是哪所学校？」: 第二个 of the `among` that were offered, 东校区那个, or a name. */
 export function hearSchool(
   text: string,
   registry: Registry,
   listening: Listening,
   among: readonly SchoolCode[] = [],
 ): SchoolHeard | null {
-  const chosen = among[(nthOf(fold(text), among.length) ?? 0) - 1]
+  const plain = fold(text)
+  const nth = nthOf(plain, among.length)
+  const chosen = nth === null && among.length > 0 ? holding(plain, registry, among) : among[(nth ?? 0) - 1]
   if (chosen !== undefined) return { text, span: [0, text.length], candidates: [chosen] }
   const [heard] = hear(text, registry, listening).schools
   if (!heard) return null
@@ -41,7 +54,7 @@ export function hearDay(text: string, listening: Listening, as: 'event' | 'deadl
 }
 
 const NO_REASON =
-  /^(?:因为|由于|原因|理由|是|限期|限(?!期)|期限|要求|请|整改|改完|改好|到|延期|延(?!期)|宽限|推迟|前|之前|内|重新|再|继续|务必|完成|到位|不合格|不通过|没通过|未通过|给|:|的|了|吧)+$/
+  /^(?:因为|由于|原因|理由|是|限期|限(?!期)|期限|要求|请|整改|改完|改好|到|延期|延(?!期)|宽限|推迟|前|之前|内|重新|再|继续|务必|完成|到位|不合格|不通过|没通过|未通过|(?:清|搬|拆|换|补|修|弄|做|装|整)(?:掉|走|理|除|空|完|好|齐|上|毕)|给|:|的|了|吧)+$/
 
 /** The words of an answer that give a reason, its day aside; null where it gives none. */
 export function hearReason(text: string, listening: Listening): string | null {

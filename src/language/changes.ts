@@ -1,11 +1,13 @@
+import { addDays, type Day } from '#src/domain/day.ts'
 import { severityOf } from './severities.ts'
 import { hear, type Heard } from './hear.ts'
-import { methodChange, narrativeChange } from './how-changes.ts'
+import { bareMethods, methodChange, narrativeChange } from './how-changes.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import { withoutRecord } from './records.ts'
 import { asksWhether } from './reinspections.ts'
 import type { Registry } from './registry.ts'
 import { blanked, clauseSpans } from './text.ts'
+import { hasTrouble } from './troubles.ts'
 import type { ChangeHeard, FindingHeard, ItemHeard, Listening, Span, Understanding } from './understanding.ts'
 import { readVisits } from './visits.ts'
 
@@ -18,7 +20,7 @@ const WRONG =
 const SET =
   /(?<!整)改(?:成|为|到|作|至|期到?)?(?![完好正掉进])|换(?:成|为)|应该?(?:是|为)|应为|调(?:整)?(?:到|成|为|至)|更正为|定(?:为|成|在|到)|推到|算(?:作|成)|(?<![不还])是(?!否)/
 const CORRECTS =
-  /(?<!整)改(?:成|为|到|作|至|期|下|本|这|今|明|后|周|星期|\d|严重|一般|轻微|上午|下午)|换(?:成|为)|更正|调(?:整)?(?:到|成|为|至)|应该?(?:是|为)|应为|不是[^,。]{1,14}[,\s]*(?:而)?是|是[^,。]{1,10}[,\s]*(?:而)?不是|^(?:都)?是|其实是/
+  /(?<!整)改(?:成|为|到|作|至|期|下|本|这|今|明|后|周|星期|\d|严重|一般|轻微|上午|下午)|换(?:成|为)|更正|调(?:整)?(?:到|成|为|至)|应该?(?:是|为)|应为|不是[^,。]{0,14}[,\s]*(?:而)?是|是[^,。]{1,10}[,\s]*(?:而)?不是|^(?:都)?是|其实是/
 /** Plainly about something told before, even beside the words of another business. */
 const MENDING =
   /(?:写|记|说|搞|弄|打|填|选|发|报|登|录)(?:错|混|反|岔)了?|更正(?!你|我们)|应为|应该?是[^,。;]{1,8}不是|其实是|[写记填说报录]成[^,。;]{1,8}了|[多少][报记填写录]了?|漏[记报写填录]|(?:刚[才刚]?|前面|上面|之前)(?:的|报|记|填|写|发|交|登|录|说)[^,。;]{0,14}改(?:成|为|到)/
@@ -30,6 +32,9 @@ const ADD = new RegExp(
   `^(?:刚才|刚刚|又|忘了|还)?(?:(?:再|还|另外?|请)?(?:加|补充?|添加?|增加|追加|漏了|少了|少记了)(?:上|记|一下)?|还有)${ONE_MORE}|^(?:[再还]加上?|漏了|补充)(?:问题)?:?|^[^,。;]{0,8}?(?:补充|少[记写报]|漏[记写报]?|忘[了记]?[记写报]?|再加|追加)了?[一1两](?:条|个|项|点|处)(?:问题)?(?:是|:)?|^漏[记写报]了?`,
 )
 const DUE_HINT = /期限|时限|截止|限期|整改(?:时间|日期)|到期/
+/** 期限改成上周五: what stands before the day in its clause. */
+const DUE_BEFORE = new RegExp(`(?:${DUE_HINT.source})[^,。;]*$`)
+const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]$/
 /** 期限3天 and nothing else. */
 const DUE_ALONE = /^(?:整改)?(?:期限|时限|截止日期|截止时间)[^,。;]{1,12}$/
 const DATE_HINT = /时间|日期|那天|去/
@@ -60,14 +65,18 @@ function kept<T extends { span: Span }>(plain: string, all: readonly T[], clause
 
 function dayChange({ heard, listening }: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
   const date = kept(heard.plain, heard.dates, clause)
-  const words = heard.plain.slice(...clause)
   if (!date?.day) return []
-  const said = DATE_HINT.test(heard.plain) && !DUE_HINT.test(words)
-  const isDue =
-    DUE_HINT.test(words) || item || (!said && (date.as === 'deadline' || date.day > listening.today))
+  const hinted =
+    DUE_BEFORE.test(heard.plain.slice(0, date.span[0])) || DUE_HINT.test(heard.plain.slice(...clause))
+  const said = DATE_HINT.test(heard.plain) && !hinted
+  const bare = !said && listening.bareDay === 'due' && BARE_WEEKDAY.test(heard.plain.slice(...date.span))
+  const isDue = hinted || item || bare || (!said && (date.as === 'deadline' || date.day > listening.today))
   if (!isDue) return [{ field: 'date', to: date.day }]
-  return [{ field: 'due', to: date.day, ...(item && { item }) }]
+  return [{ field: 'due', to: bare ? toCome(date.day, listening.today) : date.day, ...(item && { item }) }]
 }
+
+/** A weekday that was heard as the latest past one, as the next one. */
+const toCome = (day: Day, today: Day): Day => (day < today ? addDays(day, 7) : day)
 
 /** What a clause sets, by what it names: a school, a day, a part of day, a severity, or for one item new words. */
 function valuesIn(ear: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
@@ -103,7 +112,7 @@ function findingsFrom({ heard, registry, listening }: Ear, from: number): Findin
 
 /** 第一条新开, 并入: nothing but that, else it is a finding (新开的小卖部没有证). */
 const JOIN =
-  /^(?:(?:第|这|那|都|全部|把|还是|是|要|就|[一二两三四五六七八九十\d]|[条个项和、]|[一-龥]{2,8}[那这]条)*)(?:(并入|合并|并到|归到|是同一[个件条]?)|(?:单独|另外|分开)?(?:新开|另开|单开|单独开|开新的?|分开开?|不并|不是同一[个件条]?))/
+  /^(?:(?:第|这|那|都|全部|把|还是|是|要|就|[一二两三四五六七八九十\d]|[条个项和、]|[一-龥]{2,8}[那这]条)*)(?:(并入|合并|并到|归到|是同一[个件条]?)|(?:单独|另外|分开)?(?:另一[个件条]|新开|另开|单开|单独开|开新的?|分开开?|不并|不是同一[个件条]?))/
 const JOIN_END = /(?:一[条个件]|事|问题|吧|了|的|z\d+|[\s-])*$/
 
 function joinChange(words: string, items: readonly ItemHeard[]): ChangeHeard[] {
@@ -157,6 +166,8 @@ function bareValue(ear: Ear): ChangeHeard[] {
     .map(({ span }) => span[1] - span[0])
     .reduce((a, b) => a + b, 0)
   const bare = plain.replace(/[\s,。!]|是|去的|的|改|整改|改完|前|都|期限|在|为|问题|吧/g, '').length
+  const how = bareMethods(plain)
+  if (how.length > 0) return how
   const severity = severityOf(plain, ear.heard.lexicon)
   if (severity && bare <= 4) return [{ field: 'severity', to: severity }]
   return marks > 0 && bare <= marks ? valuesIn(ear, [0, plain.length], undefined) : []
@@ -168,8 +179,15 @@ function furtherFindings(ear: Ear): ChangeHeard[] {
   // 那个弄好了没 asks, and adds nothing.
   const elsewhere =
     schools.length > 0 || dates.some(({ as }) => as === 'event') || asksWhether(ear.heard.plain)
-  return elsewhere ? [] : added(ear, 0)
+  if (elsewhere || NOTHING_MORE.test(ear.heard.plain)) return []
+  return added(ear, 0).filter(tellsOfSomething)
 }
+
+const NOTHING_MORE =
+  /^[\s,。]*(?:暂时|就|其他|其它|别的|另外|都|也|再)*(?:没有?|无|不用)(?:其他|其它|别的|问题|再?加|补充|[了啦呢哦])*[\s,。!]*$/
+/** A problem, or at least a thing that one may have: 第二个 and 东校区那个 are answers. */
+const tellsOfSomething = (change: ChangeHeard): boolean =>
+  change.field === 'add' && change.findings.some(({ text, matter }) => matter !== null || hasTrouble(text))
 
 const earOf = (heard: Heard, registry: Registry, listening: Listening): Ear => {
   const names = heard.schools.map(({ span }) => span)

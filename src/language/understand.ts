@@ -7,6 +7,7 @@ import { readDigestQuestion } from './digest-questions.ts'
 import { readDueQuestion } from './due-questions.ts'
 import { readFollowUp } from './followups.ts'
 import { hear, type Heard } from './hear.ts'
+import { readNothingMore } from './nothing-more.ts'
 import { readNoticeWords } from './notice-words.ts'
 import { isElsewhere, isForeign, isOffTopic, isOrder } from './other-business.ts'
 import { readQuestion } from './questions.ts'
@@ -67,6 +68,7 @@ const mended: Reader = (ear) =>
   isMending(ear.heard.plain)
     ? (changes(ear) ?? { intent: 'correct', changes: [], record: null, reason: null })
     : null
+const nothingMore: Reader = ({ heard, listening }) => readNothingMore(heard, listening)
 const cancel: Reader = ({ heard }) => readCancel(heard)
 const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening)
 const notice: Reader = ({ heard, registry, listening }) => readNoticeWords(heard, registry, listening)
@@ -180,6 +182,8 @@ const FOR_SCHOOLS: readonly Reader[] = [
 const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
   howTo,
+  // Before what would take 没有了 for a problem or a question.
+  nothingMore,
   personnel,
   workGroup,
   falseAlarm,

@@ -174,6 +174,8 @@ export type Understanding =
   | { intent: 'nominate_commendation'; reason: string | null }
   /** A formal 约谈 that has taken place; one that is proposed is another thing. */
   | { intent: 'log_interview'; reason: string | null }
+  /** 没有了, 就这些; 照片等会发: the draft at hand stays as it is. */
+  | { intent: 'nothing_more'; photosLater: boolean }
   | { intent: 'help' }
   | { intent: 'greeting' }
   /** Chat, other people's business, attempts to give orders: one short line, nothing stored. */
@@ -208,4 +210,6 @@ export type Listening = {
   /** True while a draft of his waits for 确认: short words (改, 期限, 第二个不要) then change it. */
   draftOpen: boolean
   lexicon: Lexicon
+  /** What a bare weekday (改成周五) changes of that draft: its day, or where that is settled, the date due. */
+  bareDay?: 'date' | 'due'
 }

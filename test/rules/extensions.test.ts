@@ -45,7 +45,7 @@ test.each(DECIDERS)('%s', async (_, asked, decider) => {
 test.each([
   ['the day that stands', '能不能延到11月30号，供货没到', '现在的期限就是11月30日（周日）'],
   ['no day', '能不能宽限几天，供货没到', '要延到哪一天'],
-  ['no reason', '能不能延到12月5号', '请带上原因'],
+  ['no reason', '能不能延到12月5号', '什么原因？'],
 ])('%s: nothing to hand in', async (_, words, answer) => {
   const { world, cast } = await openCast()
   await SCENES.acknowledged.plays(cast)

@@ -92,6 +92,7 @@ const SAME: Readonly<Record<Exclude<Understanding['intent'], 'log_visit' | 'rein
   declare_group: 'unknown',
   revoke_group: 'unknown',
   draft_paper: 'unknown',
+  nothing_more: 'unknown',
   greeting: 'unknown',
   out_of_scope: 'unknown',
   unknown: 'unknown',
