@@ -1,17 +1,28 @@
 import type { Day } from '#src/domain/day.ts'
-import { DATE_FORMS, type DateForm, type Tense } from './date-forms.ts'
+import type { DateForm, Reading, Tense, When } from './date-forms/form.ts'
+import { formsIn } from './date-forms/list.ts'
 import { hasTrouble } from './troubles.ts'
 import { plainOf } from './plain.ts'
 import { overlaps } from './text.ts'
 import type { Listening, Span } from './understanding.ts'
 
-/** A day that was said. `day` is null where it cannot be told (期末前): the words are heard, the day is not. */
-export type DateHeard = { day: Day | null; span: Span; as: 'event' | 'deadline' }
+/**
+ * A day that was said. `day` is null where it cannot be told (期末前): the words are heard, the day is not. `or`: the words can
+ * honestly mean that day too (年前), so whoever writes it asks. `until`: the last day, where a stretch was said.
+ */
+export type DateHeard = Reading & { span: Span; as: 'event' | 'deadline' }
+
+function readingOf({ form, match }: Found, when: When): Reading {
+  const read = form.read(match, when)
+  return typeof read === 'string' || read === null ? { day: read } : read
+}
 
 type Found = { form: DateForm; match: RegExpExecArray; span: Span }
 
 const UP_TO =
-  /^\s*(?:之前|以前|前(?![往去来期后门面台排院厅几三])|之内|以内|内(?![容部外])|为止|截止|止|之后|以后)/
+  /^\s*(?:的?(?:[早晚]上?|[上下中]午|傍晚)?(?:[一二三四五六七八九十两\d]{1,3}(?:点半?|:\d\d))?|(?:下班|放学|上班|上学|上课|天黑))(?:之前|以前|前(?![往去来期后门面台排院厅几三])|之内|以内|内(?![容部外])|为止|截止|止|之后|以后)/
+// 周五前去过了: some day before it.
+const DONE_BEFORE = /^(?:之前|以前|前)[^,。;!?\n]{0,3}(?:去|来|到|查|看|检查|督导)[^,。;!?\n]{0,8}[过了]/
 // 11月14日前整改的灭火器仍未更换: an earlier deadline, told of within a finding.
 const TOLD_OF = /^(?:之前|以前|前|内)(?:应|要求|该|须)?(?:整改|完成|改好|更换)的(?=[一-龥])/
 const LIMIT_BEFORE =
@@ -20,6 +31,8 @@ const TERM_BEFORE = /(?:给|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4
 const PUT_RIGHT =
   /^\s*(?:(?:必须|务必|全部|都|均|就|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充]|[换修装搬拆挪配贴订]|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
 const DONE = /^[^,。;!?\n]{0,12}?(?:了|过(?!期)|已|的时候|[换修清补改弄装做搬拆](?:好|完|掉)?的(?=$|[\s,。]))/
+// 月底把灯换了 is an order.
+const TOLD = new RegExp(`^(?![^,。;!?]*[把将])(?:${DONE.source.slice(1)})`)
 const GOING =
   /^\s*(?:[早晚]上?|上午|下午|中午|晚上)?\s*(?:我|我们)?(?:要|准备|打算|计划|将|再|想)?(?:去|到|来|复查|回访|看|听|检查|督导)/
 const TIME =
@@ -36,7 +49,7 @@ const after = (text: string, { span }: Found): string => text.slice(span[1])
 /** Wherever two readings overlap, the one that starts first, then the longer one, holds. */
 function allForms(text: string): Found[] {
   const found: Found[] = []
-  for (const form of DATE_FORMS)
+  for (const form of formsIn(text))
     for (const match of text.matchAll(form.pattern))
       found.push({ form, match, span: [match.index, match.index + match[0].length] })
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
@@ -58,10 +71,11 @@ function isTerm(text: string, found: Found): boolean {
 function roleOf(text: string, found: Found): DateHeard['as'] {
   const { nature } = found.form
   const [head, tail] = [before(text, found), after(text, found)]
-  if (nature === 'past') return 'event'
+  if (nature === 'past' || DONE_BEFORE.test(tail) || /^\s*(?:起|开始)/.test(tail)) return 'event'
   if (UP_TO.test(tail) || LIMIT_BEFORE.test(head)) return 'deadline'
   if (nature === 'term') return GOING.test(tail) ? 'event' : 'deadline'
   if (nature === 'ahead') return GOING.test(tail) ? 'event' : 'deadline'
+  if (nature === 'part') return GOING.test(tail) || TOLD.test(tail) ? 'event' : 'deadline'
   if (DONE.test(tail) || /^的/.test(tail)) return 'event'
   return PUT_RIGHT.test(tail) ? 'deadline' : 'event'
 }
@@ -74,28 +88,77 @@ function tenseOf(text: string, found: Found, as: DateHeard['as']): Tense {
   return PLAN.test(tail) && !SEEN.test(tail) && !hasTrouble(tail) ? 'future' : 'past'
 }
 
-function heard(text: string, found: Found, { today, workingDays }: Listening): DateHeard {
+/** The last day of a stretch is what a deadline means. */
+const due = ({ day, until, ...more }: Reading): Reading => ({ ...more, day: until ?? day })
+
+function heard(
+  text: string,
+  found: Found,
+  { today, hour, workingDays, teaching = [] }: Listening,
+): DateHeard {
   const as = roleOf(text, found)
-  const end = as === 'deadline' ? (UP_TO.exec(after(text, found))?.[0].length ?? 0) : 0
-  const day = found.form.read(found.match, { today, tense: tenseOf(text, found, as), workingDays })
-  return { day, span: [found.span[0], found.span[1] + end], as }
+  const tail = after(text, found)
+  const end = as === 'deadline' ? (UP_TO.exec(tail)?.[0].length ?? 0) : 0
+  const span: Span = [found.span[0], found.span[1] + end]
+  if (as === 'event' && DONE_BEFORE.test(tail)) return { day: null, span, as }
+  const reading = readingOf(found, {
+    today,
+    hour,
+    tense: tenseOf(text, found, as),
+    as,
+    workingDays,
+    teaching,
+  })
+  return { ...(as === 'deadline' ? due(reading) : reading), span, as }
 }
 
 /** All days said in a text, in order; which of them are deadlines is told by the words beside them. */
 export function findDates(written: string, listening: Listening): DateHeard[] {
   const text = plainOf(written, listening.lexicon)
-  return allForms(text)
+  const dates = allForms(text)
     .filter((found) => found.form.nature !== 'term' || isTerm(text, found))
     .filter((found) => !TOLD_OF.test(after(text, found)))
     .map((found) => heard(text, found, listening))
     .map((date, i, all) => standingAlone(text, date, all.slice(0, i), listening))
+  return joined(text, dates)
+}
+
+const TO = /^\s*(?:到|至|-|—|~)\s*$/
+
+/** 3月1号到下周五: two days with nothing but 到 between them are one stretch. */
+function joined(text: string, dates: readonly DateHeard[]): DateHeard[] {
+  const result: DateHeard[] = []
+  for (const next of dates) {
+    const last = result.at(-1)
+    const joins = last?.day && next.day && TO.test(text.slice(last.span[1], next.span[0]))
+    if (!joins || last.until || next.day! < last.day!) result.push(next)
+    else result.splice(-1, 1, stretchOf(last, next))
+  }
+  return result
+}
+
+function stretchOf(first: DateHeard, last: DateHeard): DateHeard {
+  const span: Span = [first.span[0], last.span[1]]
+  return last.as === 'deadline' ? { ...last, span } : { ...first, until: last.day!, span }
+}
+
+/** What words name, of something still to do: a day, or a stretch of days. */
+export function daysAhead(
+  words: string,
+  { today, hour, workingDays, lexicon, teaching = [] }: Listening,
+): Reading {
+  const text = plainOf(words, lexicon)
+  const when: When = { today, hour, tense: 'future', as: 'event', workingDays, teaching }
+  const read = allForms(text).map((found) => ({
+    ...readingOf(found, when),
+    span: found.span,
+    as: 'event' as const,
+  }))
+  return joined(text, read)[0] ?? { day: null }
 }
 
 /** The day that words name, of something still to do. */
-export function dayAhead(words: string, { today, workingDays, lexicon }: Listening): Day | null {
-  const found = allForms(plainOf(words, lexicon))[0]
-  return found?.form.read(found.match, { today, tense: 'future', workingDays }) ?? null
-}
+export const dayAhead = (words: string, listening: Listening): Day | null => daysAhead(words, listening).day
 
 /** 本月8日完成整改: a day gone by is when it was done, however it is said. */
 export const dayDone = (dates: readonly DateHeard[], today: Day): Day | null =>

@@ -115,20 +115,10 @@ const FORMS: readonly Form[] = [
   { pattern: /(?:今日|今天)/, read: (_, today) => ({ from: today, to: today }) },
 ]
 
-/** 3月1号到15号: two days joined. */
-function between(plain: string, dates: readonly DateHeard[]): Said<Period> | null {
-  for (const [i, { day: from, span }] of dates.entries()) {
-    const next = dates[i + 1]
-    const joined = next && /^\s*(?:到|至|-|—|~)\s*$/.test(plain.slice(span[1], next.span[0]))
-    if (joined && from && next.day) return { value: { from, to: next.day }, span: [span[0], next.span[1]] }
-  }
-  return null
-}
-
 /** The stretch of time that a question names: a named week, month, quarter, half-year or year is meant whole. */
 export function periodIn(plain: string, dates: readonly DateHeard[], today: Day): Said<Period> | null {
-  const joined = between(plain, dates)
-  if (joined) return joined
+  const stretch = dates.find(({ day, until }) => day && until)
+  if (stretch) return { value: { from: stretch.day!, to: stretch.until! }, span: stretch.span }
   for (const { pattern, read } of FORMS) {
     const found = pattern.exec(plain)
     const value = found && read(found, today)

@@ -1,6 +1,5 @@
 import { addDays, mondayOf, type Day } from '#src/domain/day.ts'
-import { hearDay } from './answers.ts'
-import { findDates } from './dates.ts'
+import { daysAhead } from './dates.ts'
 import type { Heard } from './hear.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
@@ -51,21 +50,12 @@ export function readDeputy({ plain }: Heard, listening: Listening): Understandin
   return { intent: 'deputize', who: name, ...spanOf(plain, listening) }
 }
 
-const UNTIL =
-  /[到至~-]\s*((?:\d{1,2}月)?\d{1,2}[号日]|(?:下|本|这)?个?(?:周|星期|礼拜)[一二三四五六日天]|大?后天|明天|月底)/
 const WEEK = 7
 
 /** From when to when: two days, one, or a whole week; null where none is said. */
 function spanOf(plain: string, listening: Listening): { from: Day | null; to: Day | null } {
-  const [said] = findDates(plain, listening)
-  const from = said ? hearDay(plain.slice(...said.span), listening, 'deadline') : null
-  if (!from) return weekOf(plain, listening.today)
-  // 28日 alone would be a term of 28 days.
-  const until = UNTIL.exec(plain)?.[1]?.replace(/日$/, '号')
-  let to = until ? hearDay(until, listening, 'deadline') : from
-  // 下周一到周五: the Friday of that week.
-  while (to && to < from && /周|星期|礼拜/.test(until ?? '')) to = addDays(to, WEEK)
-  return { from, to }
+  const { day, until } = daysAhead(plain, listening)
+  return day ? { from: day, to: until ?? day } : weekOf(plain, listening.today)
 }
 
 function weekOf(plain: string, today: Day): { from: Day | null; to: Day | null } {

@@ -1,6 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Counts } from '#src/domain/visit.ts'
 import type { SpanName } from '#src/policy/digest-span.ts'
+import type { TeachingPeriod } from '#src/policy/school-calendar.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
@@ -207,6 +208,8 @@ export type Listening = {
   hour: number
   speaker: Speaker
   workingDays: WorkingDays
+  /** The semesters' first and last days of teaching, in order; absent where no school calendar is loaded. */
+  teaching?: readonly TeachingPeriod[]
   /** True while a draft of his waits for 确认: short words (改, 期限, 第二个不要) then change it. */
   draftOpen: boolean
   lexicon: Lexicon

@@ -1,0 +1,56 @@
+import { addDays } from '#src/domain/day.ts'
+import { pattern, stretch, type DateForm } from './form.ts'
+
+const DAYS_FROM_TODAY: Record<string, number> = {
+  大前天: -3,
+  大前日: -3,
+  前天: -2,
+  前日: -2,
+  前儿: -2,
+  昨天: -1,
+  昨儿: -1,
+  昨日: -1,
+  昨: -1,
+  明天: 1,
+  明日: 1,
+  明儿: 1,
+  明: 1,
+  后天: 2,
+  后日: 2,
+  大后天: 3,
+}
+
+const SHORT_BEFORE_PART = '(?=早|晨|晚|上午|下午|中午)'
+
+/** 今天, 昨晚, 大后天: days counted from the day of the message. */
+export const RELATIVE_DAYS: readonly DateForm[] = [
+  {
+    nature: 'past',
+    pattern: pattern('(?:大前[天日]|前[天日儿]|昨[天日儿]|昨(?=早|晨|晚|夜|上午|下午|中午))'),
+    read: ([said], { today }) => addDays(today, DAYS_FROM_TODAY[said]!),
+  },
+  {
+    nature: 'ahead',
+    pattern: pattern(
+      `(?:大后天|(?<!之|以)后天|明[天儿]|(?<![一-龥])明日|(?<=[在于到是为限期前定、和])明日|(?<![一-龥])明${SHORT_BEFORE_PART}|(?<=[我们在到于是改成为定约])明${SHORT_BEFORE_PART})`,
+    ),
+    read: ([said], { today }) => addDays(today, DAYS_FROM_TODAY[said]!),
+  },
+  {
+    nature: 'open',
+    pattern: pattern(`(?:今[天日儿]|当[天日]|刚才|刚刚|今${SHORT_BEFORE_PART})`),
+    read: (_, { today }) => today,
+  },
+  {
+    nature: 'ahead',
+    pattern: pattern('(今明|明后)(?:两)?[天日]'),
+    read: ([, said], { today }) =>
+      said === '今明' ? stretch(today, addDays(today, 1)) : stretch(addDays(today, 1), addDays(today, 2)),
+  },
+  {
+    // 前几天, 这两天, 过几天: heard, but no day.
+    nature: 'open',
+    pattern: pattern('(?:前|这|那|过|最近|近)(?:[几两]|一两|两三|三两)[天日](?!内|之内|以内)'),
+    read: () => null,
+  },
+]
