@@ -40,6 +40,9 @@ export const pattern = (source: string): RegExp => new RegExp(source.replaceAll(
 /** The value of a number as written; NaN for what is none. */
 export const number = (written: string | undefined): number => numeralOf(written ?? '') ?? NaN
 
+/** A deadline a few weeks gone is a slip to be asked about, not one of next year; likewise a visit a few weeks ahead. */
+export const SLIP_DAYS = 45
+
 /** Days of a stretch; nothing where either end cannot be told. */
 export const stretch = (from: Day | null, until: Day | null): Reading =>
   from && until && until >= from ? { day: from, until } : { day: null }

@@ -1,7 +1,7 @@
-import { addDays, monthOf, yearOf, type Day, day } from '#src/domain/day.ts'
+import { addDays, daysBetween, monthOf, yearOf, type Day, day } from '#src/domain/day.ts'
 import { lunarDay, pureBrightness, springFestival } from '#src/policy/statutory-days.ts'
 import { addWorkingDays } from '#src/policy/working-days.ts'
-import { number, pattern, type DateForm, type Reading, type When } from './form.ts'
+import { number, pattern, SLIP_DAYS, type DateForm, type Reading, type When } from './form.ts'
 
 type InYear = (year: number) => Day
 
@@ -51,7 +51,7 @@ const among = (names: object): string =>
 
 const PLACE = '(?<![第双二三四五六七八九月年周期拜初])'
 const NAMED = `${PLACE}(${among(HOLIDAYS)})节?`
-const BEFORE = '(?=之?前(?!后)|以前|到来前)'
+const BEFORE = '(?=之?前(?![后天日儿])|以前|到来前)'
 
 /** The first of its days from `from` on. */
 const nextOf = (inYear: InYear, from: Day): Day =>
@@ -82,11 +82,15 @@ function beforeTheYear(newYear: boolean, { today, as }: When): Reading {
 
 const LUNAR_MONTHS: Record<string, number> = { 正: 1, 冬: 11, 腊: 12 }
 
-/** The next such day of the lunar calendar; the twelfth month belongs to the year before. */
-function nextLunar(month: number, date: number, { today }: When): Day | null {
+/** That day of the lunar year that the words look to; its twelfth month lies in the next year, and 384 days are too far. */
+function lunarMeant(month: number, date: number, { today, tense }: When): Day | null {
   if (!(month >= 1 && month <= 12 && date >= 1 && date <= 30)) return null
-  const years = [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]
-  return years.map((year) => lunarDay(year, month, date)).find((on) => on >= today) ?? null
+  const all = [-2, -1, 0, 1].map((years) => lunarDay(yearOf(today) + years, month, date))
+  const found =
+    tense === 'future'
+      ? all.find((on) => on >= today)
+      : all.findLast((on) => daysBetween(today, on) <= SLIP_DAYS)
+  return found && Math.abs(daysBetween(today, found)) <= 366 ? found : null
 }
 
 /** 国庆前, 节后第一天上班, 年前, 腊月二十: days told by a festival or by the lunar calendar. */
@@ -134,7 +138,7 @@ export const HOLIDAY_FORMS: readonly DateForm[] = [
       '(?:农历|阴历)?(正|冬|腊)月(?:初([一二三四五六七八九十])|<n>)(?:[日号])?|(?:农历|阴历)<n>月(?:初([一二三四五六七八九十])|<n>)(?:[日号])?|(?:大?年|正月)初([一二三四五六七八九十])',
     ),
     read: ([, named, first, date, month, early, other, newYears], when) =>
-      nextLunar(
+      lunarMeant(
         newYears ? 1 : named ? LUNAR_MONTHS[named]! : number(month),
         number(newYears ?? first ?? date ?? early ?? other),
         when,

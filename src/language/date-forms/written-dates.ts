@@ -7,7 +7,7 @@ import {
   yearOf,
   type Day,
 } from '#src/domain/day.ts'
-import { number, pattern, stretch, type DateForm, type Reading, type When } from './form.ts'
+import { number, pattern, SLIP_DAYS, stretch, type DateForm, type Reading, type When } from './form.ts'
 import { WEEK } from './weekdays.ts'
 
 /** The nearest month, from this one on in the given direction, in which that day exists and lies right. */
@@ -20,9 +20,6 @@ function bareDate(date: number, { today, tense }: When): Day | null {
   }
   return null
 }
-
-// A deadline a few weeks gone is a slip to be asked about, not one of next year; likewise a visit a few weeks ahead.
-const SLIP_DAYS = 45
 
 /** That day of the year that the words look to; the 29th of February only where it lies within a year. */
 export function monthAndDate(month: number, date: number, { today, tense }: When): Day | null {
