@@ -39,7 +39,12 @@ const TIME =
   '(?:[早晚]上?|上午|下午|中午|晚上)?\\s*(?:[一二两三四五六七八九十\\d]{1,3}(?:点[半\\d一二三四五十分]*|:\\d\\d))?\\s*'
 const AHEAD =
   '(?:复查|回访|回头看|验收|再查)(?!了|过|完|后|时|合格|不|未|没|结果|通过|发现|:)|召开|召集|[^,。;\\s]{0,8}开(?!了|过|展|学)[^,。;]{0,10}会'
-const PLAN = new RegExp(`^\\s*${TIME}(?:我|我们)?(?:要|准备|打算|计划|将|再|想|去|来|到|${AHEAD})`)
+const PLAN = new RegExp(
+  `^\\s*${TIME}(?:我|我们)?(?:要|准备|打算|计划|安排(?!了)|可能|也许|大概|应该|将|再|想|去|来|到|${AHEAD})`,
+)
+// 周五的例会不开了: only what is still to come is called off.
+const CALLED_OFF =
+  /^\s*(?:[上下中]午)?的?[^,。;\s]{0,8}(?:会议?|约谈|培训|检查|督导|复查|活动|行程|安排)(?:先|就|都)?(?:不[开去搞办来]|取消|改期|推迟|延期|作罢|暂停)/
 const ARRANGED = /(?:安排|定于|定在|拟于|计划|通知|约在|约一下|约|原定|请于)[^,。;了过\s]{0,6}$/
 const SEEN = /了|过|发现|的时候|去的|有|已|查出|看到|听课|正常|良好|规范|整洁|合格|很好|挺好|齐全|整改/
 
@@ -71,6 +76,7 @@ function isTerm(text: string, found: Found): boolean {
 function roleOf(text: string, found: Found): DateHeard['as'] {
   const { nature } = found.form
   const [head, tail] = [before(text, found), after(text, found)]
+  if (/已(?:经)?[于在]?$/.test(head)) return 'event'
   if (nature === 'past' || DONE_BEFORE.test(tail) || /^\s*(?:起|开始)/.test(tail)) return 'event'
   if (UP_TO.test(tail) || LIMIT_BEFORE.test(head)) return 'deadline'
   if (nature === 'term') return GOING.test(tail) ? 'event' : 'deadline'
@@ -84,7 +90,7 @@ function roleOf(text: string, found: Found): DateHeard['as'] {
 function tenseOf(text: string, found: Found, as: DateHeard['as']): Tense {
   if (as === 'deadline') return 'future'
   const tail = after(text, found)
-  if (ARRANGED.test(before(text, found)) && !SEEN.test(tail)) return 'future'
+  if (CALLED_OFF.test(tail) || (ARRANGED.test(before(text, found)) && !SEEN.test(tail))) return 'future'
   return PLAN.test(tail) && !SEEN.test(tail) && !hasTrouble(tail) ? 'future' : 'past'
 }
 

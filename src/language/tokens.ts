@@ -30,20 +30,23 @@ const DISCOVERED = /^([^,。;]{0,14}?)(?:发现|检查出|(?<!检)查出|查到)
 // 下周五复查 is for later.
 const PLANNED = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来)?(?:复查|回访|回头看|再查|再来?看|验收)/
 
+const GONE_BY = /^(?:大?前[天日儿]|昨|上上?个?[周星礼月]|刚|今)/
+
 // 陪同领导今天上午视察了: the verb behind it makes it the day of the visit.
+const OTHERS = /(?:家长|学生|孩子|老师|教师|校长|园长|保安|厂家|师傅)$/
 const WENT_THEN =
-  /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:又|都|一起)?(?:去了|到了|视察|督导了|督查了|检查了|巡查了|走访|调研了)/
+  /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我们?|又|全|都|也|刚|一起)*(?:去[了过的]|到[了过]|来[了过]|看[了过的]|查[了过的]|跑[了过到]|走[了过]|转了|视察|督导[了过]|督查了|检查[了过]|巡查了|走访|调研了)/
 
 /** A date tells when the visit was if it stands where such a date stands; 昨天的晨检没登记 tells of the finding. */
 function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours: readonly Span[]): boolean {
   const [head, tail] = [plain.slice(0, date.span[0]), plain.slice(date.span[1])]
-  if (PLANNED.test(tail)) return false
+  if (PLANNED.test(tail) && !GONE_BY.test(plain.slice(...date.span))) return false
   if (/^(?:的(?!时候|督|检|随)|份|以来|起|至今|那[天次]的)/.test(tail) && !/^的(?:$|[\s,。;])/.test(tail))
     return false
   const free =
     /(?:^|[\s,。;!?:(\])】]|我们?|于|是|在|和|、|日期|时间|去|又)$/.test(head) ||
     neighbours.some(([, end]) => end === date.span[0]) ||
-    WENT_THEN.test(tail)
+    (WENT_THEN.test(tail) && !OTHERS.test(head))
   if (!earlier) return free
   const goesOn =
     /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我|我们)?(?:又|再|还|都|也)?(?:去|到|来|督|检|巡|跑|走|$|[,。;]\s*$)/.test(

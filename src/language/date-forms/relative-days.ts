@@ -38,11 +38,17 @@ export const RELATIVE_DAYS: readonly DateForm[] = [
   },
   {
     nature: 'open',
-    pattern: pattern(`(?:今[天日儿]|当[天日]|刚才|刚刚|今${SHORT_BEFORE_PART})`),
+    pattern: pattern(`(?:今[天日儿]|刚才|刚刚|今${SHORT_BEFORE_PART})`),
     read: (_, { today }) => today,
   },
   {
-    nature: 'ahead',
+    // 当天改完 is today; of something done it is the day that was spoken of.
+    nature: 'open',
+    pattern: pattern('当[天日](?!地)'),
+    read: (_, { today, as }) => (as === 'deadline' ? today : null),
+  },
+  {
+    nature: 'open',
     pattern: pattern('(今明|明后)(?:两)?[天日]'),
     read: ([, said], { today }) =>
       said === '今明' ? stretch(today, addDays(today, 1)) : stretch(addDays(today, 1), addDays(today, 2)),
