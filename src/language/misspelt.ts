@@ -79,7 +79,7 @@ const ends = (text: string, length: number): boolean =>
   length === text.length || /[的有没和]/.test(text[length]!)
 
 /** 文清洛小学 for 文清路小学. */
-function misspelt(text: string, registry: Registry): Sense[] {
+function slipped(text: string, registry: Registry): Sense[] {
   const { worn: table, soundOf, entries } = registry
   const values = new Set(worn(text).flatMap((each) => table.of(soundOf(each))))
   const near = [...values].map((value) => entries[value]!)
@@ -90,15 +90,19 @@ function misspelt(text: string, registry: Registry): Sense[] {
     .map((entry) => ({ entry, exact: false }))
 }
 
+/** The schools whose name sounds like this, or is this with one slip. */
+export function misspelt(text: string, registry: Registry): Sense[] {
+  const senses = sounding(text, registry)
+  return senses.length > 0 ? senses : slipped(text, registry)
+}
+
 /**
  * Schools that a chunk may mean by its sound or likeness. A stem alone is compared by sound only with the speaker's own
  * schools, or after a verb of going with his county's: two syllables sound like too many other words.
  */
 export function near(chunk: Chunk, registry: Registry, levelOf: (sense: Sense) => number): NearSense[] {
   if (hasKind(chunk.text) || /[中小幼]$/.test(chunk.text)) {
-    const senses = sounding(chunk.text, registry)
-    const found = senses.length > 0 ? senses : misspelt(chunk.text, registry)
-    return found.map((sense) => ({ ...sense, length: chunk.text.length }))
+    return misspelt(chunk.text, registry).map((sense) => ({ ...sense, length: chunk.text.length }))
   }
   for (let length = chunk.text.length; length >= 2; length--) {
     const word = chunk.text.slice(0, length)

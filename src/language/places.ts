@@ -1,13 +1,28 @@
+import { baseOf } from './campus-names.ts'
 import { fold } from './text.ts'
 
-/** A school's name without its places, each as short as people say it: 赣州, 章贡, 沙石. */
-export type PlacedName = { core: string; city: string | null; places: string[] }
+/**
+ * A school's name without its places, each as short as people say it: 赣州, 章贡, 沙石. Where it bears the name of its
+ * township, `core` keeps that (石塘镇初级中学), and `rest` is what follows.
+ */
+export type PlacedName = {
+  core: string
+  city: string | null
+  places: string[]
+  town: string | null
+  rest: string | null
+}
 
 const SUFFIX = /(?:特别行政区|自治县|新区|开发区|经开区|高新区|县|区|市|镇|乡|街道)$/
 const CITY = /^([一-龥]{2,3}?)市(?=[一-龥])/
 const NOT_A_CITY = /^(?:城|都|集|县|本|全|我)/
-const TOWNSHIP = /^([一-龥]{1,3}?)(?:镇|乡|街道)(?=[一-龥])/
-const ONLY_KIND = /^(?:中心)?(?:小学|中学|幼儿园|学校|学院|教学点|高级中学|初级中学|完全小学)/
+const TOWNSHIP = /^([一-龥]{2,4}?)(?:镇|乡(?!村)|街道)(?=[一-龥])/
+/** 沙石中心小学 names a township without the word for one. */
+const CENTRAL = /^([一-龥]{2,4}?)(?=中心(?:小学|幼儿园|学校|校|完小))/
+/** A teaching point under the name of the school that it belongs to. */
+const POINT = /^中心(?:小学|校|完小)(?=[一-龥]{2,}教学点$)/
+const ONLY_KIND =
+  /^(?:中心)?(?:小学|中学|幼儿园|学校|学院|教学点|高级中学|初级中学|初中|高中|完全小学|完小|校|九年一贯制(?:实验)?学校|九年制学校)$/
 
 /** 章贡 for 章贡区; 赣县区 is 赣县, since 赣 alone is no place one says. */
 export function shortPlace(place: string): string {
@@ -28,14 +43,19 @@ export function placedName(written: string, counties: readonly string[]): Placed
   if (isCity) core = core.slice(city[0].length)
   const county = counties.find((each) => core.startsWith(each) && core.length > each.length)
   if (county) take(county, county.length)
-  const township = TOWNSHIP.exec(core)
-  if (township && !ONLY_KIND.test(core.slice(township[0].length))) take(township[0], township[0].length)
-  return { core, city: isCity ? city[1]! : null, places }
+  const placed = { city: isCity ? city[1]! : null, places }
+  const township = TOWNSHIP.exec(core) ?? CENTRAL.exec(core)
+  if (!township) return { core, ...placed, town: null, rest: null }
+  const [whole, town] = [core, township[1]!]
+  take(township[0], township[0].length)
+  core = core.replace(POINT, '')
+  const rest = baseOf(core) ?? core
+  return ONLY_KIND.test(rest) ? { core: whole, ...placed, town, rest } : { core, ...placed, town, rest: null }
 }
 
 /** 于都实验中学 in 于都县 is 实验中学 there; 南康中学 keeps its name. */
 export function withoutShortCounty(core: string, county: string): string {
   const short = shortPlace(county)
   const rest = core.startsWith(short) ? core.slice(short.length) : core
-  return ONLY_KIND.test(rest) ? core : rest
+  return ONLY_KIND.test(baseOf(rest) ?? rest) ? core : rest
 }

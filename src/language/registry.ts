@@ -1,7 +1,8 @@
 import { FormTableBuilder, unitsOf, type FormTable } from './form-table.ts'
 import { peopleOf, type KnownPerson, type People } from './people.ts'
-import { placedName, shortPlace, withoutShortCounty } from './places.ts'
-import { baseOf, formsOf } from './school-names.ts'
+import { placedName, shortPlace, withoutShortCounty, type PlacedName } from './places.ts'
+import { baseOf } from './campus-names.ts'
+import { formsOf } from './school-names.ts'
 import { worn as wornOf } from './slips.ts'
 import { soundReader, type SoundReader } from './syllables.ts'
 import { fold } from './text.ts'
@@ -56,16 +57,18 @@ function coresOfPlaced(core: string, county: string | null): string[] {
 export const coresOf = (name: string, county: string | null, counties: readonly string[]): string[] =>
   coresOfPlaced(placedName(name, counties).core, county)
 
+type Placed = { entry: Entry; cores: string[] } & Pick<PlacedName, 'town' | 'rest'>
+
 /** Reads names into their places and cores; what many schools share is kept once. */
-function placer(counties: readonly string[]): (school: KnownSchool) => { entry: Entry; cores: string[] } {
+function placer(counties: readonly string[]): (school: KnownSchool) => Placed {
   const shared = new Map<string, readonly string[]>()
   return ({ code, name, county }) => {
-    const { core, city, places: written } = placedName(name, counties)
+    const { core, city, places: written, town, rest } = placedName(name, counties)
     const all = [...new Set([...written, ...(county ? [shortPlace(county)] : [])])]
     const key = all.join(' ')
     const places = shared.get(key) ?? all
     shared.set(key, places)
-    return { entry: { code, name, county, city, places }, cores: coresOfPlaced(core, county) }
+    return { entry: { code, name, county, city, places }, cores: coresOfPlaced(core, county), town, rest }
   }
 }
 
@@ -77,10 +80,11 @@ function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]):
   const shortCounties = new Set(counties.map(shortPlace))
   const [placed, baseNames] = [placer(counties), aliasesByName(schools)]
   const entries = schools.map((school, i) => {
-    const { entry, cores } = placed(school)
-    const name = fold(school.name)
+    const { entry, cores, town, rest } = placed(school)
+    const folded = fold(school.name)
     const others = [...school.aliases, ...school.formerNames]
-    for (const { text, exact } of formsOf(name, cores, others, baseNames.get(baseOf(name) ?? ''))) {
+    const base = baseNames.get(baseOf(folded) ?? '') ?? null
+    for (const { text, exact } of formsOf({ folded, cores, others, town, rest, base })) {
       if (!exact && shortCounties.has(text)) continue
       forms.add(unitsOf(text), valueOf(i, exact))
       sounds.add(soundOf(text), valueOf(i, exact))

@@ -29,10 +29,14 @@ const ORDINARY =
 const PLAIN_WORD =
   /^(?:健康|卫生|体育|安全|消防|食堂|文化|科技|艺术|交通|电子|东门|西门|南门|北门|大门|校门|后门|侧门|前门|操场|教室|校园|中心|学生|教师|家长|门口|楼梯|围墙|水库|池塘|车站|市场|公园|广场|河边|山坡|阳台|宿舍|厨房|门卫|保安|仓库|机关|师范|职工|实践|劳动|心理|希望|今天|明天|未来|党建|团结|文明|健身|平安|书香|快乐|幸福|安静|温馨|整洁|优秀|先进|示范|标准|规范)$/
 
+/** What may follow an ordinary word that is a name, and what is said of a name alone. */
+const ENDS_NAME = /^(?:$|[\s,。;!?:、的和]|督导|检查|巡查|复查|[那这][条个边次]|看|查)/
+const TELLS_OF_NAME = /^(?:昨|今[天早]|前天|上周|[那这][条个边]|逾期|去了)/
+
 /** 朝阳公园 and 桃源村 are no schools. */
 const ANOTHER_PLACE = /^(?:公园|路|街|村|镇|乡|社区|广场|派出所|医院|超市|小区|大道|宾馆|酒店)/
 const VISIT_VERB =
-  /(?:去了?过?|到了?|来了?到?|跑了?|走了?|前往|赶[到赴]|赴|看了?|在|进了?|对|给|把|约谈|从|查了?|督导了?|督查了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?|听了?|由|让|是|换成|改成|改为|成|推荐|提名|听说|据说|表扬|表彰|取消|撤销|撤回|删掉?|删除|安排|校名|学校|[去到查看跑]的|(?:去|跑|走|到|看)(?:了|过)?一?[趟下次圈]|[上下中]午|[早晚]上|全天|[上这本][次回])[:\s"“]*$/
+  /(?:去了?过?|到了?|来了?到?|跑了?|走了?|前往|赶[到赴]|赴|看了?|在|进了?|对|给|把|约谈|从|查了?|督导了?|督查了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?|听了?|由|让|是|换成|改成|[改更][正报]?为|成|蹲点|看了[一二两三半\d]+个?(?:天|上午|下午|小时)|负责|管|推荐|提名|听说|据说|表扬|表彰|取消|撤销|撤回|删掉?|删除|安排|校名|学校|[去到查看跑]的|(?:去|跑|走|到|看)(?:了|过)?一?[趟下次圈]|[上下中]午|[早晚]上|全天|[上这本][次回])[:\s"“]*$/
 const CONNECTIVE = /(?:和|与|跟|及|以及|还有|、|,|,?又去了?|再去了?|顺便去了?)\s*$/
 const CLAUSE_START = /(?:^|[\s,。;!?:、()[\]【】"“」「)\-—])$/
 
@@ -64,5 +68,6 @@ export function mayBeSchool(text: string, [from, to]: Span, stands: Before): boo
   if (hasKind(form)) return !(NUMERAL_START.test(form) && /[第一二三四五六七八九十百\d]$/.test(head))
   if (!isBare(form)) return abbreviationFits(form, head, tail)
   if (stands === 'word' || ORDINARY.test(text.slice(from, to + 3)) || ANOTHER_PLACE.test(tail)) return false
-  return !PLAIN_WORD.test(form) || (stands === 'verb' && /^(?:$|[\s,。;!?:、的和])/.test(tail))
+  if (!PLAIN_WORD.test(form)) return true
+  return (stands === 'verb' && ENDS_NAME.test(tail)) || (stands === 'start' && TELLS_OF_NAME.test(tail))
 }

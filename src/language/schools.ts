@@ -1,6 +1,6 @@
 import type { SchoolCode } from '#src/domain/words.ts'
 import { unitsOf, type FormHere } from './form-table.ts'
-import { chunksOf, near } from './misspelt.ts'
+import { chunksOf, misspelt, near } from './misspelt.ts'
 import { shortPlace } from './places.ts'
 import { sensesOf, type Registry, type Sense } from './registry.ts'
 import { hasKind, isBare, mayBeSchool, standsAfter } from './school-context.ts'
@@ -11,23 +11,40 @@ import type { Listening, SchoolHeard, Span, Speaker } from './understanding.ts'
 type Ear = { registry: Registry; speaker: Speaker }
 type Match = { span: Span; senses: readonly Sense[] }
 
-/** The longest form that begins here and can be a school's name here. */
+/** The longest form that begins here and can be a school's name here; `after`: the name that ends just before. */
 function matchAt(
   text: string,
   here: readonly FormHere[],
   from: number,
   ear: Ear,
-  taken: readonly Span[],
+  dates: readonly Span[],
+  after: Match | undefined,
 ): Match | null {
   if (here.length === 0) return null
-  const stands = standsAfter(text, placeBefore(text, from, ear.registry, ear.speaker).from, taken)
+  // 坳上坳下都跑了: two bare names in a row.
+  const adjoins = after?.span[1] === from && isBare(text.slice(...after.span))
+  const stands = adjoins
+    ? 'clause'
+    : standsAfter(text, placeBefore(text, from, ear.registry, ear.speaker).from, dates)
   for (const { length, values } of here) {
     const span: Span = [from, from + length]
-    if (mayBeSchool(text, span, stands) && !insideDate(text, span, taken))
-      return { span, senses: sensesOf(ear.registry, values) }
+    if (!mayBeSchool(text, span, stands) || insideDate(text, span, dates)) continue
+    const match = { span, senses: sensesOf(ear.registry, values) }
+    return (stands === 'word' && longerName(text, match, ear.registry)) || match
   }
   return null
 }
+
+/** 梧同二小 is 梧桐二小 misspelt, not the 二小 in it. */
+function longerName(text: string, { span: [from, to] }: Match, registry: Registry): Match | null {
+  for (let start = from - 1; start >= Math.max(0, from - 4) && isHan(text[start]!); start--) {
+    const senses = misspelt(text.slice(start, to), registry)
+    if (senses.length > 0) return { span: [start, to], senses }
+  }
+  return null
+}
+
+const isHan = (char: string): boolean => /[一-龥]/.test(char)
 
 /** 三中 in 周三中午 goes to the date; 五一小学 does not. */
 const insideDate = (text: string, span: Span, dates: readonly Span[]): boolean =>
@@ -37,7 +54,8 @@ function literalMatches(text: string, ear: Ear, dates: readonly Span[]): Match[]
   const matches: Match[] = []
   const units = unitsOf(text)
   for (let from = 0; from < text.length - 1;) {
-    const match = matchAt(text, ear.registry.forms.startingAt(units, from), from, ear, dates)
+    const here = ear.registry.forms.startingAt(units, from)
+    const match = matchAt(text, here, from, ear, dates, matches.at(-1))
     if (match) matches.push(match)
     from = match ? match.span[1] : from + 1
   }
@@ -62,9 +80,14 @@ function placeBefore(text: string, to: number, { places, cities }: Registry, spe
   return { from: to - 1, names: own === '市' ? [...cities] : [shortPlace(speaker.county!)] }
 }
 
-/** How near a school is to the speaker: his own, his county's, the city's. */
+/**
+ * How near a school is to the speaker: his own, his county's, the city's. The school where a part-time inspector works is
+ * not among those that he inspects.
+ */
 function levelOf({ entry }: Sense, speaker: Speaker): number {
-  if (entry.code === speaker.school || speaker.assigned.includes(entry.code)) return 0
+  const own =
+    speaker.side === 'school' ? entry.code === speaker.school : speaker.assigned.includes(entry.code)
+  if (own) return 0
   return speaker.county !== null && entry.county === speaker.county ? 1 : 2
 }
 
@@ -102,7 +125,10 @@ function resolved(
   const narrow = named.filter((name) => !cities.has(name))
   const meant = named.length > narrow.length ? ofCity(senses, named) : senses
   if (narrow.length === 0) return nearest(meant, speaker)
-  return codesOf(best(senses.filter(({ entry }) => narrow.every((name) => entry.places.includes(name)))))
+  const there = senses.filter(({ entry }) => narrow.every((name) => entry.places.includes(name)))
+  // A school of the city itself stands in some county that its row does not tell; 南康三中 is never 赣州市第三中学.
+  const ofNoCounty = senses.filter(({ entry }) => entry.county === null && entry.city === null)
+  return codesOf(best(there.length > 0 ? there : ofNoCounty))
 }
 
 /** A county written out elsewhere in the message narrows a name that fits several schools. */
@@ -148,9 +174,9 @@ function believable(
   const form = text.slice(...match.span)
   if (!isBare(form) || standsAfter(text, match.span[0], taken) !== 'clause') return true
   const known = new Set(before.flatMap(({ senses }) => codesOf(senses)))
-  const connected = before.some(({ span }) =>
-    /^\s*(?:和|与|跟|及|以及|还有|、)\s*$/.test(text.slice(span[1], match.span[0])),
-  )
+  const connected =
+    before.some(({ span: [, end] }) => end === match.span[0]) ||
+    before.some(({ span }) => /^\s*(?:和|与|跟|及|以及|还有|、)\s*$/.test(text.slice(span[1], match.span[0])))
   return (
     connected ||
     match.senses.some((sense) => sense.exact || levelOf(sense, speaker) === 0 || known.has(sense.entry.code))
@@ -160,6 +186,16 @@ function believable(
 /** 章贡区小学 tells a stage within a place, and no school. */
 const namesPlace = (text: string, { places }: Registry): boolean =>
   places.has(text.replace(/(?:小学|中学|幼儿园|学校|初中|高中|教学点)$/, ''))
+
+/** 古樟那边两个学校，古樟中学…: a township whose schools are named one by one is no school itself. */
+const isTold = (each: SchoolHeard, others: readonly SchoolHeard[], { places }: Registry): boolean =>
+  places.has(each.text) &&
+  others.some(
+    ({ text, candidates }) =>
+      text !== each.text &&
+      candidates.length > 0 &&
+      candidates.every((code) => each.candidates.includes(code)),
+  )
 
 /** All schools named in a text, in order. `dates`: what has been heard as dates, so that 周三中午 names no 三中. */
 export function findSchools(
@@ -173,7 +209,7 @@ export function findSchools(
     believable(text, match, all.slice(0, i), dates, speaker),
   )
   const all = literal.map((match) => schoolOf(written, text, match, registry, speaker))
-  const heard = all.filter((each) => !isWithin(each, all))
+  const heard = all.filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
   const others = chunksOf(
     text,
     dates,
