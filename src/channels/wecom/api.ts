@@ -7,7 +7,7 @@ import type { WecomConfig } from './config.ts'
 import { apiUrl, exchange, readJson } from './http.ts'
 import type { Answer, Fetch } from './http.ts'
 import { MEDIA_BYTES } from './limits.ts'
-import { readAtMost } from './stream.ts'
+import { readAtMost } from '#src/wire/read-at-most.ts'
 import { createToken } from './token.ts'
 import type { TokenMemory } from './token.ts'
 

@@ -8,7 +8,7 @@ import { exchange } from './http.ts'
 import type { Answer, Fetch } from './http.ts'
 import { MEDIA_BYTES } from './limits.ts'
 import { Refusal } from './refusal.ts'
-import { readAtMost } from './stream.ts'
+import { readAtMost } from '#src/wire/read-at-most.ts'
 
 type Deps = { config: WecomConfig; api: WecomApi; fetch: Fetch }
 

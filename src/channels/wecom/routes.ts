@@ -18,7 +18,7 @@ import { echoQuery, signedQuery } from './query.ts'
 import type { SignedQuery } from './query.ts'
 import { Refusal } from './refusal.ts'
 import { appReply, botReply } from './reply.ts'
-import { readAtMost } from './stream.ts'
+import { readAtMost } from '#src/wire/read-at-most.ts'
 
 // A captured request cannot be played again later than this; clocks differ by seconds, not by minutes.
 const FRESH_MS = 10 * 60_000
