@@ -1,5 +1,6 @@
 import type { Outgoing } from '#cards/outgoing.ts'
 import type { Instant } from './day.ts'
+import type { Suggestion, Unsure } from '#src/language/suggestions.ts'
 import type { MediaRef } from './incoming.ts'
 
 /** Business time (due dates, digests) may be moved by a rehearsal; machine time (leases, tokens) never is. */
@@ -42,3 +43,10 @@ export type Channel = {
   /** The most messages a minute that one receiver, a person or a group, may be sent; more would be dropped in silence. */
   perMinute(recipient: string): number
 }
+
+/** What came of a question to the model: `resting` was not asked, since it failed several times in a row. */
+export type ModelAnswer =
+  { suggestion: Suggestion } | { refused: 'resting' | 'timed_out' | 'lost' | 'status' | 'too_long' | 'wrong' }
+
+/** A model that is asked where the rules are unsure; it never throws, and answers within seconds. */
+export type Model = { suggest(unsure: Unsure): Promise<ModelAnswer> }

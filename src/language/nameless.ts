@@ -1,0 +1,62 @@
+import { peopleIn, type People } from './people.ts'
+import { fold, overlaps } from './text.ts'
+import type { Heard } from './hear.ts'
+import type { Span, Speaker } from './understanding.ts'
+
+// Telephones of a house, numbers of accounts and plates, spelled out too; addresses, userids and the like.
+const NUMBERS = [/\d(?:[ -]?\d){6,}/g, /[〇零幺一二三四五六七八九两]{7,}/g]
+const ACCOUNT = /[a-z][\w.@-]{3,}|[\w-]+@[\w.-]+/g
+
+/** Lengths of a Chinese name, and the words in which an account may stand. */
+const NAME_LENGTHS = [2, 3, 4]
+const WORD = /[\w.@-]{2,}/g
+/** Whom the roster holds is looked up before; without it 王督学 is told by surname and title. */
+const NOBODY: People = new Map()
+const CHINESE = /^[一-龥·]+$/
+
+/** Everything in a text that could be somebody's name or userid: to be looked up in the roster. */
+export function possibleNames(written: string): string[] {
+  const plain = fold(written)
+  const names = [...plain].flatMap((_, from) =>
+    NAME_LENGTHS.map((length) => plain.slice(from, from + length)).filter((each) => CHINESE.test(each)),
+  )
+  return [...new Set([...names, ...[...plain.matchAll(WORD)].map(([word]) => word)])]
+}
+
+/**
+ * A message as it may leave the house: names of the roster and of anybody who is told with his title, userids, numbers and
+ * addresses covered, its length unchanged. Schools and days stay, for they are what it is about.
+ */
+export function withoutPeople(heard: Heard, known: ReadonlySet<string>, speaker: Speaker): string {
+  const plain = fold(heard.written)
+  const days = heard.dates.map(({ span }) => span)
+  // 阳明小学 is a school although a teacher may be called 阳明.
+  const schools = heard.schools.flatMap(({ span, candidates }) => (candidates.length > 0 ? [span] : []))
+  const hidden = [
+    ...[...known].flatMap((name) => placesOf(name, plain)).filter((span) => isFree(span, schools)),
+    ...peopleIn(plain, NOBODY, speaker, heard.schools)
+      .map(({ span }) => span)
+      .filter((span) => isFree(span, schools)),
+    ...[...NUMBERS, ACCOUNT]
+      .flatMap((pattern) => spansOf(plain, pattern))
+      .filter((span) => isFree(span, days)),
+  ]
+  return hidden.reduce(covered, heard.written)
+}
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length])
+
+function placesOf(name: string, plain: string): Span[] {
+  const places: Span[] = []
+  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1))
+    places.push([at, at + name.length])
+  return places
+}
+
+const isFree = (span: Span, taken: readonly Span[]): boolean => !taken.some((each) => overlaps(each, span))
+
+const covered = (text: string, [from, to]: Span): string =>
+  text.slice(0, from) + text.slice(from, to).replace(/[^\s]/g, cover) + text.slice(to)
+
+const cover = (char: string): string => (/[一-龥]/.test(char) ? '某' : '*')
