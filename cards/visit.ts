@@ -99,6 +99,9 @@ const ownFacts = (finding: DraftFinding, visit: VisitShown): string[] => [
   ...(sameDue(freshOf(visit)) ? [] : [marked(dueText(finding.due, visit.today), finding.dueDefault)]),
 ]
 
+/** On a card, and under an answer, whose reading the rules were unsure of. */
+export const READ_BY_MODEL = '由模型辅助理解，请核对'
+
 /** `11月16日是周日（休息日）`: a line on the card, not a question. */
 export const dayOffHint = (on: Day): string =>
   `${monthOf(on)}月${dateOf(on)}日是${weekdayOf(on) > 5 ? `周${weekdayOf(on) === 6 ? '六' : '日'}` : '节假日'}（休息日）`

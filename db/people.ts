@@ -195,6 +195,20 @@ export async function namesOf(db: Db, userids: readonly UserId[]): Promise<Map<U
   return new Map(rows.map((row) => [row.userid, row.name]))
 }
 
+const namedAmong = once((db) =>
+  db
+    .select({ userid: people.userid, name: people.name })
+    .from(people)
+    .where(or(isAmong(people.name, 'words'), isAmong(people.userid, 'words')))
+    .prepare(),
+)
+
+/** Names and userids of everybody on file whose name or userid, in lower case, is one of these words. */
+export async function peopleAmong(db: Db, words: readonly string[]): Promise<Set<string>> {
+  const rows = await namedAmong(db).all({ words: JSON.stringify(words) })
+  return new Set(rows.flatMap(({ userid, name }) => [userid, name]))
+}
+
 const address = once((db) =>
   db
     .select({ written: people.written, suspendedAt: people.suspendedAt })

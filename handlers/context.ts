@@ -55,6 +55,8 @@ export type Context = {
   awaiting: Awaiting | null
   /** Ids of the pictures that came with this very message. */
   photos: readonly string[]
+  /** The reading was proposed by the model: what is shown of it says so. */
+  byModel: boolean
 }
 
 /** The head of an event: who does what, in which role, in which words. */

@@ -13,7 +13,8 @@ import { unknownPlaces } from './channels/wecom/webhooks.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createPhotoFetcher } from './delivery/photos.ts'
 import type { Instant } from './domain/day.ts'
-import type { Clock, Files, Ids } from './domain/ports.ts'
+import type { Clock, Files, Ids, Model } from './domain/ports.ts'
+import { newBreakerMemory, type BreakerMemory } from './model/breaker.ts'
 import { tick, type TickDeps } from './schedule/tick.ts'
 import type { Watch } from './watch/watch.ts'
 
@@ -27,14 +28,20 @@ export type AssistantDeps = {
   ids: Ids
   watch: Watch
   fetch: typeof globalThis.fetch
+  /** Asked where the rules are unsure. */
+  model?: Model
   /** Where an assistant is made for each event, what it takes over from the last. */
   memory?: Memory
 }
 
 /** Values only: on Workers no event may wait for the promise of another. */
-export type Memory = { roster: RosterMemory; token: TokenMemory }
+export type Memory = { roster: RosterMemory; token: TokenMemory; breaker: BreakerMemory }
 
-export const newMemory = (): Memory => ({ roster: { known: null }, token: { held: null } })
+export const newMemory = (): Memory => ({
+  roster: { known: null },
+  token: { held: null },
+  breaker: newBreakerMemory(),
+})
 
 /** The whole assistant above its host: callbacks in, turns, messages and pictures out. Used by both entries and by tests. */
 export function createAssistant(deps: AssistantDeps) {

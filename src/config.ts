@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConfigError } from './domain/errors.ts'
 import type { WecomConfig } from './channels/wecom/config.ts'
+import type { ModelConfig } from './model/config.ts'
 import { DigestWebhooks } from './channels/wecom/webhooks.ts'
 
 /** What a deployment is told by its environment. Without WeCom's five values it runs the sample city. */
@@ -11,6 +12,7 @@ export type Config = {
   databasePath: string
   metricsToken: string | null
   wecom: WecomConfig | null
+  model: ModelConfig | null
 }
 
 type Setting = { name: string; where: string }
@@ -27,6 +29,7 @@ const BOT: readonly Setting[] = [
   { name: 'WECOM_BOT_ENCODING_AES_KEY', where: '智能机器人 → API模式 → EncodingAESKey' },
 ]
 const WEBHOOKS: Setting = { name: 'WECOM_DIGEST_WEBHOOKS', where: '企业微信群 → 群机器人 → Webhook 地址' }
+const ADDRESSES = ['PUBLIC_URL', 'WECOM_API_BASE', 'LLM_BASE_URL']
 const WHERE = new Map([...APP, ...BOT, WEBHOOKS].map((setting) => [setting.name, setting.where]))
 
 const aesKey = z.string().regex(/^[A-Za-z0-9]{43}$/, '应为 43 位字母和数字')
@@ -53,6 +56,9 @@ const Environment = z.object({
   WECOM_BOT_ENCODING_AES_KEY: aesKey.optional(),
   WECOM_BOT_NAME: z.string().optional(),
   WECOM_DIGEST_WEBHOOKS: DigestWebhooks.optional(),
+  LLM_BASE_URL: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_API_KEY: z.string().optional(),
 })
 
 type Environment = z.infer<typeof Environment>
@@ -70,6 +76,7 @@ export function parseConfig(env: Env): Config {
     databasePath: data.DATABASE_PATH ?? (wecom ? 'data/dudao.db' : 'data/sample.db'),
     metricsToken: data.METRICS_TOKEN ?? null,
     wecom,
+    model: modelOf(data),
   }
 }
 
@@ -77,8 +84,13 @@ export function parseConfig(env: Env): Config {
 export function configFaults(env: Env): string[] {
   const filled = filledIn(env)
   const wrong = (Environment.safeParse(filled).error?.issues ?? []).map(problem)
-  const addresses = ['PUBLIC_URL', 'WECOM_API_BASE'].map((name) => addressFault(name, filled[name]))
-  return [...wrong, ...addresses.filter((fault) => fault !== null), ...missing(filled)]
+  const addresses = ADDRESSES.map((name) => addressFault(name, filled[name]))
+  return [
+    ...wrong,
+    ...addresses.filter((fault) => fault !== null),
+    ...missing(filled),
+    ...missingOfModel(filled),
+  ]
 }
 
 type Env = Record<string, string | undefined>
@@ -109,6 +121,18 @@ function missing(filled: Filled): string[] {
     ...(bot.length === 1 ? [incomplete('智能机器人', bot)] : []),
   ]
 }
+
+/** Address and name go together; a local model needs no key. */
+function missingOfModel({ LLM_BASE_URL: baseUrl, LLM_MODEL: name, LLM_API_KEY: key }: Filled): string[] {
+  if (baseUrl === undefined && name === undefined && key === undefined) return []
+  if (baseUrl !== undefined && name !== undefined) return []
+  return ['模型的配置不完整：LLM_BASE_URL 和 LLM_MODEL 要一起填；都不填则不使用模型（docs/model.md）。']
+}
+
+const modelOf = (env: Environment): ModelConfig | null =>
+  env.LLM_BASE_URL === undefined || env.LLM_MODEL === undefined
+    ? null
+    : { baseUrl: withoutSlash(env.LLM_BASE_URL), model: env.LLM_MODEL, apiKey: env.LLM_API_KEY ?? null }
 
 function wecomOf(env: Environment): WecomConfig {
   const webhooks = env.WECOM_DIGEST_WEBHOOKS

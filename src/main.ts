@@ -12,6 +12,7 @@ import { dayOf, yearOf } from './domain/day.ts'
 import { ConfigError } from './domain/errors.ts'
 import { createNodeFiles, photosBeside } from './files/node-files.ts'
 import { ids, machine } from './machine.ts'
+import { createModel } from './model/model.ts'
 import { createSample, type Sample } from './simulator/sample.ts'
 import { createWatch } from './watch/node-watch.ts'
 import { watchStorage } from './watch/storage.ts'
@@ -38,7 +39,18 @@ async function main(): Promise<void> {
   const clock = sample?.clock ?? machine
   const wecom = config.wecom ?? (sample as Sample).wecom
   const files = createNodeFiles(photosBeside(config.databasePath))
-  const assistant = createAssistant({ store, wecom, files, clock, machine, ids, watch, fetch })
+  const model = config.model && createModel({ config: config.model, fetch, clock: machine })
+  const assistant = createAssistant({
+    store,
+    wecom,
+    files,
+    clock,
+    machine,
+    ids,
+    watch,
+    fetch,
+    ...(model ? { model } : {}),
+  })
   const catchUp = async () => {
     await assistant.tick(clock.now())
     await assistant.settle()

@@ -11,6 +11,7 @@ import { dayOf, instant, yearOf } from './domain/day.ts'
 import { ConfigError } from './domain/errors.ts'
 import { noFiles } from './files/no-files.ts'
 import { ids, machine } from './machine.ts'
+import { createModel } from './model/model.ts'
 import { createLogWatch } from './watch/log-watch.ts'
 
 /** The database, and under their names the settings that `parseConfig` reads. */
@@ -59,7 +60,7 @@ const callbacks = (env: Env, ctx: Pick<ExecutionContext, 'waitUntil'>): Hono =>
   })
 
 async function openAssistant(env: Env) {
-  const { wecom } = parseConfig(settingsIn(env))
+  const { wecom, model } = parseConfig(settingsIn(env))
   if (!wecom)
     throw new ConfigError(
       '这个 Worker 还没有企业微信的配置，不能接收回调。请按 docs/workers.md 填写以 WECOM_ 开头的五项。',
@@ -74,11 +75,23 @@ async function openAssistant(env: Env) {
     machine,
     ids,
     watch,
-    // Called as a method of another object, the runtime's own would be an illegal invocation.
-    fetch: (input, init) => fetch(input, init),
+    fetch: ownFetch,
+    ...(model
+      ? {
+          model: createModel({
+            config: model,
+            fetch: ownFetch,
+            clock: machine,
+            memory: isolate.memory.breaker,
+          }),
+        }
+      : {}),
     memory: isolate.memory,
   })
 }
+
+/** Called as a method of another object, the runtime's own would be an illegal invocation. */
+const ownFetch: typeof globalThis.fetch = (input, init) => fetch(input, init)
 
 /** An agent id in wrangler.toml may stand there as a number; bindings are none of the settings. */
 const settingsIn = (env: Env): Record<string, string> =>

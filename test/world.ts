@@ -11,6 +11,7 @@ import { createAssistant } from '#src/assistant.ts'
 import { instantOf, instant, plusMs, type Instant } from '#src/domain/day.ts'
 import { createNodeFiles } from '#src/files/node-files.ts'
 import type { Files } from '#src/domain/ports.ts'
+import { createModel, type ModelDeps } from '#src/model/model.ts'
 import { createSimulator } from '#src/simulator/simulator.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import type { XmlFields } from '#src/simulator/xml.ts'
@@ -57,6 +58,8 @@ type Options = {
   firstContact?: true
   wrapStore?: (store: NodeStore) => NodeStore
   wrapFiles?: (files: Files) => Files
+  /** A model is asked where the rules are unsure. */
+  model?: Pick<ModelDeps, 'config' | 'timeout'>
 }
 
 /**
@@ -78,10 +81,11 @@ export async function openWorld(options: Options = {}) {
       ),
     )
   const logged: { level: string; event: string; fields?: Record<string, unknown> }[] = []
+  const counted: string[] = []
   const watch: Watch = {
     log: (level, event, fields) => void logged.push({ level, event, ...(fields ? { fields } : {}) }),
     turn: () => {},
-    count: () => {},
+    count: (name, label) => void counted.push(label === undefined ? name : `${name} ${label}`),
   }
   let fresh = 0
   const simulator = createSimulator({
@@ -103,6 +107,7 @@ export async function openWorld(options: Options = {}) {
     machine: { now },
     ids: { fresh: () => `id${String(++fresh).padStart(6, '0')}`, chance: () => 0.5 },
     watch,
+    ...(options.model ? { model: createModel({ ...options.model, fetch, clock: { now } }) } : {}),
     fetch: async (input, init) => simulator.app.request(String(input), { ...init, headers: withHost(init) }),
   })
   /** Everything that was set in motion comes to rest. */
@@ -147,6 +152,7 @@ export async function openWorld(options: Options = {}) {
     person,
     settle,
     logged,
+    counted,
     act,
     /** Any signed callback of the app. */
     posts: (fields: XmlFields) => act(async () => posts(fields)),

@@ -74,6 +74,8 @@ export const visits = sqliteTable(
     amending: json<Amending>('amending'),
     /** The record of a colleague that this draft went into: they went together (并为同行). */
     wentInto: text<VisitId>('went_into'),
+    /** What was said was read with the help of a model: its card says so as long as it is a draft. */
+    byModel: yes('by_model').notNull().default(false),
     /** Who of the school signed the record (签认), where no notice came of it that would be signed instead. */
     signedBy: text<UserId>('signed_by'),
     signedAt: instant('signed_at'),

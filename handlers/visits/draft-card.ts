@@ -1,5 +1,5 @@
 import { restOfOpen, type OpenShown } from '#cards/open-items.ts'
-import { dayOffHint, visitCard } from '#cards/visit.ts'
+import { dayOffHint, READ_BY_MODEL, visitCard } from '#cards/visit.ts'
 import type { Colleague, VisitShown } from '#cards/visit-shown.ts'
 import { openCasesAt } from '#db/cases.ts'
 import { photosOf } from '#db/photos.ts'
@@ -105,7 +105,7 @@ export async function openItems(ctx: Context, visit: Visit): Promise<OpenShown[]
 /** Lines on the card that inform and do not hold anybody up. */
 async function hintsOf(ctx: Context, visit: Visit, photos: number): Promise<string[]> {
   const onDay = visit.onDay ?? ctx.today
-  const hints: string[] = []
+  const hints: string[] = visit.byModel ? [READ_BY_MODEL] : []
   if (!isWorkingDay(ctx.workingDays, onDay)) hints.push(dayOffHint(onDay))
   if (daysBetween(onDay, ctx.today) > LATE_ENTRY_DAYS) hints.push('补录')
   if (visit.school) hints.push(...(await schoolHints(ctx, visit.school)), ...(await joinHints(ctx, visit)))

@@ -84,6 +84,7 @@ async function newDraft(ctx: Context, heard: VisitHeard): Promise<{ row: Visit; 
     signedAt: null,
     amending: null,
     wentInto: null,
+    byModel: ctx.byModel,
   }
   return { row, hints }
 }

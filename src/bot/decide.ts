@@ -1,4 +1,5 @@
 import { decodeAction } from '#cards/action.ts'
+import { READ_BY_MODEL } from '#cards/visit.ts'
 import { awaitingFrom } from '#db/dialogues.ts'
 import type { Visit } from '#db/visits.ts'
 import { answer } from '#handlers/answer.ts'
@@ -16,27 +17,32 @@ import { dayOf, hourOf, type Instant } from '#src/domain/day.ts'
 import { UserError, unreachable } from '#src/domain/errors.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
 import type { Person } from '#src/domain/person.ts'
+import { doubtAbout } from '#src/language/doubts.ts'
+import { hear } from '#src/language/hear.ts'
 import { maskPrivate } from '#src/language/privacy.ts'
 import { speakerOf } from '#src/language/speaker.ts'
 import type { Understanding } from '#src/language/understanding.ts'
-import { understand } from '#src/language/understand.ts'
+import { understood } from '#src/language/understand.ts'
+import type { Doubtful } from './ask-model.ts'
 import type { TurnDeps } from './turn.ts'
 
-/** What is done about a message, and its name for the log. */
-export type Decided = { plan: Plan; did: string }
+/** What is done about a message, and its name for the log; `doubtful` where the rules are unsure what it means. */
+export type Decided = { plan: Plan; did: string; doubtful?: Doubtful }
+
+/** What a turn knows besides the message; `read` is what the model made of it, where it was asked and its answer fits. */
+export type TurnFacts = { now: Instant; photos: readonly string[]; read: Understanding | null }
 
 export async function decide(
   deps: TurnDeps,
   incoming: Incoming,
   me: Person | null,
-  now: Instant,
-  photos: readonly string[],
+  facts: TurnFacts,
 ): Promise<Decided> {
-  if (!me) return { plan: await unknown(deps, incoming, now), did: 'stranger' }
-  const ctx = await contextOf(deps, incoming, me, now, photos)
+  if (!me) return { plan: await unknown(deps, incoming, facts.now), did: 'stranger' }
+  const ctx = await contextOf(deps, incoming, me, facts)
   try {
-    const { plan, did } = await dispatch(ctx, incoming)
-    return { plan: sayForWhom(me, plan), did }
+    const decided = await dispatch(ctx, incoming, facts.read)
+    return { ...decided, plan: sayForWhom(me, decided.plan) }
   } catch (error) {
     if (error instanceof UserError) return { plan: reply(error.message), did: 'user_error' }
     throw error
@@ -47,10 +53,10 @@ export async function decide(
 const unknown = async (deps: TurnDeps, incoming: Incoming, now: Instant): Promise<Plan> =>
   incoming.kind === 'joined' || incoming.kind === 'left' ? plan({}) : turnAway(deps.store.db, incoming, now)
 
-async function dispatch(ctx: Context, incoming: Incoming): Promise<Decided> {
+async function dispatch(ctx: Context, incoming: Incoming, read: Understanding | null): Promise<Decided> {
   switch (incoming.kind) {
     case 'text':
-      return onText(ctx, ctx.said ?? '')
+      return onText(ctx, ctx.said ?? '', read)
     case 'tap':
       return onTap(ctx, incoming.action, incoming.selected)
     case 'media':
@@ -67,17 +73,27 @@ async function dispatch(ctx: Context, incoming: Incoming): Promise<Decided> {
   }
 }
 
-async function onText(ctx: Context, said: string): Promise<Decided> {
-  const { plan, did } = await onWords(ctx, said)
-  return { plan: ctx.inGroup && said !== ctx.words ? askRecall(ctx, plan) : plan, did }
+async function onText(ctx: Context, said: string, read: Understanding | null): Promise<Decided> {
+  const decided = await onWords(ctx, said, read)
+  return ctx.inGroup && said !== ctx.words ? { ...decided, plan: askRecall(ctx, decided.plan) } : decided
 }
 
-async function onWords(ctx: Context, words: string): Promise<Decided> {
-  const heard = understand(words, ctx.registry, ctx.listening)
-  const answered = await answer(ctx, heard)
+async function onWords(ctx: Context, words: string, read: Understanding | null): Promise<Decided> {
+  const heard = hear(words, ctx.registry, ctx.listening)
+  const meant = understood(heard, ctx.registry, ctx.listening)
+  const answered = await answer(ctx, meant)
   if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind ?? 'draft'}` }
-  const isGreeting = heard.intent === 'help' || heard.intent === 'greeting'
-  return { plan: await welcomeFirst(ctx, await onIntent(ctx, heard), isGreeting), did: heard.intent }
+  const doubt = doubtAbout(heard, meant, ctx.listening.speaker)
+  if (doubt && read) return { plan: await byModel(ctx, read), did: `model:${read.intent}` }
+  const isGreeting = meant.intent === 'help' || meant.intent === 'greeting'
+  const plan = await welcomeFirst(ctx, await onIntent(ctx, meant), isGreeting)
+  return { plan, did: meant.intent, ...(doubt ? { doubtful: { ctx, doubt, heard, meant } } : {}) }
+}
+
+/** What it leads to says where the reading comes from: a card by itself, words by a line more. */
+async function byModel(ctx: Context, read: Understanding): Promise<Plan> {
+  const plan = await onIntent({ ...ctx, byModel: true }, read)
+  return plan.reply === null ? plan : { ...plan, reply: `${plan.reply}\n${READ_BY_MODEL}` }
 }
 
 /** The table is typed by intent, each handler taking its own slots. */
@@ -96,8 +112,7 @@ async function contextOf(
   deps: TurnDeps,
   incoming: Incoming,
   me: Person,
-  now: Instant,
-  photos: readonly string[],
+  { now, photos }: TurnFacts,
 ): Promise<Context> {
   const { roster, registry, workingDays, lexicon } = await deps.known()
   const today = dayOf(now)
@@ -118,6 +133,7 @@ async function contextOf(
     said: incoming.kind === 'text' ? maskPrivate(incoming.text) : null,
     awaiting: null,
     photos,
+    byModel: false,
   }
   if (incoming.kind !== 'text') return ctx
   const awaiting = await awaitingFrom(deps.store.db, me.userid, now)

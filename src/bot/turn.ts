@@ -5,8 +5,10 @@ import { insert, takenKey, type Store, type Write } from '#db/store.ts'
 import { text } from '#handlers/plan.ts'
 import { dayOf, type Instant } from '#src/domain/day.ts'
 import type { Incoming } from '#src/domain/incoming.ts'
-import type { Clock, Ids } from '#src/domain/ports.ts'
+import type { Clock, Ids, Model } from '#src/domain/ports.ts'
+import type { Understanding } from '#src/language/understanding.ts'
 import type { Watch } from '#src/watch/watch.ts'
+import { askModel, type Doubtful } from './ask-model.ts'
 import { decide } from './decide.ts'
 import { LATE_CARD, replySubject, queued, queuedPost, type Pressed } from './queue.ts'
 import { placeReply } from './reply.ts'
@@ -21,6 +23,8 @@ export type TurnDeps = {
   ids: Ids
   known(): Promise<Known>
   watch: Watch
+  /** Asked where the rules are unsure; most deployments have none. */
+  model?: Model
   /** Whether the platform takes this text as the direct answer to that message. */
   fitsInline(incoming: Incoming, text: string): boolean
   /** Called after every commit that left something to do: messages to send, pictures to fetch. */
@@ -47,10 +51,16 @@ export async function takeTurn(deps: TurnDeps, incoming: Incoming): Promise<Answ
 }
 
 async function commitOne(deps: TurnDeps, incoming: Incoming, turn: string): Promise<Omit<Turn, 'writes'>> {
+  let read: Understanding | null | undefined
   for (let tries = 1; ; tries++) {
     const before = await answerTo(deps.store.db, incoming.key)
     if (before) return { answer: { text: before.answer, at: before.at }, did: 'repeat' }
-    const planned = await planTurn(deps, incoming, turn)
+    const planned = await planTurn(deps, incoming, turn, read ?? null)
+    if (planned.doubtful && deps.model && read === undefined) {
+      read = await askModel(deps, deps.model, planned.doubtful, turn)
+      // Seconds have passed, in which the person may have gone on: look again, with the answer or without.
+      continue
+    }
     try {
       await deps.store.commit(planned.writes)
       deps.wake()
@@ -63,21 +73,22 @@ async function commitOne(deps: TurnDeps, incoming: Incoming, turn: string): Prom
   }
 }
 
-type Turn = { writes: Write[]; answer: Answer; did: string }
+type Turn = { writes: Write[]; answer: Answer; did: string; doubtful?: Doubtful }
 
-async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promise<Turn> {
+/** `read`: what the model made of the message, where it was asked and its answer fits. */
+async function planTurn(
+  deps: TurnDeps,
+  incoming: Incoming,
+  turn: string,
+  read: Understanding | null,
+): Promise<Turn> {
   const { db } = deps.store
   const now = deps.clock.now()
   const me = await personOf(db, incoming.from, dayOf(now))
   // A stranger's pictures are not fetched: nothing of his is stored but that he wrote.
   const pictures = me ? newPhotos(deps, incoming, now) : []
-  const { plan, did } = await decide(
-    deps,
-    incoming,
-    me,
-    now,
-    pictures.map((each) => each.id),
-  )
+  const facts = { now, photos: pictures.map((each) => each.id), read }
+  const { plan, did, doubtful } = await decide(deps, incoming, me, facts)
   const { inline, later } = await placeReply(deps, incoming, plan)
   // Machine time: the answer is signed with it, and a rehearsal must not move what the platform checks.
   const at = deps.machine.now()
@@ -99,7 +110,7 @@ async function planTurn(deps: TurnDeps, incoming: Incoming, turn: string): Promi
     ...(later ? [await queuedPost(queue, text(incoming.from, replySubject(incoming.from), later))] : []),
     ...(await queued(queue, plan, pressedBy(incoming))),
   ]
-  return { writes, answer: { text: inline, at }, did }
+  return { writes, answer: { text: inline, at }, did, ...(doubtful ? { doubtful } : {}) }
 }
 
 /** What is kept of a message as it came; of what we do not handle, the whole. */

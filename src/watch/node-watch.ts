@@ -17,6 +17,10 @@ const COUNTERS = {
   refused: 'Callbacks refused, by reason',
   photos_kept: 'Pictures fetched and kept',
   photos_failed: 'Pictures that could not be fetched',
+  model_asked: 'Questions put to the model, by what the rules were unsure of',
+  model_used: 'Answers of the model that were taken, by what the rules were unsure of',
+  model_refused: 'Answers of the model that were not taken, by reason',
+  model_timed_out: 'Answers of the model that did not come in time',
 } as const
 
 /** Counts into prom-client's registry, and logs JSON lines to `write`. */

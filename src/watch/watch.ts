@@ -5,7 +5,17 @@ export type Watch = {
   turn(kind: string, seconds: number): void
   count(
     name:
-      'turns_outrun' | 'sent' | 'send_failed' | 'send_later' | 'refused' | 'photos_kept' | 'photos_failed',
+      | 'turns_outrun'
+      | 'sent'
+      | 'send_failed'
+      | 'send_later'
+      | 'refused'
+      | 'photos_kept'
+      | 'photos_failed'
+      | 'model_asked'
+      | 'model_used'
+      | 'model_refused'
+      | 'model_timed_out',
     label?: string,
   ): void
 }

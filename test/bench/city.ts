@@ -78,6 +78,7 @@ function visitWrites({ userid, schools }: Inspector, n: number, now: Instant): W
     signedAt: null,
     amending: null,
     wentInto: null,
+    byModel: false,
   }
   return create(visits, { ...row, seq: 1 }, submitting(userid, submittedAt, row.narrative))
 }

@@ -22,7 +22,7 @@ import { askCard, decisionCard, type RequestShown } from '#cards/request.ts'
 import { recordCard } from '#cards/visit-record.ts'
 import type { VisitShown } from '#cards/visit-shown.ts'
 import { photoCard, withdrawCard } from '#cards/visit-records.ts'
-import { copyCard, visitCard } from '#cards/visit.ts'
+import { copyCard, READ_BY_MODEL, visitCard } from '#cards/visit.ts'
 import { callsIn, render } from '#src/channels/wecom/render.ts'
 import { day, instantOf } from '#src/domain/day.ts'
 import type { CaseId, SchoolCode } from '#src/domain/words.ts'
@@ -127,6 +127,7 @@ const visit: VisitShown = {
   })),
   today: TODAY,
   hints: [
+    READ_BY_MODEL,
     `${SCHOOL}的责任督学是${PERSON}，您以代督导身份记录`,
     '消防通道建议当日清理',
     '请补照片，可在7天内直接发来',

@@ -57,6 +57,7 @@ export function writesContract(store: Opened): void {
     recusalWaived: null,
     amending: null,
     wentInto: null,
+    byModel: false,
     signedBy: null,
     signedAt: null,
   }

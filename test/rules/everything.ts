@@ -1,3 +1,4 @@
+import { peopleAmong } from '#db/people.ts'
 import { backlog, waitingAbout } from '#db/outbox.ts'
 import { lastTick } from '#db/last-tick.ts'
 import { isKept } from '#db/photos.ts'
@@ -70,6 +71,7 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   await isKept(world.store.db, 'none')
   await waitingAbout(world.store.db, userId('issuer'), 'undelivered:1')
   await clockOffset(world.store.db)
+  await peopleAmong(world.store.db, ['issuer', '陈源'])
 }
 
 /** What happens to people and groups besides. */

@@ -1,0 +1,1 @@
+ALTER TABLE `visits` ADD `by_model` integer DEFAULT false NOT NULL;
