@@ -43,7 +43,7 @@ async function questionAbout({ ctx, doubt, heard, meant }: Doubtful): Promise<Un
   if (heard.written.length > MOST_CHARACTERS || (choosesSchool && offered.length === 0)) return null
   const known = await peopleAmong(ctx.db, possibleNames(heard.written))
   const shown = withoutPeople(heard, known, ctx.listening.speaker)
-  return { doubt, heard, meant, listening: ctx.listening, shown, offered }
+  return { doubt, heard, meant, registry: ctx.registry, listening: ctx.listening, shown, offered }
 }
 
 /** The schools that the name may mean; where the registry knows none, the sender's own. */

@@ -84,7 +84,8 @@ async function onWords(ctx: Context, words: string, read: Understanding | null):
   const answered = await answer(ctx, meant)
   if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind ?? 'draft'}` }
   const doubt = doubtAbout(heard, meant, ctx.listening.speaker)
-  if (doubt && read) return { plan: await byModel(ctx, read), did: `model:${read.intent}` }
+  if (doubt && read)
+    return { plan: await welcomeFirst(ctx, await byModel(ctx, read), false), did: `model:${read.intent}` }
   const isGreeting = meant.intent === 'help' || meant.intent === 'greeting'
   const plan = await welcomeFirst(ctx, await onIntent(ctx, meant), isGreeting)
   return { plan, did: meant.intent, ...(doubt ? { doubtful: { ctx, doubt, heard, meant } } : {}) }

@@ -1,9 +1,11 @@
 import type { Day } from '#src/domain/day.ts'
 import type { SchoolCode, Severity } from '#src/domain/words.ts'
 import { hearDay } from './answers.ts'
+import { mayBeCalled } from './called.ts'
 import type { Doubt } from './doubts.ts'
 import { findingOf } from './findings.ts'
 import type { Heard } from './hear.ts'
+import type { Registry } from './registry.ts'
 import { severityOf } from './severities.ts'
 import { overlaps, trimmed } from './text.ts'
 import type {
@@ -34,6 +36,7 @@ export type Unsure = {
   doubt: Doubt
   heard: Heard
   meant: Understanding
+  registry: Registry
   listening: Listening
   shown: string
   offered: readonly Offered[]
@@ -81,13 +84,20 @@ function chosen({ school }: Suggestion, doubt: Doubt & { school: SchoolHeard }, 
   if (!school) throw new Unfit('school')
   const onName = overlaps(spanOf(school.words, unsure), doubt.school.span)
   if (onName !== (doubt.why === 'school_unknown')) throw new Unfit('school')
-  return picked(school.name, unsure.offered)
+  return onName ? called(doubt.school.text, school.name, unsure) : picked(school.name, unsure.offered).code
 }
 
-function picked(name: string | null, offered: readonly Offered[]): SchoolCode {
+function picked(name: string | null, offered: readonly Offered[]): Offered {
   const [only, another] = offered.filter((each) => each.name === name)
   if (!only || another) throw new Unfit('school')
-  return only.code
+  return only
+}
+
+/** One that the ear did not find in those words, and that they may yet mean. */
+function called(words: string, name: string | null, { offered, registry }: Unsure): SchoolCode {
+  const school = picked(name, offered)
+  if (!mayBeCalled(words, school.name, registry.soundOf)) throw new Unfit('school')
+  return school.code
 }
 
 /** The same message with its doubtful school settled, wherever it stands. */
@@ -138,8 +148,9 @@ function schoolOf({ school }: Suggestion, unsure: Unsure): SchoolHeard | null {
   }
   const span = spanOf(school.words, unsure)
   const known = heard.schools.find((each) => overlaps(each.span, span) && each.candidates.length > 0)
-  if (!known) return { text: heard.written.slice(...span), span, candidates: [picked(school.name, offered)] }
-  if (school.name !== null && !known.candidates.includes(picked(school.name, offered)))
+  const text = heard.written.slice(...span)
+  if (!known) return { text, span, candidates: [called(text, school.name, unsure)] }
+  if (school.name !== null && !known.candidates.includes(picked(school.name, offered).code))
     throw new Unfit('school')
   return known
 }

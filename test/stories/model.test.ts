@@ -184,6 +184,14 @@ describe('hostile answers change nothing', () => {
     expect(stub.asked[0]?.sent.messages[1]?.content.match(/<\/message>/g)).toHaveLength(1)
   })
 
+  test('another school of his own for one that was named and is on no roster', async () => {
+    stub.says({ ...kindergarten, school: { words: '红星幼儿园', name: '蓝天幼儿园' } })
+    await li.says('昨天下午到红星幼儿园，接送卡没人核对')
+    li.sees('没有找到「红星幼儿园」')
+    expect(li.card().text).not.toContain('蓝天')
+    expect(world.counted).toContain('model_refused school')
+  })
+
   test('an answer that never comes', async () => {
     stub.isSilent()
     await rulesAnswer()

@@ -15,6 +15,7 @@ const unsure: Unsure = {
   doubt: { why: 'not_understood' },
   heard: hear(shown, REGISTRY, listening()),
   meant: { intent: 'unknown' },
+  registry: REGISTRY,
   listening: listening(),
   shown,
   offered: [{ code: code('S08'), name: '蓝天幼儿园' }],
