@@ -25,6 +25,9 @@ export const SETTINGS = {
   WECOM_API_BASE: `${ORIGIN}/simulator/wecom`,
 }
 
+const MODEL_SETTINGS = { LLM_BASE_URL: 'https://models.example/v1', LLM_MODEL: 'm', LLM_API_KEY: 'sk-ring' }
+type Model = (request: Request) => Response | Promise<Response>
+
 /** Tuesday, half past ten. */
 const START = instantOf('2025-11-18T10:30:00+08:00')
 const BETWEEN_ACTS_MS = 7_000
@@ -38,13 +41,13 @@ export type City = Awaited<ReturnType<typeof openCity>>
  * The Worker as it is deployed, with a stand-in of WeCom at the other end of the wire. It has its own clock and its own
  * fetch, so time is held for all, and what it asks of WeCom is answered where it leaves.
  */
-export async function openCity() {
+export async function openCity({ model }: { model?: Model } = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: START })
-  const env: Env = { ...SETTINGS, DB: await freshDatabase() }
+  const env: Env = { ...SETTINGS, ...(model ? MODEL_SETTINGS : {}), DB: await freshDatabase() }
   const results = await importFiles(openD1(env.DB), rosterFiles())
   expect(results.flatMap((result) => result.errors)).toEqual([])
   const platform = createPlatform(env)
-  const simulator = standIn(parseConfig(SETTINGS).wecom!, platform.call)
+  const simulator = standIn(parseConfig(SETTINGS).wecom!, platform.call, model)
   async function act<T>(doing: () => Promise<T>): Promise<T> {
     pass(BETWEEN_ACTS_MS)
     const done = await doing()
@@ -86,8 +89,8 @@ function createPlatform(env: Env) {
   }
 }
 
-/** WeCom's part, both ways; a request to anybody else fails. */
-function standIn(wecom: WecomConfig, call: (request: Request) => Promise<Response>) {
+/** WeCom's part, both ways, and a model's where there is one; a request to anybody else fails. */
+function standIn(wecom: WecomConfig, call: (request: Request) => Promise<Response>, model?: Model) {
   const simulator = createSimulator({
     ...wecom,
     bot: { botId: 'bot1', name: '督导助手', ...wecom.bot! },
@@ -100,6 +103,7 @@ function standIn(wecom: WecomConfig, call: (request: Request) => Promise<Respons
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     // The runtime's own Request refuses what its fetch would refuse.
     const request = new Request(input, init)
+    if (model && request.url === `${MODEL_SETTINGS.LLM_BASE_URL}/chat/completions`) return model(request)
     if (!request.url.startsWith(wecom.apiBase)) throw new Error(`nobody answers ${request.url}`)
     return simulator.app.request(request)
   })
