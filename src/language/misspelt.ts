@@ -17,7 +17,7 @@ export type Chunk = {
 export type NearSense = Sense & { length: number }
 
 const TYPED =
-  /([一-龥a-z\d()]{1,10}?)(幼儿园|幼稚园|小学|中学|学校|中心校|保育院|教学点|(?<=[一二三四五六七八九十\d])[中小幼](?![午央考心时部块学]))(?![生化部段籍习])/y
+  /([一-龥a-z\d()]{1,10}?)(幼儿园|幼稚园|小学(?:(?![的和与跟及、])[一-龥]){1,3}教学点|小学|中学|学校|中心校|保育院|教学点|(?<=[一二三四五六七八九十\d])[中小幼](?![午央考心时部块学]))(?![生化部段籍习])/y
 const BARE = /[一-龥]{2,5}/y
 const SLOT =
   /(?:去了?过?|到了?|来到|跑了?|前往|赴|在|督导了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?)(?!位)|(?<=[\s,。;:[\]【】、])/g
@@ -72,14 +72,15 @@ export function chunksOf(text: string, dates: readonly Span[], schools: readonly
 
 const inexact = (senses: Sense[]): Sense[] => senses.map((sense) => ({ ...sense, exact: false }))
 
-const sounding = (text: string, registry: Registry): Sense[] =>
+/** Schools whose name sounds like this. */
+export const sounding = (text: string, registry: Registry): Sense[] =>
   inexact(sensesOf(registry, registry.sounds.of(registry.soundOf(text))))
 
 const ends = (text: string, length: number): boolean =>
   length === text.length || /[的有没和]/.test(text[length]!)
 
-/** 文清洛小学 for 文清路小学. */
-function slipped(text: string, registry: Registry): Sense[] {
+/** Schools whose name this is with one slip: 文清洛小学 for 文清路小学. */
+export function slipped(text: string, registry: Registry): Sense[] {
   const { worn: table, soundOf, entries } = registry
   const values = new Set(worn(text).flatMap((each) => table.of(soundOf(each))))
   const near = [...values].map((value) => entries[value]!)
@@ -90,8 +91,7 @@ function slipped(text: string, registry: Registry): Sense[] {
     .map((entry) => ({ entry, exact: false }))
 }
 
-/** The schools whose name sounds like this, or is this with one slip. */
-export function misspelt(text: string, registry: Registry): Sense[] {
+function misspelt(text: string, registry: Registry): Sense[] {
   const senses = sounding(text, registry)
   return senses.length > 0 ? senses : slipped(text, registry)
 }

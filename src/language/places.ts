@@ -13,7 +13,7 @@ export type PlacedName = {
   rest: string | null
 }
 
-const SUFFIX = /(?:特别行政区|自治县|新区|开发区|经开区|高新区|县|区|市|镇|乡|街道)$/
+const SUFFIX = /(?:特别行政区|自治县|新区|开发区|县|区|市|镇|乡|街道)$/
 const CITY = /^([一-龥]{2,3}?)市(?=[一-龥])/
 const NOT_A_CITY = /^(?:城|都|集|县|本|全|我)/
 const TOWNSHIP = /^([一-龥]{2,4}?)(?:镇|乡(?!村)|街道)(?=[一-龥])/
@@ -24,8 +24,17 @@ const POINT = /^中心(?:小学|校|完小)(?=[一-龥]{2,}教学点$)/
 const ONLY_KIND =
   /^(?:中心)?(?:小学|中学|幼儿园|学校|学院|教学点|高级中学|初级中学|初中|高中|完全小学|完小|校|九年一贯制(?:实验)?学校|九年制学校)$/
 
-/** 章贡 for 章贡区; 赣县区 is 赣县, since 赣 alone is no place one says. */
+/** A zone is said without the city that its name begins with: 经开区 for 赣州经开区. */
+const ZONES: readonly (readonly [RegExp, string])[] = [
+  [/.(?:经济技术开发区|经济开发区|经开区)$/, '经开'],
+  [/.(?:高新技术产业开发区|高新技术开发区|高新区)$/, '高新'],
+  [/^.{3,}(?<!开发)工业园区$/, '工业园'],
+]
+
+/** 章贡 for 章贡区, 经开 for 赣州经开区; 赣县区 is 赣县, since 赣 alone is no place one says. */
 export function shortPlace(place: string): string {
+  const zone = ZONES.find(([pattern]) => pattern.test(place))
+  if (zone) return zone[1]
   const short = place.replace(SUFFIX, '')
   return short.length >= 2 ? short : place.replace(/[区市]$/, '')
 }

@@ -34,6 +34,8 @@ export type Registry = {
   worn: FormTable
   /** 章贡区, 章贡, 赣州市, 沙石镇 … to the short name of the place. */
   places: ReadonlyMap<string, string>
+  /** The short names of places by the sound of all that they are called. */
+  placesBySound: ReadonlyMap<string, string>
   /** Which of the short names are cities. */
   cities: ReadonlySet<string>
   counties: readonly string[]
@@ -105,15 +107,26 @@ const aliasesByName = (schools: readonly KnownSchool[]): Map<string, string[]> =
   )
 }
 
+/** How zones are also written, by their short names. */
+const ZONE_FORMS: Record<string, readonly string[]> = {
+  经开: ['经济技术开发区', '经济开发区', '开发区'],
+  高新: ['高新技术产业开发区', '高新技术开发区'],
+}
+
 function placesOf(entries: readonly Entry[], counties: readonly string[]): Map<string, string> {
   const places = new Map<string, string>()
-  for (const county of counties)
-    places.set(fold(county), shortPlace(county)).set(shortPlace(county), shortPlace(county))
+  for (const county of counties) for (const form of countyForms(county)) places.set(form, shortPlace(county))
   const others = new Set(entries.flatMap(({ city, places: own }) => (city ? [...own, city] : own)))
   for (const place of others)
     for (const form of [place, `${place}市`, `${place}镇`, `${place}乡`])
       if (!places.has(form)) places.set(form, place)
   return places
+}
+
+function countyForms(county: string): string[] {
+  const short = shortPlace(county)
+  const forms = ['', '县', '区', '市'].map((kind) => short + kind)
+  return [fold(county), ...forms, ...(ZONE_FORMS[short] ?? [])]
 }
 
 /** Builds the index once for a roster; every `understand` reads it. */
@@ -124,9 +137,11 @@ export function createRegistry(
 ): Registry {
   const counties = [...new Set([...given, ...schools.flatMap(({ county }) => county ?? [])])]
   const tables = tablesOf(schools, counties)
+  const places = placesOf(tables.entries, counties)
   return {
     ...tables,
-    places: placesOf(tables.entries, counties),
+    places,
+    placesBySound: new Map([...places].map(([form, place]) => [tables.soundOf(form).join(), place])),
     cities: new Set(tables.entries.flatMap(({ city }) => city ?? [])),
     counties,
     people: peopleOf(people),

@@ -74,12 +74,13 @@ function usualForms({ stem, kind, shorts }: Parsed): Form[] {
 
 /** An end of a stem that many schools share. */
 const COMMON_END =
-  /^(?:大道|大街|路|街|巷|外国语|双语|国际|艺术|科技|实验|民族|希望|示范|中心|村|社区|附属|师范|职业|技术|.(?=外国语|实验|双语|国际|职业|附属))+$/
+  /^(?:国语|大道|大街|路|街|巷|外国语|双语|国际|艺术|科技|实验|民族|希望|示范|中心|村|社区|附属|师范|职业|技术|.(?=外国语|实验|双语|国际|职业|附属))+$/
 
 /** 蟠龙小学 for 黄金岭蟠龙小学: the end of a long stem, with its kind. */
 const endsOf = (stem: string): string[] =>
   Array.from({ length: Math.max(0, stem.length - 3) }, (_, i) => stem.slice(i + 2)).filter(
-    (end) => !COMMON_END.test(end) && !/[第一二三四五六七八九十百\d]/.test(end),
+    (end) =>
+      !/(?:中心|附属)$/.test(end) && !COMMON_END.test(end) && !/[第一二三四五六七八九十百\d]/.test(end),
   )
 
 /** The name's beginnings: 文清路, 文清, 文清小学; 蓝天, 蓝天幼; 沙石中心, 沙石. */
@@ -141,8 +142,11 @@ function madeForms({ cores, town, rest, base }: NameParts): Form[] {
 
 /** All ways to say a name. */
 export function formsOf(parts: NameParts): Form[] {
+  const kind = parse(withoutBrackets(parts.cores[0] ?? ''))?.kind ?? ''
   const said = [parts.folded, withoutBrackets(parts.folded), ...parts.others.map(fold)]
   const best = new Map<string, boolean>(said.map((text) => [text, true]))
+  // The alias 天竺 is also said with its kind.
+  for (const other of parts.others) if (!parse(fold(other))) best.set(fold(other) + kind, false)
   for (const { text, exact } of madeForms(parts)) best.set(text, exact || best.get(text) === true)
   return [...best].filter(([text]) => text.length >= 2).map(([text, exact]) => ({ text, exact }))
 }

@@ -5,12 +5,14 @@ const TELLS_APART = /[东西南北中上下大小前后左右新老第一二三�
 
 /** The kinds of school whose names are compared; a slip never goes across kinds. */
 const KIND = /(?:幼儿园|小学|中学|学校)$/
-/** Of a shorter stem too little is left to tell which name was meant. */
-const SHORTEST_STEM = 3
+/** What many names share behind their own part: 镇中心 of 沙石镇中心小学. */
+const SHARED = /(?:镇|乡|街道)?(?:中心|实验|双语|国际|艺术|外国语)?$/
+/** Of a shorter part too little is left to tell which name was meant. */
+const SHORTEST = 3
 
 const stemOf = (name: string): string | null => {
   const kind = KIND.exec(name)
-  return kind && kind.index >= SHORTEST_STEM ? name.slice(0, kind.index) : null
+  return kind && kind.index >= SHORTEST ? name.slice(0, kind.index) : null
 }
 
 /**
@@ -24,21 +26,24 @@ export function worn(name: string): string[] {
   return [...new Set([name, ...without])]
 }
 
+type Difference = { at: number; was: string; meant: string }
+
 /** What differs between two names, their common beginning and end set aside; sounding alike is no difference. */
-function difference(a: string, b: string, soundOf: SoundReader): [string, string] {
+function difference(a: string, b: string, soundOf: SoundReader): Difference {
   const [one, other] = [soundOf(a), soundOf(b)]
   const most = Math.min(one.length, other.length)
   let from = 0
   while (from < most && one[from] === other[from]) from++
   let behind = 0
   while (behind < most - from && one.at(-1 - behind) === other.at(-1 - behind)) behind++
-  return [a.slice(from, a.length - behind), b.slice(from, b.length - behind)]
+  return { at: from, was: a.slice(from, a.length - behind), meant: b.slice(from, b.length - behind) }
 }
 
-/** Whether one is the other with one slip of the pen. */
+/** Whether one is the other with one slip of the pen, and enough is right to tell which. */
 export function isOneSlip(written: string, name: string, soundOf: SoundReader): boolean {
-  const [was, meant] = difference(written, name, soundOf)
-  if (TELLS_APART.test(was + meant)) return false
+  const { at, was, meant } = difference(written, name, soundOf)
+  const own = (stemOf(name) ?? '').replace(SHARED, '')
+  if (TELLS_APART.test(was + meant) || (own.length < SHORTEST && at < own.length)) return false
   const swapped = was.length === 2 && was[0] === meant[1] && was[1] === meant[0]
   return swapped || (was.length <= 1 && meant.length <= 1)
 }
