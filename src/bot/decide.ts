@@ -11,7 +11,7 @@ import { askRecall } from '#handlers/people/recall.ts'
 import { sayForWhom } from '#handlers/people/stand-in.ts'
 import { turnAway } from '#handlers/people/turn-away.ts'
 import { welcome, welcomeFirst } from '#handlers/people/welcome.ts'
-import { plan, reply, type Plan } from '#handlers/plan.ts'
+import { both, plan, reply, type Plan } from '#handlers/plan.ts'
 import { draftMeant } from '#handlers/visits/change.ts'
 import { dayOf, hourOf, type Instant } from '#src/domain/day.ts'
 import { UserError, unreachable } from '#src/domain/errors.ts'
@@ -19,6 +19,7 @@ import type { Incoming } from '#src/domain/incoming.ts'
 import type { Person } from '#src/domain/person.ts'
 import { doubtAbout } from '#src/language/doubts.ts'
 import { hear } from '#src/language/hear.ts'
+import { MOST_CHARACTERS, readOf } from '#src/language/length.ts'
 import { maskPrivate } from '#src/language/privacy.ts'
 import { speakerOf } from '#src/language/speaker.ts'
 import type { Understanding } from '#src/language/understanding.ts'
@@ -42,12 +43,17 @@ export async function decide(
   const ctx = await contextOf(deps, incoming, me, facts)
   try {
     const decided = await dispatch(ctx, incoming, facts.read)
-    return { ...decided, plan: sayForWhom(me, decided.plan) }
+    const whole = isCut(incoming) ? both(reply(CUT), decided.plan) : decided.plan
+    return { ...decided, plan: sayForWhom(me, whole) }
   } catch (error) {
     if (error instanceof UserError) return { plan: reply(error.message), did: 'user_error' }
     throw error
   }
 }
+
+const CUT = `消息太长，只读了前 ${MOST_CHARACTERS} 个字，后面的没有读。请分成几条再发。`
+const isCut = (incoming: Incoming): boolean =>
+  incoming.kind === 'text' && readOf(incoming.text) !== incoming.text
 
 /** Nobody caused the platform's word that he came or went. */
 const unknown = async (deps: TurnDeps, incoming: Incoming, now: Instant): Promise<Plan> =>
@@ -117,6 +123,7 @@ async function contextOf(
 ): Promise<Context> {
   const { roster, registry, workingDays, lexicon } = await deps.known()
   const today = dayOf(now)
+  const words = incoming.kind === 'text' ? readOf(incoming.text) : null
   const ctx: Context = {
     db: deps.store.db,
     now,
@@ -130,8 +137,8 @@ async function contextOf(
     channel: incoming.chat === undefined ? incoming.channel : `${incoming.channel}:${incoming.chat}`,
     inGroup: incoming.chat !== undefined,
     ...(incoming.chat === undefined ? {} : { chat: incoming.chat }),
-    words: incoming.kind === 'text' ? incoming.text : null,
-    said: incoming.kind === 'text' ? maskPrivate(incoming.text) : null,
+    words,
+    said: words === null ? null : maskPrivate(words),
     awaiting: null,
     photos,
     byModel: false,

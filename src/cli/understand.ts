@@ -8,6 +8,7 @@ import { peopleOf, schoolsOf } from '#src/intake/listening-tables.ts'
 import { contractFrame } from '#src/language/contract/frame.ts'
 import type { Frame } from '#src/language/contract/slots.ts'
 import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
+import { readOf } from '#src/language/length.ts'
 import { createRegistry, type Registry } from '#src/language/registry.ts'
 import { speakerOf } from '#src/language/speaker.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
@@ -19,7 +20,7 @@ export const understandCommand: Command = {
   usage: '--schools FILE --people FILE [--explain] < messages.jsonl',
   zh: '逐行说明消息的意思：从标准输入读 JSONL（id、now、userid、text），每行输出一行结果；不用数据库和网络。',
   en: 'Say what each message of a JSONL stream means. Needs no database and no network.',
-  async run(args, { out }) {
+  async run(args, { out, err }) {
     const { values } = parseArgs({
       args,
       options: { schools: { type: 'string' }, people: { type: 'string' }, explain: { type: 'boolean' } },
@@ -29,7 +30,7 @@ export const understandCommand: Command = {
     const ear = earFor(await schoolsOf(await contents(values.schools)), people)
     process.stdin.setEncoding('utf8')
     for await (const lines of linesOf(process.stdin))
-      out(lines.map((line) => JSON.stringify(answerTo(line, ear, values.explain === true))).join('\n'))
+      out(lines.map((line) => JSON.stringify(answerTo(line, ear, values.explain === true, err))).join('\n'))
     return 0
   },
 }
@@ -69,14 +70,19 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]>
 type Message = { id: string; today: Day; hour: number; userid: string; text: string }
 export type Answer = { id: string | null; error: string } | ({ id: string } & Omit<Frame, 'spans'>)
 
-// What is longer is no message; the rest is not read.
-const MOST_CHARACTERS = 4000
-
 /** The answer to one line, and for a line that is not valid what is wrong with it. */
-export function answerTo(line: string, ear: Ear, explain: boolean): Answer {
+export function answerTo(
+  line: string,
+  ear: Ear,
+  explain: boolean,
+  warn: (words: string) => void = () => {},
+): Answer {
   const message = messageOf(line)
   if ('error' in message) return message
-  const { intent, slots, spans } = contractFrame(message.text.slice(0, MOST_CHARACTERS), ear.registry, {
+  const read = readOf(message.text)
+  if (read !== message.text)
+    warn(`${message.id}：消息太长，只读了前 ${read.length} 个字，后面的没有读。请分成几条。`)
+  const { intent, slots, spans } = contractFrame(read, ear.registry, {
     today: message.today,
     hour: message.hour,
     speaker: speakerOf(ear.people.get(userId(message.userid)) ?? strangerNamed(message.userid)),

@@ -30,7 +30,7 @@ export function hear(written: string, registry: Registry, listening: Listening):
   const taken = [...numbers, ...days].map(({ span }) => span)
   const schools = findSchools(written, registry, listening, taken)
   const dates = days.filter(
-    ({ span }) => !schools.some((each) => hasKind(each.text) && overlaps(each.span, span)),
+    ({ span }) => !schools.some((each) => overlaps(each.span, span) && hasKind(each.text)),
   )
   const parts = findParts(
     plain,

@@ -45,6 +45,9 @@ const CLAUSE_START = /(?:^|[\s,。;!?:、()[\]【】"“」「)\-—])$/
 /** What stands before a possible name: nothing but the date, a verb of going, the start of a clause, or a plain word. */
 export type Before = 'start' | 'verb' | 'clause' | 'word'
 
+/** So many characters stand at most between what belongs together, lest a long text be read over and over. */
+const NEAR = 16
+
 /** `taken`: the dates and parts of day, and the schools before. */
 export function standsAfter(text: string, from: number, taken: readonly Span[]): Before {
   const head = text.slice(0, from)
@@ -52,11 +55,14 @@ export function standsAfter(text: string, from: number, taken: readonly Span[]):
   if (VISIT_VERB.test(head.slice(-8))) return 'verb'
   if (
     taken.some(
-      ([, end]) => end <= from && /^[的\s,:]*(?:[上下中]午|[早晚]上?)?[的\s,]*$/.test(text.slice(end, from)),
+      ([, end]) =>
+        end <= from &&
+        from - end <= NEAR &&
+        /^[的\s,:]*(?:[上下中]午|[早晚]上?)?[的\s,]*$/.test(text.slice(end, from)),
     )
   )
     return 'start'
-  if (/(?:[\s,]|^)(?:我|我们|俺)$/.test(head)) return 'start'
+  if (/(?:[\s,]|^)(?:我|我们|俺)$/.test(head.slice(-NEAR))) return 'start'
   return CLAUSE_START.test(head.slice(-1)) || CONNECTIVE.test(head.slice(-4)) ? 'clause' : 'word'
 }
 

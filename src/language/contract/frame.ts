@@ -3,13 +3,16 @@ import type { Heard } from '../hear.ts'
 import { hear } from '../hear.ts'
 import { namedIn, type Named, type Said } from '../named.ts'
 import type { Registry } from '../registry.ts'
+import { findSeverities } from '../severities.ts'
+import { clauseSpans } from '../text.ts'
 import { understood } from '../understand.ts'
 import type { ChangeHeard, Listening, SchoolHeard, Span, Understanding } from '../understanding.ts'
 import { intentOf } from './intents.ts'
 import { schoolSlots } from './schools.ts'
 import { frameOf, type ContractFinding, type ContractIntent, type Filled, type Frame } from './slots.ts'
+import { spansOfWords } from './spans.ts'
 import { statusSlot } from './status.ts'
-import { daySlot, findingSlots, partSlot, visitSlots, visitTypeSlot } from './visit-slots.ts'
+import { daySlot, findingSlots, partSlot, spansOfDay, visitSlots, visitTypeSlot } from './visit-slots.ts'
 
 type Told = { heard: Heard; meant: Understanding; named: Named }
 
@@ -48,11 +51,8 @@ function commonSlots(intent: ContractIntent, { county, stage, period, topics, pe
   return Object.fromEntries(Object.entries(all).filter(([name]) => own.includes(name as never)))
 }
 
-const reasonSlot = (heard: Heard, reason: string | null): Filled => {
-  if (!reason) return {}
-  const at = heard.plain.indexOf(reason)
-  return { reason: { value: reason, spans: at < 0 ? [] : [[at, at + reason.length]] } }
-}
+const reasonSlot = (heard: Heard, reason: string | null): Filled =>
+  reason ? { reason: { value: reason, spans: spansOfWords(heard, reason) } } : {}
 
 /** The findings that a correction adds or changes; one that is only pointed at is told by the words that point. */
 function changedFindings(heard: Heard, changes: readonly ChangeHeard[]): Filled {
@@ -65,9 +65,20 @@ function changedFindings(heard: Heard, changes: readonly ChangeHeard[]): Filled 
     else finding.severity = change.to === 'minor' ? 'minor' : change.to === 'general' ? 'normal' : 'serious'
     pointed.set(words, finding)
   }
-  if (pointed.size > 0) return { findings: { value: [...pointed.values()], spans: [] } }
+  if (pointed.size > 0)
+    return { findings: { value: [...pointed.values()], spans: spansOfPointed(heard, [...pointed.values()]) } }
   const added = changes.flatMap((change) => (change.field === 'add' ? change.findings : []))
   return findingSlots([{ school: null, findings: added }], heard)
+}
+
+/** The words that point at a finding, and those that say what becomes of it. */
+function spansOfPointed(heard: Heard, pointed: readonly ContractFinding[]): Span[] {
+  const said = pointed.flatMap(({ text, severity, deadline }) => [
+    ...(text ? spansOfWords(heard, text) : []),
+    ...(deadline ? spansOfDay(heard, deadline) : []),
+    ...(severity ? spansOf(findSeverities(heard.plain, heard.lexicon)).slice(-1) : []),
+  ])
+  return said.length > 0 ? said : clauseSpans(heard.plain).slice(-1)
 }
 
 function changeSlots(heard: Heard, changes: readonly ChangeHeard[], named: Named): Filled {

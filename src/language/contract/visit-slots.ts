@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { topicOf, topicsIn, type Topic } from '../topics.ts'
 import type { FindingHeard, Span, VisitHeard } from '../understanding.ts'
 import type { ContractFinding, Filled, Slots } from './slots.ts'
+import { spansOfNoIssue } from './spans.ts'
 
 const SEVERITY: Record<Severity, ContractFinding['severity']> = {
   minor: 'minor',
@@ -18,9 +19,11 @@ const SEVERITY: Record<Severity, ContractFinding['severity']> = {
 const severityOf = ({ severity }: FindingHeard): ContractFinding['severity'] =>
   severity?.from === 'stated' ? SEVERITY[severity.value] : null
 
-/** Where a day was said. */
-export const spansOfDay = ({ dates }: Heard, on: Day): Span[] =>
-  dates.filter((each) => each.day === on).map(({ span }) => span)
+/** Where a day was said; one that was heard anew as a date due stands where the last was said. */
+export function spansOfDay({ dates }: Heard, on: Day): Span[] {
+  const said = dates.filter((each) => each.day === on)
+  return (said.length > 0 ? said : dates.slice(-1)).map(({ span }) => span)
+}
 
 function topicsOf(findings: readonly FindingHeard[], lexicon: Lexicon): Filled {
   const known = findings.flatMap((finding): { topic: Topic; span: Span }[] => {
@@ -90,7 +93,7 @@ export function visitSlots(heard: Heard, visits: readonly VisitHeard[]): Filled 
     ...(dates.size === 1 ? daySlot(heard, [...dates][0]) : {}),
     ...partSlot(heard),
     ...told,
-    ...(clean && { no_issue: { value: true, spans: [] } }),
+    ...(clean && { no_issue: { value: true, spans: spansOfNoIssue(heard) } }),
     ...visitTypeSlot(heard.plain),
   }
 }

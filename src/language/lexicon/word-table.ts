@@ -37,7 +37,7 @@ export function wordAt<T>(
   for (const length of lengths.get(text[from] ?? '') ?? []) {
     const word = text.slice(from, from + length)
     const means = meanings.get(word)
-    if (means !== undefined && fits(means)) return { word, means, span: [from, from + length] }
+    if (means !== undefined && fits(means)) return { word, means, span: [from, from + word.length] }
   }
   return null
 }
