@@ -41,12 +41,13 @@ export function namedIn(heard: Heard, registry: Registry, { speaker, today }: Li
     heard.plain,
     heard.schools.map(({ span }) => span),
   )
+  const county = countyIn(nameless, registry, speaker)
   return {
-    county: countyIn(nameless, registry, speaker),
+    county,
     stage: stageIn(nameless),
     period: periodIn(heard.plain, heard.dates, today),
     topics: topicsIn(nameless, heard.lexicon),
     hours: hoursIn(heard.plain),
-    people: peopleIn(nameless, registry.people, speaker, heard.schools),
+    people: peopleIn(nameless, registry.people, speaker, heard.schools, county?.value ?? speaker.county),
   }
 }
