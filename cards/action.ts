@@ -58,6 +58,7 @@ export const ACTS = [
   'letter_to_school',
   'letter_confirm',
   'setting_confirm',
+  'visit_due',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -1,4 +1,4 @@
-import { addDays, dayText } from '#src/domain/day.ts'
+import { addDays, dateOf, dayText, monthOf } from '#src/domain/day.ts'
 import { PART_NAMES } from '#src/domain/words.ts'
 import type { Button } from './card.ts'
 import { visitButton, type VisitShown } from './visit-shown.ts'
@@ -20,7 +20,7 @@ export function questionOf(visit: VisitShown): Question | null {
   if (!visit.school) return schoolQuestion(visit)
   if (visit.recused) return recusalQuestion(visit, visit.school.name)
   if (visit.onDay > visit.today) return comingDayQuestion(visit)
-  return colleagueQuestion(visit) ?? alikeQuestion(visit) ?? dayQuestion(visit)
+  return dueQuestion(visit) ?? colleagueQuestion(visit) ?? alikeQuestion(visit) ?? dayQuestion(visit)
 }
 
 const recusalQuestion = (visit: VisitShown, school: string): Question => ({
@@ -38,6 +38,19 @@ const comingDayQuestion = (visit: VisitShown): Question => ({
   blocks: true,
   buttons: [dayButton(visit, '今天', 0), dayButton(visit, '昨天', 1)],
 })
+
+/** Words for a due day that leave it open: the days that they can mean as buttons, or an answer in words. */
+function dueQuestion(visit: VisitShown): Question | null {
+  const open = visit.findings.find((each) => each.dueOpen && !each.joins)?.dueOpen
+  if (!open) return null
+  const days = open.days.toSorted()
+  const meant = days.map((on) => dayText(on, visit.today)).join('，还是')
+  return {
+    text: meant ? `「${open.words}」是到${meant}？` : `「${open.words}」是哪天？请直接回复日期`,
+    blocks: true,
+    buttons: days.map((on) => visitButton(visit, `${monthOf(on)}月${dateOf(on)}日`, 'visit_due', on)),
+  }
+}
 
 const dayQuestion = (visit: VisitShown): Question | null =>
   visit.dayDefault

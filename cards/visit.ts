@@ -62,8 +62,7 @@ function fieldsOf(visit: VisitShown): Field[] {
   if (!first) return fields
   if (sameSeverity(findings))
     fields.push({ name: '程度', value: marked(SEVERITY_NAMES[first.severity], first.severityDefault) })
-  if (sameDue(findings))
-    fields.push({ name: '期限', value: marked(dueText(first.due, visit.today), first.dueDefault) })
+  if (sameDue(findings)) fields.push({ name: '期限', value: dueText(first, visit.today) })
   return fields
 }
 
@@ -78,10 +77,17 @@ const freshOf = (visit: VisitShown): DraftFinding[] => visit.findings.filter((ea
 const sameSeverity = (all: DraftFinding[]) =>
   all.every((each) => each.severity === all[0]?.severity && each.severityDefault === all[0].severityDefault)
 const sameDue = (all: DraftFinding[]) =>
-  all.every((each) => each.due === all[0]?.due && each.dueDefault === all[0]?.dueDefault)
+  all.every(
+    (each) =>
+      each.due === all[0]?.due &&
+      each.dueDefault === all[0]?.dueDefault &&
+      each.dueOpen?.words === all[0]?.dueOpen?.words,
+  )
 
-const dueText = (due: Day | null, today: Day): string =>
-  due === null ? '当场建议，不限期' : `${dayText(due, today)}前`
+function dueText({ due, dueDefault, dueOpen }: DraftFinding, today: Day): string {
+  if (dueOpen) return `${dueOpen.words}（待定）`
+  return due === null ? '当场建议，不限期' : marked(`${dayText(due, today)}前`, dueDefault)
+}
 
 function findingLine(finding: DraftFinding, index: number, visit: VisitShown): string {
   const facts = [
@@ -96,7 +102,7 @@ const ownFacts = (finding: DraftFinding, visit: VisitShown): string[] => [
   ...(sameSeverity(freshOf(visit))
     ? []
     : [marked(SEVERITY_NAMES[finding.severity], finding.severityDefault)]),
-  ...(sameDue(freshOf(visit)) ? [] : [marked(dueText(finding.due, visit.today), finding.dueDefault)]),
+  ...(sameDue(freshOf(visit)) ? [] : [dueText(finding, visit.today)]),
 ]
 
 /** On a card, and under an answer, whose reading the rules were unsure of. */

@@ -16,6 +16,7 @@ import { objectTo, refuseObjection } from './rectifications/object.ts'
 import { requestExtension } from './rectifications/request-extension.ts'
 import { amendFor } from './visits/amend.ts'
 import { changeDraft, draftMeant, draftWithoutSchool } from './visits/change.ts'
+import { openDue, settleDue } from './visits/choose-due.ts'
 import { proposeWaiver } from './visits/waive-recusal.ts'
 import { withdrawFor } from './visits/withdraw.ts'
 
@@ -118,10 +119,15 @@ const reasonAndDay = (ctx: Context, words: string) => ({
 /** 「是文清路小学的」: a name with hardly more than itself. */
 const BARE = 3
 
+/** Longer words tell more than a day. */
+const MOST_FOR_A_DAY = 12
+
 /** A bare school or day answers the question on the card; 第二个 is one of the schools that it offers. */
 async function answerDraft(ctx: Context, heard: Understanding): Promise<Plan | null> {
   const words = ctx.said ?? ''
   const asking = await draftWithoutSchool(ctx)
+  const due = asking ? null : await answerDue(ctx, words)
+  if (due) return due
   if (heard.intent === 'correct' && !asking) return null
   const draft = asking ?? (await draftMeant(ctx))
   const school = hearSchool(words, ctx.registry, ctx.listening, draft?.candidates)
@@ -130,6 +136,13 @@ async function answerDraft(ctx: Context, heard: Understanding): Promise<Plan | n
   if (heard.intent === 'correct') return null
   const day = hearDay(words, ctx.listening, 'event')
   return day && words.trim().length <= 8 ? changeDraft(ctx, [{ field: 'date', to: day }], draft) : null
+}
+
+/** 1月16日, 期末是1月16日: the due day that the card asks for. */
+async function answerDue(ctx: Context, words: string): Promise<Plan | null> {
+  const draft = await draftMeant(ctx)
+  const day = draft && openDue(draft) ? hearDay(words, ctx.listening, 'deadline') : null
+  return draft && day && words.trim().length <= MOST_FOR_A_DAY ? settleDue(ctx, draft, day) : null
 }
 
 async function answerOnNotice(

@@ -73,6 +73,7 @@ import { moveOpenCases } from './schools/move-cases.ts'
 import { correctByWords } from './visits/amend.ts'
 import { askChange, chooseDay, chooseSchool, draftMeant, dropDraft, openApart } from './visits/change.ts'
 import { archiveVisits } from './visits/archive.ts'
+import { chooseDue } from './visits/choose-due.ts'
 import { confirmAmendment } from './visits/confirm-amendment.ts'
 import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
 import { askFollowups, followUpByWords, followUpInstead, recordFollowups } from './visits/follow-up.ts'
@@ -142,6 +143,7 @@ export const taps: Record<Act, OnTap> = {
   letter_to_school: askAdvice,
   letter_confirm: confirmAdvice,
   setting_confirm: settleGeneralApproval,
+  visit_due: chooseDue,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */

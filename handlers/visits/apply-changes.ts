@@ -4,7 +4,7 @@ import { dayText, type Day } from '#src/domain/day.ts'
 import { itemsMeant } from '#src/language/alike.ts'
 import type { ChangeHeard, SchoolHeard } from '#src/language/understanding.ts'
 import type { Context } from '../context.ts'
-import { defaultPart, draftFinding, withSeverity } from './draft.ts'
+import { defaultPart, draftFinding, withDue, withSeverity } from './draft.ts'
 import { settleSchool } from './log.ts'
 
 /** What words change of a visit: its new values, lines to show with them, and what could not be found. */
@@ -78,7 +78,7 @@ function changed(ctx: Context, finding: DraftFinding, heard: ItemChange): DraftF
     case 'drop':
       return []
     case 'due':
-      return [{ ...finding, due: heard.to, dueDefault: false }]
+      return [{ ...withDue(finding, heard.to), ...(heard.open && { dueOpen: heard.open }) }]
     case 'severity':
       return [withSeverity(finding, heard.to, ctx.today)]
     case 'join':

@@ -16,6 +16,7 @@ import { PHOTO_DAYS } from '#src/policy/photos.ts'
 import { receiptNo, receiptSeries } from '#src/policy/numbering.ts'
 import { act, type Context, type School } from '../context.ts'
 import { both, card, plan, reply, text, type Plan, type Post } from '../plan.ts'
+import { openDue } from './choose-due.ts'
 import { openFindings } from './findings.ts'
 import { draftCard, showVisit } from './draft-card.ts'
 import { halfDay, mustRecuse, roleToVisit, visitSubject } from './draft.ts'
@@ -84,8 +85,13 @@ const isReady = (draft: Visit): draft is Ready => draft.school !== null && draft
 const askSchool = async (ctx: Context, draft: Visit): Promise<Plan> =>
   plan({ reply: '还差学校，请先说是哪所学校。', send: [await draftCard(ctx, draft)] })
 
+const askDue = async (ctx: Context, draft: Visit, words: string): Promise<Plan> =>
+  plan({ reply: `还差期限，请先说「${words}」是哪天。`, send: [await draftCard(ctx, draft)] })
+
 async function submit(ctx: Context, draft: Visit): Promise<Plan> {
   if (!isReady(draft)) return askSchool(ctx, draft)
+  const open = openDue(draft)
+  if (open) return askDue(ctx, draft, open.words)
   const school = ctx.roster.school(draft.school)
   const refusal = whyNot(ctx, draft, school)
   if (refusal) return reply(refusal)

@@ -20,19 +20,27 @@ const hasDue = (severity: Severity) => severity !== 'minor' && severity !== 'com
 /** A finding as it will be saved: what was said, and defaults that the card marks. */
 export function draftFinding(heard: FindingHeard, today: Day): DraftFinding {
   const severity = heard.severity?.value ?? 'general'
-  const due = hasDue(severity) ? (heard.due ?? defaultDue(severity, today)) : null
-  return {
+  const finding = {
     text: heard.text,
     matter: heard.matter,
     severity,
     severityDefault: heard.severity === null,
-    due,
-    dueDefault: due !== null && heard.due === null,
   }
+  if (hasDue(severity) && heard.dueOpen)
+    return { ...finding, due: heard.due, dueDefault: false, dueOpen: heard.dueOpen }
+  const due = hasDue(severity) ? (heard.due ?? defaultDue(severity, today)) : null
+  return { ...finding, due, dueDefault: due !== null && heard.due === null }
+}
+
+/** A finding whose due day has been said. */
+export function withDue({ dueOpen: _, ...finding }: DraftFinding, due: Day | null): DraftFinding {
+  return { ...finding, due, dueDefault: false }
 }
 
 /** Changes the severity, and the due date where it was only a default. */
 export function withSeverity(finding: DraftFinding, severity: Severity, today: Day): DraftFinding {
+  if (finding.dueOpen)
+    return { ...(hasDue(severity) ? finding : withDue(finding, null)), severity, severityDefault: false }
   const due = hasDue(severity)
     ? finding.dueDefault || !finding.due
       ? defaultDue(severity, today)

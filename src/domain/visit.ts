@@ -1,6 +1,9 @@
 import type { Day } from './day.ts'
 import type { CaseId, Matter, Method, Part, SchoolCode, Severity } from './words.ts'
 
+/** Words for a day that leave it open: the days that they can mean, none where only the sender can tell (期末前). */
+export type OpenDay = { words: string; days: Day[] }
+
 /** A finding of a visit as it will be saved: what was said, and defaults that the card marks 「默认」. */
 export type DraftFinding = {
   text: string
@@ -10,6 +13,8 @@ export type DraftFinding = {
   /** Null where the school is given no date: advice on the spot, or a section has to help first. */
   due: Day | null
   dueDefault: boolean
+  /** Until he has said which day the words mean. */
+  dueOpen?: OpenDay
   /** The bureau section that has to help, where it was named. */
   section?: string
   /** The open case that already carries this finding: it is not opened twice. */

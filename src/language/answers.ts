@@ -47,10 +47,10 @@ export function hearSchool(
   return offered.length > 0 ? { ...heard, candidates: offered } : heard
 }
 
-/** The answer to a question for a day. For a deadline a bare 周三 is the next one, for an event the latest. */
+/** The answer to a question for a day; words for two days (年前) are none. For a deadline a bare 周三 is the next one, for an event the latest. */
 export function hearDay(text: string, listening: Listening, as: 'event' | 'deadline'): Day | null {
   const asked = as === 'deadline' ? `限${text}前` : `${text}去了`
-  return findDates(asked, listening).find(({ day }) => day !== null)?.day ?? null
+  return findDates(asked, listening).find(({ day, or }) => day !== null && !or)?.day ?? null
 }
 
 const NO_REASON =

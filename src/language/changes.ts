@@ -3,6 +3,7 @@ import { severityOf } from './severities.ts'
 import { hear, type Heard } from './hear.ts'
 import { bareMethods, methodChange, narrativeChange } from './how-changes.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
+import { openDay } from './open-days.ts'
 import { withoutRecord } from './records.ts'
 import { asksWhether } from './reinspections.ts'
 import type { Registry } from './registry.ts'
@@ -72,7 +73,9 @@ function dayChange({ heard, listening }: Ear, clause: Span, item: ItemHeard | un
   const bare = !said && listening.bareDay === 'due' && BARE_WEEKDAY.test(heard.plain.slice(...date.span))
   const isDue = hinted || item || bare || (!said && (date.as === 'deadline' || date.day > listening.today))
   if (!isDue) return [{ field: 'date', to: date.day }]
-  return [{ field: 'due', to: bare ? toCome(date.day, listening.today) : date.day, ...(item && { item }) }]
+  const to = bare ? toCome(date.day, listening.today) : date.day
+  const open = openDay(date, heard.written)
+  return [{ field: 'due', to, ...(open && { open }), ...(item && { item }) }]
 }
 
 /** A weekday that was heard as the latest past one, as the next one. */

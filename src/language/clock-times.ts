@@ -5,7 +5,7 @@ import { NUMERAL, numeralOf } from './numerals.ts'
 import type { Listening } from './understanding.ts'
 
 const CLOCK = new RegExp(
-  `(早上|早晨|上午|中午|下午|傍晚|晚上|早|晚)?\\s*(?:(${NUMERAL})(?:点钟?|时(?!间|候))(?:(半)|(一刻)|(三刻)|整|(${NUMERAL})分?)?|(\\d{1,2}):(\\d{2}))`,
+  `(早上|早晨|上午|中午|下午|傍晚|晚上|早|晚)?\\s*(?:(${NUMERAL})(?:点钟?(?!要求|建议|意见|问题|内容|说明|体会|措施)|时(?!间|候))(?:(半)|(一刻)|(三刻)|整|(${NUMERAL})分?)?|(\\d{1,2}):(\\d{2}))`,
 )
 
 /** The hour as a clock of 24 shows it: 下午3点 is 15, and without a word 1 to 6 are of the afternoon. */

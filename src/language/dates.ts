@@ -42,9 +42,9 @@ const AHEAD =
 const PLAN = new RegExp(
   `^\\s*${TIME}(?:我|我们)?(?:要|准备|打算|计划|安排(?!了)|可能|也许|大概|应该|将|再|想|去|来|到|${AHEAD})`,
 )
-// 周五的例会不开了: only what is still to come is called off.
-const CALLED_OFF =
-  /^\s*(?:[上下中]午)?的?[^,。;\s]{0,8}(?:会议?|约谈|培训|检查|督导|复查|活动|行程|安排)(?:先|就|都)?(?:不[开去搞办来]|取消|改期|推迟|延期|作罢|暂停)/
+// 周五的例会不开了, 周五有会吗: only what is still to come is called off or asked for.
+const STILL_TO_COME =
+  /^\s*(?:[上下中]午)?的?[^,。;\s]{0,8}(?:会议?|约谈|培训|检查|督导|复查|活动|行程|安排)(?:先|就|都)?(?:不[开去搞办来]|取消|改期|推迟|延期|作罢|暂停)|^\s*(?:[上下中]午)?有(?:什么|哪些|没有|几个)?[^,。;\s]{0,4}会(?!议?记录|议?纪要)/
 const ARRANGED = /(?:安排|定于|定在|拟于|计划|通知|约在|约一下|约|原定|请于)[^,。;了过\s]{0,6}$/
 const SEEN = /了|过|发现|的时候|去的|有|已|查出|看到|听课|正常|良好|规范|整洁|合格|很好|挺好|齐全|整改/
 
@@ -90,7 +90,7 @@ function roleOf(text: string, found: Found): DateHeard['as'] {
 function tenseOf(text: string, found: Found, as: DateHeard['as']): Tense {
   if (as === 'deadline') return 'future'
   const tail = after(text, found)
-  if (CALLED_OFF.test(tail) || (ARRANGED.test(before(text, found)) && !SEEN.test(tail))) return 'future'
+  if (STILL_TO_COME.test(tail) || (ARRANGED.test(before(text, found)) && !SEEN.test(tail))) return 'future'
   return PLAN.test(tail) && !SEEN.test(tail) && !hasTrouble(tail) ? 'future' : 'past'
 }
 

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   day,
+  daysBetween,
   firstOfMonth,
   lastOfMonth,
   mondayOf,
@@ -11,7 +12,7 @@ import {
 } from '#src/domain/day.ts'
 import type { DateHeard } from './dates.ts'
 import type { Said } from './named.ts'
-import { numeralOf } from './numerals.ts'
+import { NUMERAL, numeralOf } from './numerals.ts'
 
 /** Both days belong to it. */
 export type Period = { from: Day; to: Day }
@@ -51,11 +52,67 @@ const week = (today: Day, weeks: number): Period => {
   return { from, to: addDays(from, 6) }
 }
 
-/** A month without a year is the latest that has begun, unless a year was named. */
+// In January 12月 is the last one, in November it is the next.
+const FAR_AHEAD_DAYS = 183
+
+/** Months of a year that was named, else of this one, or of the last where they are far ahead. */
+function monthsNamed(year: string | undefined, from: number, count: number, today: Day): Period {
+  const named = months(yearMeant(year, today), from, count)
+  const far = !year && daysBetween(today, named.from) > FAR_AHEAD_DAYS
+  return far ? months(yearOf(today) - 1, from, count) : named
+}
+
 function monthNamed(year: string | undefined, month: number, today: Day): Period | null {
-  if (!(month >= 1 && month <= 12)) return null
-  const named = months(yearMeant(year, today), month, 1)
-  return year || named.from <= today ? named : months(yearOf(today), month, 1)
+  return month >= 1 && month <= 12 ? monthsNamed(year, month, 1, today) : null
+}
+
+const TEN_DAYS: Record<string, readonly [from: number, to: number]> = {
+  上: [1, 10],
+  中: [11, 20],
+  下: [21, 31],
+}
+
+/** 上旬, 中旬 or 下旬 of a month. */
+function tenDays(month: Period | null, part: string): Period | null {
+  const [from, to] = TEN_DAYS[part]!
+  if (!month) return null
+  const last = addDays(month.from, to - 1)
+  return { from: addDays(month.from, from - 1), to: last < month.to ? last : month.to }
+}
+
+/** 去年11月到今年2月; the second month is the first such one after the first. */
+function fromMonthTo(
+  from: Period | null,
+  year: string | undefined,
+  month: number,
+  today: Day,
+): Period | null {
+  if (!from || !(month >= 1 && month <= 12)) return null
+  const same = months(year ? yearMeant(year, today) : yearOf(from.from), month, 1)
+  const to = same.to < from.from && !year ? months(yearOf(from.from) + 1, month, 1) : same
+  return to.to < from.from ? null : { from: from.from, to: to.to }
+}
+
+/** 近三天, 过去30天, 最近一个月: so much time with today as its last day. */
+function untilToday(n: number, unit: string, today: Day): Period | null {
+  if (!(n >= 1 && n <= 400)) return null
+  const days = /周|星期|礼拜/.test(unit) ? 7 * n : n
+  const before = /[月年]/.test(unit)
+    ? addMonths(today, /年/.test(unit) ? -12 * n : -n)
+    : addDays(today, -days)
+  return { from: addDays(before, 1), to: today }
+}
+
+/** Both semesters of the school year that holds a day. */
+function schoolYear(on: Day): Period {
+  const { from } = semesterOf(on)
+  const start = from.slice(5) === '08-01' ? from : addMonths(from, -6)
+  return { from: start, to: addDays(addMonths(start, 12), -1) }
+}
+
+function semester(on: Day): Period {
+  const { from, to } = semesterOf(on)
+  return { from, to }
 }
 
 const quarterOf = (today: Day): Day =>
@@ -65,16 +122,36 @@ const quarterOf = (today: Day): Day =>
 const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
-      `(?:${YEAR})?(1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月?(?:到|至|-)(1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?!\\d|[一二三四五六七八九])`,
+      `(?:${YEAR})?(?<!\\d)(1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月?(?:到|至|-)(?:${YEAR})?(1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?!\\d|[一二三四五六七八九])`,
     ),
-    read: ([, year, first, last], today) => {
-      const [from, to] = [numeralOf(first!)!, numeralOf(last!)!]
-      return from >= 1 && to <= 12 && from <= to ? months(yearMeant(year, today), from, to - from + 1) : null
+    read: ([, year, first, lastYear, last], today) =>
+      fromMonthTo(monthNamed(year, numeralOf(first!) ?? 0, today), lastYear, numeralOf(last!) ?? 0, today),
+  },
+  {
+    pattern: new RegExp(`(?:最?近|过去)的?(?:(${NUMERAL})|(半))(天|日|周|个?星期|个?礼拜|个?月|年)`),
+    read: ([, n, half, unit], today) =>
+      half
+        ? untilToday(/年/.test(unit!) ? 6 : 15, /年/.test(unit!) ? '月' : '天', today)
+        : untilToday(numeralOf(n!) ?? 0, unit!, today),
+  },
+  {
+    pattern: /(\d{4})\s*[-~到至]\s*\d{4}学?年度?(?:第?([一二12上下])学期)?/,
+    read: ([, year, half]) => {
+      const first = day(`${year}-08-01`)
+      return half ? semester(/[一1上]/.test(half) ? first : addMonths(first, 6)) : schoolYear(first)
     },
   },
   {
+    pattern: /([上本这下])(?:个|一)?学年/,
+    read: ([, which], today) => schoolYear(addMonths(today, 12 * shiftOf(which!))),
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR})?前([一二两三1-3])个?季度`),
+    read: ([, year, n], today) => months(yearMeant(year, today), 1, 3 * numeralOf(n!)!),
+  },
+  {
     pattern: new RegExp(`(?:${YEAR})?第?([一二三四1-4])季度`),
-    read: ([, year, n], today) => months(yearMeant(year, today), 3 * numeralOf(n!)! - 2, 3),
+    read: ([, year, n], today) => monthsNamed(year, 3 * numeralOf(n!)! - 2, 3, today),
   },
   {
     pattern: new RegExp(`${WHICH}季度`),
@@ -89,9 +166,18 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: /([上本这下])(?:个|一)?学期/,
-    read: ([, which], today) => {
-      const { from, to } = semesterOf(addMonths(semesterOf(today).from, 6 * shiftOf(which!)))
-      return { from, to }
+    read: ([, which], today) => semester(addMonths(semesterOf(today).from, 6 * shiftOf(which!))),
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?:${YEAR})?(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])|${WHICH})月份?([上中下])旬`,
+    ),
+    read: ([, year, month, which, part], today) => {
+      const first = addMonths(firstOfMonth(today), shiftOf(which ?? '本'))
+      const meant = month
+        ? monthNamed(year, numeralOf(month)!, today)
+        : { from: first, to: lastOfMonth(first) }
+      return tenDays(meant, part!)
     },
   },
   {
@@ -115,15 +201,35 @@ const FORMS: readonly Form[] = [
   { pattern: /(?:今日|今天)/, read: (_, today) => ({ from: today, to: today }) },
 ]
 
-/** The stretch of time that a question names: a named week, month, quarter, half-year or year is meant whole. */
-export function periodIn(plain: string, dates: readonly DateHeard[], today: Day): Said<Period> | null {
-  const stretch = dates.find(({ day, until }) => day && until)
-  if (stretch) return { value: { from: stretch.day!, to: stretch.until! }, span: stretch.span }
+const SINCE = /^(?:份|的)?(?:以来|至今|到现在|到目前|到今天|以后)/
+
+/** 今年以来, 9月1号至今: up to today. */
+function upToToday(plain: string, said: Said<Period>, today: Day): Said<Period> {
+  const since = SINCE.exec(plain.slice(said.span[1]))
+  if (!since || said.value.from > today) return said
+  const span = [said.span[0], said.span[1] + since[0].length] as const
+  return { value: { from: said.value.from, to: today }, span }
+}
+
+/** One day, or the days of a weekend or of a stretch. */
+function ofDate({ day: first, or, until, span }: DateHeard): Said<Period> {
+  const [from, to] = or ? [first!, or].sort() : [first!, until ?? first!]
+  return { value: { from: from!, to: to! }, span }
+}
+
+function ofForms(plain: string, today: Day): Said<Period> | null {
   for (const { pattern, read } of FORMS) {
     const found = pattern.exec(plain)
     const value = found && read(found, today)
     if (value) return { value, span: [found.index, found.index + found[0].length] }
   }
-  const only = dates.find(({ day: on }) => on !== null)
-  return only ? { value: { from: only.day!, to: only.day! }, span: only.span } : null
+  return null
+}
+
+/** The stretch of time that a question names: a named week, month, quarter, half-year or year is meant whole. */
+export function periodIn(plain: string, dates: readonly DateHeard[], today: Day): Said<Period> | null {
+  const told = dates.filter(({ day: on }) => on !== null)
+  const stretch = told.find(({ until }) => until)
+  const said = (stretch && ofDate(stretch)) ?? ofForms(plain, today) ?? (told[0] ? ofDate(told[0]) : null)
+  return said && upToToday(plain, said, today)
 }

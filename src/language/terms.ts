@@ -1,4 +1,3 @@
-import type { Day } from '#src/domain/day.ts'
 import type { FindingHeard } from './understanding.ts'
 
 /** A term (a deadline or a severity) said in a clause of its own, after the `at`-th finding of the message. */
@@ -18,16 +17,22 @@ function held<T>(terms: readonly Term<T>[], index: number): T | undefined {
   return (back ?? forward ?? all)?.value
 }
 
+/** A due day as its words tell it, or leave it open. */
+export type DueHeard = Pick<FindingHeard, 'due' | 'dueOpen'>
+
+/** Whether words were said of it, even such as leave it open. */
+export const isDueTold = ({ due, dueOpen }: DueHeard): boolean => due !== null || dueOpen !== undefined
+
 /** Gives each finding the terms that hold for it; what a finding says of itself stays. */
 export function withTerms(
   findings: readonly FindingHeard[],
-  dues: readonly Term<Day>[],
+  dues: readonly Term<DueHeard>[],
   severities: readonly Term<FindingHeard['severity']>[],
 ): FindingHeard[] {
   return findings.map((finding, i) => {
     const told = held(severities, i)
     const keeps = finding.severity?.from === 'stated' && told?.value !== 'urgent'
     const severity = keeps ? finding.severity : (told ?? finding.severity)
-    return { ...finding, due: finding.due ?? held(dues, i) ?? null, severity }
+    return { ...finding, ...(isDueTold(finding) ? {} : held(dues, i)), severity }
   })
 }

@@ -1,10 +1,12 @@
 import type { Day } from '#src/domain/day.ts'
+import type { OpenDay } from '#src/domain/visit.ts'
 import type { Part } from '#src/domain/words.ts'
 import { kindOf } from './clause-kinds.ts'
 import { hasTrouble } from './troubles.ts'
 import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { isTopic } from './matters.ts'
+import { openDay } from './open-days.ts'
 import { findSeverities, type SeverityHeard } from './severities.ts'
 import { overlaps, trimmed } from './text.ts'
 import type { SchoolHeard, Span } from './understanding.ts'
@@ -14,7 +16,7 @@ export type Token =
   | { kind: 'school'; span: Span; school: SchoolHeard }
   | { kind: 'date'; span: Span; day: Day }
   | { kind: 'part'; span: Span; part: Part }
-  | { kind: 'due'; span: Span; day: Day | null }
+  | { kind: 'due'; span: Span; day: Day | null; open: OpenDay | null }
   | { kind: 'severity'; span: Span; severity: SeverityHeard }
   | { kind: 'number'; span: Span }
   | { kind: 'gap'; span: Span; full: boolean }
@@ -73,7 +75,12 @@ function marks(heard: Heard): Token[] {
     ...heard.parts.map(({ span, part }): Token => ({ kind: 'part', span, part })),
     ...heard.dates
       .filter(({ as }) => as === 'deadline')
-      .map(({ span, day }): Token => ({ kind: 'due', span, day })),
+      .map((date): Token => ({
+        kind: 'due',
+        span: date.span,
+        day: date.day,
+        open: openDay(date, heard.written),
+      })),
     ...heard.numbers.map(({ span }): Token => ({ kind: 'number', span })),
   ]
   const severities = findSeverities(heard.plain, heard.lexicon).filter(

@@ -1,5 +1,5 @@
 import type { Day } from '#src/domain/day.ts'
-import type { Counts } from '#src/domain/visit.ts'
+import type { Counts, OpenDay } from '#src/domain/visit.ts'
 import type { SpanName } from '#src/policy/digest-span.ts'
 import type { TeachingPeriod } from '#src/policy/school-calendar.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
@@ -24,6 +24,8 @@ export type FindingHeard = {
   /** `stated`: the words name it (严重, 小问题); `lexicon`: a word for a hazard implies it; else null. */
   severity: { value: Severity; from: 'stated' | 'lexicon' } | null
   due: Day | null
+  /** The words leave open which day they mean; `due` is then the likelier one, or null. */
+  dueOpen?: OpenDay
 }
 
 export type VisitHeard = {
@@ -45,7 +47,7 @@ export type ChangeHeard =
   | { field: 'school'; to: SchoolHeard }
   | { field: 'date'; to: Day }
   | { field: 'part'; to: Part }
-  | { field: 'due'; to: Day; item?: ItemHeard }
+  | { field: 'due'; to: Day; open?: OpenDay; item?: ItemHeard }
   | { field: 'severity'; to: Severity; item?: ItemHeard }
   | { field: 'text'; to: string; item: ItemHeard }
   | { field: 'drop'; items: ItemHeard[] }

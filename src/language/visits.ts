@@ -6,7 +6,7 @@ import type { Heard } from './hear.ts'
 import { countsIn, methodsIn } from './methods.ts'
 import { inBrackets } from './severities.ts'
 import { hasTrouble } from './troubles.ts'
-import { withTerms, type Term } from './terms.ts'
+import { isDueTold, withTerms, type DueHeard, type Term } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from './understanding.ts'
 
 type Draft = Omit<VisitHeard, 'findings'> & { group: number }
@@ -21,7 +21,7 @@ type Reading = {
   pending: { date: Day | null; part: Part | null }
   findings: FindingHeard[]
   owners: Draft[]
-  dues: Term<Day>[]
+  dues: Term<DueHeard>[]
   severities: Term<FindingHeard['severity']>[]
 }
 
@@ -132,10 +132,10 @@ function scopeOf<T>(
 }
 
 /** 唐江一周内 卢屋月底: a term right behind a name is for what was found there. */
-function dueOfSchool({ reads, current, findings, owners }: Reading, i: number, day: Day): boolean {
+function dueOfSchool({ reads, current, findings, owners }: Reading, i: number, due: DueHeard): boolean {
   const own = findings.filter((_, n) => owners[n] === current)
   if (reads[i - 1]?.kind !== 'school' || own.length === 0) return false
-  for (const finding of own) finding.due ??= day
+  for (const finding of own) if (!isDueTold(finding)) Object.assign(finding, due)
   return true
 }
 
@@ -148,10 +148,11 @@ function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): voi
   const attached =
     clause?.says === 'finding' && !clause.forAll ? (toldBefore(reading, text) ?? findings.at(-1)) : undefined
   const scope = clause?.forAll ? 'all' : scopeOf(reading, read, dues)
-  if (read.day === null || dueOfSchool(reading, i, read.day)) return
+  const due: DueHeard = { due: read.day, ...(read.open && { dueOpen: read.open }) }
+  if (dueOfSchool(reading, i, due)) return
   const own = bracketed ?? (scope === 'all' ? undefined : attached)
-  if (own) own.due = read.day
-  else dues.push({ value: read.day, at: findings.length, scope })
+  if (own) Object.assign(own, due)
+  else dues.push({ value: due, at: findings.length, scope })
 }
 
 /** 七中：…；…。文清：图书没上架，轻微: said in the sentence of one of several schools. */

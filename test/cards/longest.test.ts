@@ -202,6 +202,13 @@ const CARDS: Record<string, Card> = {
   'visitCard, which school': visitCard({ ...visit, school: null, candidates }),
   'visitCard, a day to come': visitCard({ ...visit, onDay: NEXT_YEAR }),
   'visitCard, to be left to others': visitCard({ ...visit, recused: true }),
+  'visitCard, a due day left open': visitCard({
+    ...visit,
+    findings: visit.findings.map(({ joins: _, ...each }) => ({
+      ...each,
+      dueOpen: { words: '农历腊月二十八下午五点半之前', days: [TODAY, NEXT_YEAR] },
+    })),
+  }),
   'visitCard, beside a colleague': visitCard({
     ...visit,
     colleague: { visit: ID, name: PERSON, no: '开发区-26-12345', part: 'evening' },

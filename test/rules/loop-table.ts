@@ -19,7 +19,8 @@ export type Move = {
 
 /** What waits for its inspector’s 确认, ready for it or not. */
 const DRAFTS: readonly SceneName[] = ['draft', 'draft at an open case']
-const ALL_DRAFTS: readonly SceneName[] = [...DRAFTS, 'draft without school']
+const UNSETTLED: readonly SceneName[] = ['draft without school', 'draft with an open day']
+const ALL_DRAFTS: readonly SceneName[] = [...DRAFTS, ...UNSETTLED]
 
 /** Who may put a record right, or may propose it. */
 const TOUCHERS: readonly Who[] = [...INSPECTORS, ...OFFICE, 'inspector_elsewhere']
@@ -63,7 +64,7 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       in: DRAFTS,
       does: 'case.issue notice.issue visit.submit | visit submitted, notice issued, case issued',
     },
-    { by: OWNER, in: ['draft without school'], does: 'asks' },
+    { by: OWNER, in: UNSETTLED, does: 'asks' },
   ],
   visit_change: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],
   visit_drop: [{ by: OWNER, in: ALL_DRAFTS, does: 'visit.drop | visit withdrawn' }],
@@ -78,13 +79,21 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       does: 'visit.correct | visit draft',
     },
   ],
+  visit_due: [
+    {
+      by: OWNER,
+      in: ['draft with an open day'],
+      arg: '2025-12-31',
+      does: 'visit.correct | visit draft',
+    },
+  ],
   visit_copy: [
     {
       by: OWNER,
       in: DRAFTS,
       does: 'case.issue notice.issue visit.submit | visit submitted, notice issued, case issued',
     },
-    { by: OWNER, in: ['draft without school'], does: 'asks' },
+    { by: OWNER, in: UNSETTLED, does: 'asks' },
   ],
   notice_approve: [
     { by: OFFICE, in: ['pending'], does: 'case.approve notice.approve | notice issued, case issued' },
@@ -335,7 +344,7 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   visit_accompany: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],
   visit_followup: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],
   visit_followup_done: [
-    { by: OWNER, in: ['draft', 'draft without school'], does: 'asks' },
+    { by: OWNER, in: ['draft', ...UNSETTLED], does: 'asks' },
     { by: OWNER, in: ['draft at an open case'], does: 'visit.follow_up | visit draft' },
   ],
   visit_waive: [{ by: OWNER, in: ALL_DRAFTS, does: 'asks' }],

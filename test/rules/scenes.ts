@@ -67,6 +67,10 @@ export const SCENES = {
     tries: ['visit'],
     plays: ({ issuer }) => issuer.says('昨天下午去了实验，楼梯扶手松动，月底前改'),
   },
+  'draft with an open day': {
+    tries: ['visit'],
+    plays: ({ issuer }) => issuer.says('昨天下午去了文清路小学，楼梯扶手松动，年前改完'),
+  },
   'draft at an open case': {
     tries: ['visit'],
     plays: after(issued, ({ issuer }) => issuer.says('今天上午去了文清路小学，门卫没登记，月底前改')),
