@@ -89,7 +89,7 @@ async function onWords(ctx: Context, words: string, read: Understanding | null):
   const meant = understood(heard, ctx.registry, ctx.listening)
   const answered = await answer(ctx, meant)
   if (answered) return { plan: answered, did: `answer:${ctx.awaiting?.kind ?? 'draft'}` }
-  const doubt = doubtAbout(heard, meant, ctx.listening.speaker)
+  const doubt = doubtAbout(heard, meant, ctx.listening.speaker, ctx.registry)
   if (doubt && read)
     return { plan: await welcomeFirst(ctx, await byModel(ctx, read), false), did: `model:${read.intent}` }
   const isGreeting = meant.intent === 'help' || meant.intent === 'greeting'

@@ -5,7 +5,8 @@ const DESCRIBES = /[那这某的]|旁边|附近|对面|隔壁|[前后里外东�
 const KINDS: readonly RegExp[] = [/幼儿?园?$/, /小学?$/, /中学?$/]
 const KIND = /(?:中心)?(?:幼儿园|小学|中学|学校|[幼小中])$/
 
-const kindOf = (name: string): RegExp | undefined => KINDS.find((kind) => kind.test(name))
+/** Whether a name is that of a kindergarten, a primary or a secondary school; undefined where it does not tell. */
+export const kindOf = (name: string): RegExp | undefined => KINDS.find((kind) => kind.test(name))
 
 /**
  * Whether a school may be meant by words in which the ear found none. A description may mean any of its kind; a name must

@@ -1,12 +1,14 @@
 import type { Heard } from './hear.ts'
+import { kindOf } from './called.ts'
 import { matterOf } from './matters.ts'
 import { isElsewhere, isForeign, isOffTopic } from './other-business.ts'
+import type { Registry } from './registry.ts'
 import { blanked, clauseSpans } from './text.ts'
 import type { SchoolHeard, Speaker, Understanding, VisitHeard } from './understanding.ts'
 
 /**
  * Why the rules are unsure: they understood nothing of a message that speaks of schools; it names a school that the
- * registry does not know, or that could be several; it tells of a visit and of nothing that was done or found there.
+ * registry does not know, or that could be several of different kinds; it tells of a visit and of nothing that was done or found there.
  */
 export type Doubt =
   | { why: 'not_understood' }
@@ -18,19 +20,34 @@ export type Doubt =
  * What the rules are unsure of in a message of an inspector or an office; null where their reading stands. What acts at
  * once, 收到 or an alarm, is never in doubt: it must not wait.
  */
-export function doubtAbout(heard: Heard, meant: Understanding, { side }: Speaker): Doubt | null {
+export function doubtAbout(
+  heard: Heard,
+  meant: Understanding,
+  { side }: Speaker,
+  registry: Registry,
+): Doubt | null {
   if (side !== 'inspector' && side !== 'office') return null
   switch (meant.intent) {
     case 'unknown':
       return speaksOfSchools(heard) ? { why: 'not_understood' } : null
     case 'log_visit':
-      return doubtfulSchool(meant.visits.map(({ school }) => school)) ?? emptyVisit(heard, meant.visits)
+      return meant.visits.some(isAlarming) ? null : doubtfulVisit(heard, meant.visits, registry)
     case 'query_school':
-      return doubtfulSchool([meant.school])
+      return doubtfulSchool([meant.school], registry)
     default:
       return null
   }
 }
+
+/** Of several visits one may hold a danger: it alarms the school that the rules heard, and none that a model picked. */
+const isAlarming = ({ findings }: VisitHeard): boolean =>
+  findings.some(({ severity }) => severity?.value === 'urgent')
+
+const doubtfulVisit = (heard: Heard, visits: readonly VisitHeard[], registry: Registry): Doubt | null =>
+  doubtfulSchool(
+    visits.map(({ school }) => school),
+    registry,
+  ) ?? emptyVisit(heard, visits)
 
 /** A school, or what is looked at in one; chat and other people's business are nobody's to read but the receiver's. */
 const speaksOfSchools = ({ plain, schools, lexicon }: Heard): boolean =>
@@ -40,10 +57,19 @@ const speaksOfSchools = ({ plain, schools, lexicon }: Heard): boolean =>
   (schools.length > 0 || matterOf(plain, lexicon) !== null)
 
 /** Only a school that was named: one that was not is asked for on the card. */
-function doubtfulSchool(schools: readonly (SchoolHeard | null)[]): Doubt | null {
-  const school = schools.find((each) => each !== null && each.candidates.length !== 1)
-  if (!school) return null
-  return { why: school.candidates.length === 0 ? 'school_unknown' : 'school_unclear', school }
+function doubtfulSchool(schools: readonly (SchoolHeard | null)[], registry: Registry): Doubt | null {
+  for (const school of schools) {
+    if (school?.candidates.length === 0) return { why: 'school_unknown', school }
+    if (school && areOfSeveralKinds(school, registry)) return { why: 'school_unclear', school }
+  }
+  return null
+}
+
+/** 九年级 may tell 实验中学 from 实验小学. What tells two 三小 apart, a county or a township, the ear hears by itself. */
+function areOfSeveralKinds({ candidates }: SchoolHeard, { entries }: Registry): boolean {
+  if (candidates.length < 2) return false
+  const named = entries.filter(({ code }) => candidates.includes(code))
+  return new Set(named.map(({ name }) => kindOf(name))).size > 1
 }
 
 /** 昨天去了文清 says all that it has to say; five characters more may tell a problem. */

@@ -69,9 +69,9 @@ export function readSuggestion(given: Suggestion, unsure: Unsure): Understanding
   }
 }
 
-/** Where words stand in the message, from a place on; they must stand there as they were given. */
-function spanOf(words: string, { shown }: Unsure, from = 0): Span {
-  const at = words.trim() === '' ? -1 : shown.indexOf(words, from)
+/** Where words stand in the message; they must stand there as they were given. */
+function spanOf(words: string, { shown }: Unsure): Span {
+  const at = words.trim() === '' ? -1 : shown.indexOf(words)
   if (at < 0) throw new Unfit('words')
   return [at, at + words.length]
 }

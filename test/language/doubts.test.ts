@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { doubtAbout, type Doubt } from '#src/language/doubts.ts'
 import { hear } from '#src/language/hear.ts'
+import { createRegistry } from '#src/language/registry.ts'
 import { understood } from '#src/language/understand.ts'
 import type { Speaker } from '#src/language/understanding.ts'
-import { CHEN, LI, listening, OFFICE, REGISTRY } from './city.ts'
+import { CHEN, code, LI, listening, OFFICE, REGISTRY } from './city.ts'
 
-function doubtOf(text: string, speaker: Speaker = LI): Doubt | null {
-  const heard = hear(text, REGISTRY, listening(speaker))
-  return doubtAbout(heard, understood(heard, REGISTRY, listening(speaker)), speaker)
+function doubtOf(text: string, speaker: Speaker = LI, registry = REGISTRY): Doubt | null {
+  const heard = hear(text, registry, listening(speaker))
+  return doubtAbout(heard, understood(heard, registry, listening(speaker)), speaker, registry)
 }
 
 test.each<[Doubt['why'], string]>([
@@ -18,11 +19,24 @@ test.each<[Doubt['why'], string]>([
   ['nothing_told', '昨天去了文清，要求把楼道口的桌椅清走'],
 ])('%s: %s', (why, text) => expect(doubtOf(text)?.why).toBe(why))
 
-test('a name that several schools share, where none is nearer', () => {
+test('a name that schools of different kinds share, where none is nearer', () => {
   expect(doubtOf('今天去了实验，门口没家长等候区', OFFICE)).toMatchObject({
     why: 'school_unclear',
     school: { text: '实验', candidates: ['S05', 'S06'] },
   })
+})
+
+test('none where both are of one kind: no word but a place would tell', () => {
+  const twins = createRegistry(
+    [
+      { code: code('T1'), name: '唐江育才小学', county: '南康区', aliases: ['育才'], formerNames: [] },
+      { code: code('T2'), name: '潭口育才小学', county: '南康区', aliases: ['育才'], formerNames: [] },
+    ],
+    ['南康区'],
+  )
+  const heard = hear('今天去了育才，灭火器过期', twins, listening(OFFICE))
+  expect(heard.schools).toMatchObject([{ candidates: ['T1', 'T2'] }])
+  expect(doubtOf('今天去了育才，灭火器过期', OFFICE, twins)).toBeNull()
 })
 
 test('of several visits the first school in doubt', () => {
@@ -43,6 +57,7 @@ test.each([
   '对',
   '急！文清路小学围墙要倒，学生就在旁边',
   '急！第八小学着火了',
+  '上午去了第八小学，围墙要倒了；下午去了七中，灭火器过期',
   '误报',
   '改成下周五',
   '晚上一起吃饭吗',

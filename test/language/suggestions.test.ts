@@ -11,7 +11,7 @@ function unsureOf(text: string, speaker: Speaker = LI): Unsure {
   const ears = listening(speaker)
   const heard = hear(text, REGISTRY, ears)
   const meant = understood(heard, REGISTRY, ears)
-  const doubt = doubtAbout(heard, meant, speaker)
+  const doubt = doubtAbout(heard, meant, speaker, REGISTRY)
   if (!doubt) throw new Error(`no doubt about ${text}`)
   const offered = SCHOOLS.map(({ code, name }) => ({ code, name }))
   return { doubt, heard, meant, registry: REGISTRY, listening: ears, shown: text, offered }
