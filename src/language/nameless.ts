@@ -3,23 +3,33 @@ import { fold, overlaps } from './text.ts'
 import type { Heard } from './hear.ts'
 import type { Span, Speaker } from './understanding.ts'
 
-// Telephones of a house, numbers of accounts and plates, spelled out too; addresses, userids and the like.
-const NUMBERS = [/\d(?:[ -]?\d){6,}/g, /[〇零幺一二三四五六七八九两]{7,}/g]
-const ACCOUNT = /[a-z][\w.@-]{3,}|[\w-]+@[\w.-]+/g
+/** What is somebody's by its looks, whether or not the roster holds it. */
+const PATTERNS = [
+  // Telephones of a house, numbers of accounts, spelled out too.
+  /\d(?:[ -]?\d){6,}/g,
+  /[〇零幺一二三四五六七八九两]{7,}/g,
+  // Addresses, userids and the like.
+  /[a-z][\w.@-]{3,}|[\w-]+@[\w.-]+/g,
+  // 买买提·吐尔逊: where such a name begins is not told, so a word too many goes with it.
+  /[一-龥]{1,6}(?:·[一-龥]{1,8})+/g,
+]
 
 /** Lengths of a Chinese name, and the words in which an account may stand. */
 const NAME_LENGTHS = [2, 3, 4]
 const WORD = /[\w.@-]{2,}/g
 /** Whom the roster holds is looked up before; without it 王督学 is told by surname and title. */
 const NOBODY: People = new Map()
-const CHINESE = /^[一-龥·]+$/
+const CHINESE = /^[一-龥]+$/
 
 /** Everything in a text that could be somebody's name or userid: to be looked up in the roster. */
 export function possibleNames(written: string): string[] {
   const plain = fold(written)
-  const names = [...plain].flatMap((_, from) =>
-    NAME_LENGTHS.map((length) => plain.slice(from, from + length)).filter((each) => CHINESE.test(each)),
-  )
+  // By UTF-16 units: an emoji before a name must not hide it.
+  const names = plain
+    .split('')
+    .flatMap((_, from) =>
+      NAME_LENGTHS.map((length) => plain.slice(from, from + length)).filter((each) => CHINESE.test(each)),
+    )
   return [...new Set([...names, ...[...plain.matchAll(WORD)].map(([word]) => word)])]
 }
 
@@ -37,9 +47,7 @@ export function withoutPeople(heard: Heard, known: ReadonlySet<string>, speaker:
     ...peopleIn(plain, NOBODY, speaker, heard.schools)
       .map(({ span }) => span)
       .filter((span) => isFree(span, schools)),
-    ...[...NUMBERS, ACCOUNT]
-      .flatMap((pattern) => spansOf(plain, pattern))
-      .filter((span) => isFree(span, days)),
+    ...PATTERNS.flatMap((pattern) => spansOf(plain, pattern)).filter((span) => isFree(span, days)),
   ]
   return hidden.reduce(covered, heard.written)
 }
