@@ -8,7 +8,7 @@ import { insert, update, type Write } from './store.ts'
 export type Act = {
   kind: string
   actor: UserId
-  role: Role | 'assistant'
+  role: Role | 'assistant' | 'operator'
   channel: string
   at: Instant
   words: string | null
@@ -16,6 +16,9 @@ export type Act = {
 
 /** Who acts where the clock does. */
 export const ASSISTANT = 'assistant' as UserId
+
+/** Who runs the command line on the assistant's machine. */
+export const OPERATOR = 'operator' as UserId
 
 export const byClock = (kind: string, at: Instant): Act => ({
   kind,

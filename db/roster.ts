@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { once } from './once.ts'
 import { assignments, meta, people, places, schools } from './schema/roster.ts'
 import { upsert, type Db, type Write } from './store.ts'
@@ -13,15 +13,21 @@ export const allSchools = async (db: Db): Promise<SchoolRow[]> => db.select().fr
 export const allPeople = async (db: Db): Promise<PersonRow[]> => db.select().from(people)
 export const allAssignments = async (db: Db): Promise<AssignmentRow[]> => db.select().from(assignments)
 
-const version = once((db) =>
-  db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'roster_version')).limit(1).prepare(),
+/** What is kept in memory: each part grows with every change of it, and who keeps it reads it again. */
+export type Versions = { roster: number; lexicon: number }
+
+const versions = once((db) =>
+  db
+    .select()
+    .from(meta)
+    .where(inArray(meta.key, ['roster_version', 'lexicon_version']))
+    .prepare(),
 )
 
-/** Grows with every import that changed something: who keeps the roster in memory reads it again. */
-export async function rosterVersion(db: Db): Promise<number> {
-  const [row] = await version(db).all()
-  return Number(row?.value ?? 0)
+export async function versionsOf(db: Db): Promise<Versions> {
+  const found = new Map((await versions(db).all()).map(({ key, value }) => [key, Number(value)]))
+  return { roster: found.get('roster_version') ?? 0, lexicon: found.get('lexicon_version') ?? 0 }
 }
 
-export const newRosterVersion = (version: number): Write =>
-  upsert(meta, { key: 'roster_version', value: String(version) })
+export const newVersion = (of: keyof Versions, version: number): Write =>
+  upsert(meta, { key: `${of}_version`, value: String(version) })

@@ -2,9 +2,10 @@ import { asc, getTableColumns } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { cases, events, notices, reports, requests, visits } from '#db/schema/loop.ts'
 import { alarms, proposals } from '#db/schema/office.ts'
+import { lexicon } from '#db/schema/roster.ts'
 import type { Db } from '#db/store.ts'
 
-const AGGREGATES = { visits, cases, notices, reports, requests, proposals, alarms }
+const AGGREGATES = { visits, cases, notices, reports, requests, proposals, alarms, lexicon }
 
 /** Every record is what its history says: folding the `after`s of its events, in order and without a gap, gives its row. */
 export async function expectHistoriesToFold(db: Db): Promise<void> {

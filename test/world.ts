@@ -73,7 +73,8 @@ export async function openWorld(options: Options = {}) {
   await fillWorkingDays(store, 2026)
   const clock = { at: START }
   const now = () => clock.at
-  for (const result of await importFiles(store, rosterFiles(options))) expect(result.errors).toEqual([])
+  for (const result of await importFiles(store, rosterFiles(options), { at: START }))
+    expect(result.errors).toEqual([])
   if (!options.firstContact)
     await store.commit(
       peopleOf(options.people).map(({ userid }) =>

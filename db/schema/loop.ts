@@ -30,8 +30,8 @@ export const events = sqliteTable(
     at: instant('at').notNull(),
     kind: text('kind').notNull(),
     actor: text<UserId>('actor').notNull(),
-    /** `assistant` where the clock did it: a draft that lapsed. */
-    role: text<Role | 'assistant'>('role').notNull(),
+    /** `assistant` where the clock did it: a draft that lapsed; `operator` where the command line did. */
+    role: text<Role | 'assistant' | 'operator'>('role').notNull(),
     channel: text('channel').notNull(),
     words: text('words'),
     before: json<Record<string, unknown>>('before').notNull(),

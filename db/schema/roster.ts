@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
-import type { Ownership, Role, SchoolCode, Stage, UserId } from '#src/domain/words.ts'
+import { day, id, instant, json, since, text, whole, yes } from '#db/columns.ts'
+import type { Ownership, Role, SchoolCode, Stage, UserId, WordId } from '#src/domain/words.ts'
+import type { LexiconKind } from '#src/language/lexicon/own-words.ts'
+import type { WordState } from '#src/policy/states.ts'
 
-/** Facts about the database itself: `kind` (sample or live), `roster_version`, `clock_offset_ms` of a rehearsal. */
+/** Facts about the database itself: `kind` (sample or live), `roster_version`, `lexicon_version`, `clock_offset_ms` of a rehearsal. */
 export const meta = sqliteTable('meta', {
   key: id('key').primaryKey(),
   value: text('value').notNull(),
@@ -130,6 +132,18 @@ export const strangers = sqliteTable(
   },
   (t) => [index('strangers_by_day').on(t.firstAt)],
 )
+
+/** Words that an office has added to those that the ear knows (docs/lexicon.md). */
+export const lexicon = sqliteTable('lexicon', {
+  /** `word:matter:无人机`: what its history stands under. */
+  id: id<WordId>('id').primaryKey(),
+  seq: whole('seq').notNull(),
+  state: text<WordState>('state').notNull(),
+  since: since(),
+  kind: text<LexiconKind>('kind').notNull(),
+  word: text('word').notNull(),
+  means: text('means').notNull(),
+})
 
 /** What an office has settled otherwise than the default, by place and from which day on; the last one before a day holds. */
 export const settings = sqliteTable(

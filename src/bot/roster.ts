@@ -1,15 +1,16 @@
-import { allPlaces, allSchools, rosterVersion, type SchoolRow } from '#db/roster.ts'
+import { wordsInForce } from '#db/lexicon.ts'
+import { allPlaces, allSchools, versionsOf, type SchoolRow, type Versions } from '#db/roster.ts'
 import { loadedWorkingDays } from '#db/working-days.ts'
 import type { Db } from '#db/store.ts'
 import type { Roster, School } from '#handlers/context.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
-import { OUR_LEXICON, type Lexicon } from '#src/language/lexicon/lexicon.ts'
+import { lexiconOf, type Lexicon } from '#src/language/lexicon/lexicon.ts'
 import { createRegistry, type Registry } from '#src/language/registry.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 
 /** What every turn needs of schools, places and calendar, kept in memory until an import changes it. */
 export type Known = {
-  version: number
+  versions: Versions
   roster: Roster
   registry: Registry
   lexicon: Lexicon
@@ -23,14 +24,24 @@ export function createRosterKeeper(db: Db, memory: RosterMemory = { known: null 
   // Callbacks that arrive together wait for one reading, not each for its own.
   let loading: Promise<Known> | null = null
   return async () => {
-    const version = await rosterVersion(db)
-    if (memory.known?.version === version) return memory.known
-    loading ??= load(db, version).finally(() => (loading = null))
+    const versions = await versionsOf(db)
+    const { known } = memory
+    if (known && isOf(known.versions, versions)) return known
+    loading ??= load(db, versions, known).finally(() => (loading = null))
     return (memory.known = await loading)
   }
 }
 
-async function load(db: Db, version: number): Promise<Known> {
+const isOf = (a: Versions, b: Versions): boolean => a.roster === b.roster && a.lexicon === b.lexicon
+
+/** A new word does not make the schools be indexed anew. */
+async function load(db: Db, versions: Versions, known: Known | null): Promise<Known> {
+  const lexicon = lexiconOf(await wordsInForce(db))
+  const city = known?.versions.roster === versions.roster ? known : await loadRoster(db)
+  return { ...city, lexicon, versions }
+}
+
+async function loadRoster(db: Db): Promise<Omit<Known, 'versions' | 'lexicon'>> {
   const [schools, places, workingDays] = [
     (await allSchools(db)).filter((school) => !school.withdrawn),
     (await allPlaces(db)).filter((place) => !place.withdrawn),
@@ -49,9 +60,7 @@ async function load(db: Db, version: number): Promise<Known> {
     counties,
   )
   return {
-    version,
     registry,
-    lexicon: OUR_LEXICON,
     workingDays,
     roster: createRoster(schools, counties, city),
   }

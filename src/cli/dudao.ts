@@ -3,6 +3,7 @@ import { backupCommand } from './backup.ts'
 import type { Command, Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { lexiconCommand } from './lexicon.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 import { tickCommand } from './tick.ts'
@@ -15,6 +16,7 @@ const COMMANDS = new Map<string, Command>([
   ['restore', restoreCommand],
   ['doctor', doctorCommand],
   ['tick', tickCommand],
+  ['lexicon', lexiconCommand],
   ['understand', understandCommand],
 ])
 

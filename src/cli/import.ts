@@ -2,29 +2,33 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openNode } from '#db/node.ts'
 import { UserError } from '#src/domain/errors.ts'
-import { importFiles, type FileGiven, type FileResult } from '#src/intake/import.ts'
+import { importFiles, type FileResult } from '#src/intake/import.ts'
 import { KINDS, kindOf } from '#src/intake/kinds.ts'
+import type { FileGiven } from '#src/intake/open-file.ts'
 import { kindNamed } from '#src/intake/recognise.ts'
+import { machine } from '#src/machine.ts'
+import { authorOf } from './author.ts'
 import type { Command } from './command.ts'
 import { databasePath } from './database-path.ts'
 
 /** Reads spreadsheets into the database of this machine. */
 export const importCommand: Command = {
-  usage: 'FILE… [--kind KIND] [--json]',
+  usage: 'FILE… [--kind KIND] [--by USERID] [--json]',
   zh: `把表格（.csv、.xlsx）导入数据库：${KINDS.map((kind) => `${kind.heading} ${kind.id}`).join('、')}。有一处不对，整个文件都不导入。`,
   en: 'Import spreadsheets into the database. A file with any fault is refused as a whole.',
   async run(args, { out, err }) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { kind: { type: 'string' }, json: { type: 'boolean' } },
+      options: { kind: { type: 'string' }, by: { type: 'string' }, json: { type: 'boolean' } },
     })
     if (positionals.length === 0) throw new UserError('请写明要导入的文件。')
     const kind = values.kind === undefined ? {} : { kind: kindNamed(values.kind) }
     const files = await Promise.all(positionals.map(given))
     const store = await openNode(databasePath(), { kind: 'live' })
     try {
-      const results = await importFiles(store, files, { ...kind, onProgress: err })
+      const by = await authorOf(store, values.by)
+      const results = await importFiles(store, files, { ...kind, by, at: machine.now(), onProgress: err })
       for (const result of results) out(values.json ? JSON.stringify(result) : account(result))
       return results.some(({ errors }) => errors.length > 0) ? 1 : 0
     } finally {

@@ -10,14 +10,14 @@ import type { Command } from './command.ts'
 /** Writes the files of the made-up city, to look at and to try the import with. */
 export const sampleCommand: Command = {
   usage: '[--out DIR]',
-  zh: '写出示例城市的三个表（地区、学校、人员；全是虚构的），默认写到 data/sample。',
-  en: 'Write the three files of a made-up city (default: data/sample).',
+  zh: '写出示例城市的四个表（地区、学校、人员、词；全是虚构的），默认写到 data/sample。',
+  en: 'Write the four files of a made-up city (default: data/sample).',
   async run(args, { out }) {
     const { values } = parseArgs({ args, options: { out: { type: 'string', default: 'data/sample' } } })
     await mkdir(values.out, { recursive: true })
     const city = sampleCity()
     for (const { id, heading, columns } of KINDS) {
-      const rows: Values[] = city[id]
+      const rows: readonly Values[] = city[id]
       const ids = columns.map((column) => column.id).filter((each) => rows[0] && each in rows[0])
       const path = join(values.out, `${id}.csv`)
       await writeFile(

@@ -4,35 +4,59 @@ import { dayOf, hourOf, instantOf, type Day } from '#src/domain/day.ts'
 import { UserError } from '#src/domain/errors.ts'
 import type { Person } from '#src/domain/person.ts'
 import { userId } from '#src/domain/words.ts'
+import { wordsOfSheet } from '#src/intake/lexicon.ts'
 import { peopleOf, schoolsOf } from '#src/intake/listening-tables.ts'
 import { contractFrame } from '#src/language/contract/frame.ts'
 import type { Frame } from '#src/language/contract/slots.ts'
-import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
+import { lexiconOf, type Lexicon } from '#src/language/lexicon/lexicon.ts'
+import type { OwnWord } from '#src/language/lexicon/own-words.ts'
 import { readOf } from '#src/language/length.ts'
 import { createRegistry, type Registry } from '#src/language/registry.ts'
 import { speakerOf } from '#src/language/speaker.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
-import type { Command } from './command.ts'
+import type { KnownSchool } from '#src/language/understanding.ts'
+import type { Command, Terminal } from './command.ts'
+import { databasePath } from './database-path.ts'
+import { wordsAt } from './words.ts'
 
 /** Says what messages mean, without a database: JSON Lines in, JSON Lines out. */
 export const understandCommand: Command = {
-  usage: '--schools FILE --people FILE [--explain] < messages.jsonl',
-  zh: '逐行说明消息的意思：从标准输入读 JSONL（id、now、userid、text），每行输出一行结果；不用数据库和网络。',
-  en: 'Say what each message of a JSONL stream means. Needs no database and no network.',
+  usage: '--schools FILE --people FILE [--lexicon FILE] [--explain] < messages.jsonl',
+  zh: '逐行说明消息的意思：从标准输入读 JSONL（id、now、userid、text），每行输出一行结果；不用数据库和网络。自己加的词取自 --lexicon 的表，没有写就取自数据库（有的话），用了哪个写在标准错误。',
+  en: "Say what each message of a JSONL stream means. Needs no database and no network. An office's own words come from --lexicon, else from the database if there is one; standard error says which.",
   async run(args, { out, err }) {
     const { values } = parseArgs({
       args,
-      options: { schools: { type: 'string' }, people: { type: 'string' }, explain: { type: 'boolean' } },
+      options: {
+        schools: { type: 'string' },
+        people: { type: 'string' },
+        lexicon: { type: 'string' },
+        explain: { type: 'boolean' },
+      },
     })
     if (!values.schools || !values.people) throw new UserError('请用 --schools 和 --people 写明两个表。')
     const people = await peopleOf(await contents(values.people))
-    const ear = earFor(await schoolsOf(await contents(values.schools)), people)
+    const schools = await schoolsOf(await contents(values.schools))
+    const words = values.lexicon
+      ? await sheetAt(values.lexicon, schools, err)
+      : await wordsAt(databasePath(), err)
+    const ear = earFor(schools, people, words)
     process.stdin.setEncoding('utf8')
     for await (const lines of linesOf(process.stdin))
       out(lines.map((line) => JSON.stringify(answerTo(line, ear, values.explain === true, err))).join('\n'))
     return 0
   },
+}
+
+async function sheetAt(
+  name: string,
+  schools: readonly KnownSchool[],
+  err: Terminal['err'],
+): Promise<OwnWord[]> {
+  const words = await wordsOfSheet({ name, bytes: await contents(name) }, schools)
+  err(`词表：${name} 里的 ${words.length} 个词。`)
+  return words
 }
 
 async function contents(name: string): Promise<Uint8Array> {
@@ -44,14 +68,24 @@ async function contents(name: string): Promise<Uint8Array> {
 }
 
 /** Everything that stays the same from line to line. */
-export type Ear = { registry: Registry; people: ReadonlyMap<string, Person>; workingDays: WorkingDays }
+export type Ear = {
+  registry: Registry
+  lexicon: Lexicon
+  people: ReadonlyMap<string, Person>
+  workingDays: WorkingDays
+}
 
 /** Indexes a roster once for all lines. */
-export function earFor(schools: Awaited<ReturnType<typeof schoolsOf>>, people: readonly Person[]): Ear {
+export function earFor(
+  schools: readonly KnownSchool[],
+  people: readonly Person[],
+  words: readonly OwnWord[] = [],
+): Ear {
   const counties = people.flatMap(({ county }) => county ?? [])
   return {
     registry: createRegistry(schools, counties, people),
     people: new Map(people.map((person) => [person.userid, person])),
+    lexicon: lexiconOf(words),
     workingDays: builtInWorkingDays(),
   }
 }
@@ -88,7 +122,7 @@ export function answerTo(
     speaker: speakerOf(ear.people.get(userId(message.userid)) ?? strangerNamed(message.userid)),
     workingDays: ear.workingDays,
     draftOpen: false,
-    lexicon: OUR_LEXICON,
+    lexicon: ear.lexicon,
   })
   return { id: message.id, intent, slots, ...(explain && { spans }) }
 }

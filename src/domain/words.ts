@@ -143,6 +143,7 @@ export type CaseId = string & { readonly __id: 'case' }
 export type NoticeId = string & { readonly __id: 'notice' }
 export type ProposalId = string & { readonly __id: 'proposal' }
 export type AlarmId = string & { readonly __id: 'alarm' }
+export type WordId = string & { readonly __id: 'word' }
 export type ReportId = string & { readonly __id: 'report' }
 
 /** Where a message to the group of a place goes, in place of a person: `webhook:章贡区`, for the city's `webhook:city`. */

@@ -1,6 +1,7 @@
 import { dayInMonth } from '#src/domain/day.ts'
 import { UserError } from '#src/domain/errors.ts'
 import { userId } from '#src/domain/words.ts'
+import { fold } from '#src/language/text.ts'
 import { plain } from './plain.ts'
 import type { Column, ColumnType } from './kinds.ts'
 
@@ -34,6 +35,7 @@ const cleaned = (written: string) =>
 
 const READERS: Record<ColumnType, (column: Column) => (text: string) => Scalar> = {
   text: () => textOf,
+  word: () => (text) => fold(textOf(text)),
   userid: () => textOf,
   person: () => (text) => userId(textOf(text)),
   who: () => textOf,

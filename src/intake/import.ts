@@ -1,14 +1,14 @@
+import { OPERATOR } from '#db/history.ts'
 import type { Store } from '#db/store.ts'
-import { UserError } from '#src/domain/errors.ts'
+import type { Instant } from '#src/domain/day.ts'
+import type { UserId } from '#src/domain/words.ts'
 import { KINDS, type Kind } from './kinds.ts'
+import { refuseWords } from './lexicon.ts'
 import { refuseSecondCity } from './one-city.ts'
-import { parseRows, type Problem } from './parse.ts'
-import { recognise } from './recognise.ts'
+import { openFile, type FileGiven, type Unreadable } from './open-file.ts'
+import type { Problem } from './parse.ts'
 import { refuseDangling, stands, type OpenedFile } from './references.ts'
-import { countyFiled, keysOnFile, readRoster, swapIn, type Counts } from './roster.ts'
-import { readSheet } from './sheet.ts'
-
-export type FileGiven = { name: string; bytes: Uint8Array }
+import { aroundWords, countyFiled, keysOnFile, readRoster, swapIn, type Counts } from './roster.ts'
 
 export type FileResult = {
   file: string
@@ -23,6 +23,10 @@ export type FileResult = {
 }
 
 type Options = {
+  /** The moment of the import, for the history of what has one. */
+  at: Instant
+  /** Who imports; the operator of the command line where nobody is named. */
+  by?: UserId
   /** The kind of all files, where their headings shall not tell it. */
   kind?: Kind
   onProgress?(message: string): void
@@ -35,48 +39,26 @@ type Options = {
 export async function importFiles(
   store: Store,
   files: readonly FileGiven[],
-  { kind, onProgress = () => {} }: Options = {},
+  { at, by = OPERATOR, kind, onProgress = () => {} }: Options,
 ): Promise<FileResult[]> {
   const opened: (OpenedFile | Unreadable)[] = []
   for (const file of files) {
     onProgress(`正在读取 ${file.name}`)
-    opened.push(await open(file, kind))
+    opened.push(await openFile(file, kind))
   }
   const readable = opened.filter((file) => file.kind !== null)
   const roster = await readRoster(store.db)
   refuseSecondCity(readable, roster)
   refuseDangling(readable, keysOnFile(roster), countyFiled(roster))
+  refuseWords(readable, () => aroundWords(readable, roster))
   const counts = new Map<OpenedFile, Counts>()
   for (const file of KINDS.flatMap((each) => readable.filter((one) => one.kind === each && stands(one)))) {
     onProgress(`正在写入 ${file.name}（${file.rows.length} 行）`)
-    counts.set(file, await swapIn(store, roster, file.kind, file.rows))
+    const who = { actor: by, role: 'operator', channel: 'import', at, words: file.name } as const
+    counts.set(file, await swapIn(store, roster, file.kind, file.rows, who))
   }
   return opened.map((file) => resultOf(file, file.kind ? counts.get(file) : undefined))
 }
-
-/** A file whose kind nobody can tell. */
-type Unreadable = { name: string; kind: null; rows: []; problems: Problem[] }
-
-async function open({ name, bytes }: FileGiven, wanted?: Kind): Promise<OpenedFile | Unreadable> {
-  try {
-    const sheet = await readSheet(bytes)
-    const recognised = recognise(sheet.headings, wanted)
-    if ('problems' in recognised) return unreadable(name, recognised.problems)
-    const { kind, columns } = recognised
-    const headings = new Map(columns.map(({ column, heading }) => [column.id, heading]))
-    return { name, kind, headings, ...parseRows(kind, columns, sheet) }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return unreadable(name, [{ line: null, column: null, message: error.message }])
-  }
-}
-
-const unreadable = (name: string, problems: Problem[]): Unreadable => ({
-  name,
-  kind: null,
-  rows: [],
-  problems,
-})
 
 const NONE: Counts = { added: 0, changed: 0, unchanged: 0 }
 

@@ -1,11 +1,23 @@
 import { ROLE_NAMES, STAGE_NAMES } from '#src/domain/words.ts'
+import { LEXICON_KIND_NAMES } from '#src/language/lexicon/own-words.ts'
 
 /**
  * What a column holds. `userid` is a person's own key, kept as written and compared without case; `place`, `school` and `person` name
- * a row of another table; `who` is a userid, or a plain name where the person has no account.
+ * a row of another table; `who` is a userid, or a plain name where the person has no account; `word` is folded as the ear folds.
  */
 export type ColumnType =
-  'text' | 'int' | 'dec' | 'bool' | 'date' | 'enum' | 'userid' | 'place' | 'school' | 'person' | 'who'
+  | 'text'
+  | 'word'
+  | 'int'
+  | 'dec'
+  | 'bool'
+  | 'date'
+  | 'enum'
+  | 'userid'
+  | 'place'
+  | 'school'
+  | 'person'
+  | 'who'
 
 /** The types of columns that name a row of another table. */
 export type Reference = 'place' | 'school' | 'person'
@@ -28,7 +40,7 @@ export type Column = {
   spellings?: Readonly<Record<string, string>>
 }
 
-export type KindId = 'places' | 'schools' | 'people'
+export type KindId = 'places' | 'schools' | 'people' | 'lexicon'
 
 export type Kind = {
   id: KindId
@@ -142,7 +154,20 @@ const people: Kind = {
   ],
 }
 
+/** Words of an office's own (docs/lexicon.md). */
+const lexicon: Kind = {
+  id: 'lexicon',
+  heading: '词',
+  key: ['kind', 'word'],
+  columns: [
+    { id: 'kind', heading: '类别', type: 'enum', need: 'value', values: LEXICON_KIND_NAMES },
+    { id: 'word', heading: '词', type: 'word', need: 'value' },
+    { id: 'means', heading: '含义', type: 'word', need: 'value' },
+    WITHDRAWN,
+  ],
+}
+
 /** In the order in which files are read: what is referred to comes before what refers to it. */
-export const KINDS: readonly Kind[] = [places, schools, people]
+export const KINDS: readonly Kind[] = [places, schools, people, lexicon]
 
 export const kindOf = (id: string): Kind | undefined => KINDS.find((kind) => kind.id === id)

@@ -1,4 +1,6 @@
+import { OPERATOR } from '#db/history.ts'
 import type { Store } from '#db/store.ts'
+import type { Instant } from '#src/domain/day.ts'
 import { KINDS, type Kind } from './kinds.ts'
 import { keyOf, type ParsedRow, type Values } from './parse.ts'
 import { readRoster, swapIn } from './roster.ts'
@@ -6,9 +8,15 @@ import { chance } from './sample/chance.ts'
 import { samplePeople, type SamplePerson } from './sample/people.ts'
 import { CITY, PLACES, ZONES } from './sample/places.ts'
 import { sampleSchools, type SampleSchool } from './sample/schools.ts'
+import { SAMPLE_WORDS, type SampleWord } from './sample/words.ts'
 
-/** Rows of the three kinds, under the ids of their columns. */
-export type SampleCity = { places: SamplePlaceRow[]; schools: SampleSchool[]; people: SamplePerson[] }
+/** Rows of each kind, under the ids of their columns. */
+export type SampleCity = {
+  places: SamplePlaceRow[]
+  schools: SampleSchool[]
+  people: SamplePerson[]
+  lexicon: SampleWord[]
+}
 
 type SamplePlaceRow = {
   name: string
@@ -20,7 +28,7 @@ type SamplePlaceRow = {
 export function sampleCity(): SampleCity {
   const dice = chance(2020)
   const schools = sampleSchools(dice)
-  return { places: samplePlaces(), schools, people: samplePeople(schools, dice) }
+  return { places: samplePlaces(), schools, people: samplePeople(schools, dice), lexicon: SAMPLE_WORDS }
 }
 
 const samplePlaces = (): SamplePlaceRow[] => [
@@ -33,10 +41,11 @@ const samplePlaces = (): SamplePlaceRow[] => [
 ]
 
 /** Puts the sample city into an empty database. */
-export async function loadSample(store: Store): Promise<void> {
+export async function loadSample(store: Store, at: Instant): Promise<void> {
   const city = sampleCity()
   const roster = await readRoster(store.db)
-  for (const kind of KINDS) await swapIn(store, roster, kind, parsed(kind, city[kind.id]))
+  const by = { actor: OPERATOR, role: 'operator', channel: 'sample', at, words: null } as const
+  for (const kind of KINDS) await swapIn(store, roster, kind, parsed(kind, city[kind.id]), by)
 }
 
 const parsed = (kind: Kind, rows: readonly Values[]): ParsedRow[] =>

@@ -1,6 +1,9 @@
-import { assignments, people, places, schools } from '#db/schema/roster.ts'
+import { change, create, type Act } from '#db/history.ts'
+import type { WordRow } from '#db/lexicon.ts'
+import { assignments, lexicon, people, places, schools } from '#db/schema/roster.ts'
 import { insert, insertNew, remove, update, type Write } from '#db/store.ts'
-import { userId, type SchoolCode, type UserId } from '#src/domain/words.ts'
+import { userId, type SchoolCode, type UserId, type WordId } from '#src/domain/words.ts'
+import { meaningOf, type LexiconKind } from '#src/language/lexicon/own-words.ts'
 import type { KindId } from './kinds.ts'
 import type { Values } from './parse.ts'
 
@@ -11,9 +14,12 @@ export type Row = Record<string, unknown>
 export type Shelf = {
   /** What a row of a file says, and what follows from it, for the row that is on file. */
   wanted(values: Values, before: Row | undefined, isCity: (place: unknown) => boolean): Row
-  add(row: Row): Write[]
-  change(key: string, changes: Row, before: Row): Write[]
+  add(row: Row, by: By): Write[]
+  change(key: string, changes: Row, before: Row, by: By): Write[]
 }
+
+/** Who imports, when, by which way and in which words: for the history of what has one. */
+export type By = Omit<Act, 'kind'>
 
 const placeShelf: Shelf = {
   wanted(values, before) {
@@ -77,10 +83,32 @@ function reassign(inspector: UserId, wanted: SchoolCode[], before: SchoolCode[])
   ]
 }
 
+const lexiconShelf: Shelf = {
+  wanted({ kind, word, means, ...values }, before) {
+    const row = { kind, word, means: meaningOf(kind as LexiconKind, means as string) }
+    const isSaid = !before || 'withdrawn' in values
+    return isSaid ? { ...row, state: isInForce(values) ? 'in_force' : 'withdrawn' } : row
+  },
+  add(row, by) {
+    const word = row as Pick<WordRow, 'kind' | 'word' | 'means' | 'state'>
+    const id = `word:${word.kind}:${word.word}` as WordId
+    return create(lexicon, { id, seq: 1, ...word }, { ...by, kind: 'word.add' })
+  },
+  change: (_, changes, before, by) =>
+    change(lexicon, before as WordRow, changes, {
+      ...by,
+      kind: changes['state'] === 'withdrawn' ? 'word.withdraw' : 'word.change',
+    }),
+}
+
+/** Whether a row of a sheet of words adds its word or takes it away. */
+export const isInForce = (values: Values): boolean => values['withdrawn'] !== true
+
 export const SHELVES: Record<KindId, Shelf> = {
   places: placeShelf,
   schools: schoolShelf,
   people: personShelf,
+  lexicon: lexiconShelf,
 }
 
 /** A county made from its name in another file. */

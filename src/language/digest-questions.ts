@@ -18,13 +18,18 @@ const UNDELIVERED =
 
 /** What an office asks of the week: 「本周小结」「章贡区本周督导情况」「哪些消息没送达」. A school named asks about that school. */
 export function readDigestQuestion(
-  { plain, schools }: Heard,
+  heard: Heard,
   registry: Registry,
   listening: Listening,
 ): Understanding | null {
+  const { plain, schools } = heard
   if (schools.length > 0) return null
   if (UNDELIVERED.test(plain)) return { intent: 'query_undelivered' }
-  if (!DIGEST.test(plain)) return null
+  return DIGEST.test(plain) ? digestMeant(heard, registry, listening) : null
+}
+
+/** The summary of the week or month that is named, else of this week. */
+export function digestMeant({ plain }: Heard, registry: Registry, listening: Listening): Understanding {
   const length = plain.includes('月') ? 'month' : 'week'
   return {
     intent: 'query_digest',

@@ -30,10 +30,11 @@ const verdictOf = (clause: string): Verdict | null =>
   FAIL.test(clause) ? 'fail' : PASS.test(clause) ? 'pass' : null
 
 /** What a verdict is about: 留样 of 留样合格, 通道 of 通道还堆着东西. */
-function subjectOf(clause: string, verdict: Verdict): string {
-  const at = clause.search(verdict === 'fail' ? FAIL : PASS)
-  return clause.slice(0, at).replace(LEAD, '').replace(TAIL, '').trim()
-}
+const subjectOf = (clause: string, verdict: Verdict): string =>
+  subjectBefore(clause, clause.search(verdict === 'fail' ? FAIL : PASS))
+
+const subjectBefore = (clause: string, at: number): string =>
+  clause.slice(0, at).replace(LEAD, '').replace(TAIL, '').trim()
 
 /** The clauses of a message without its schools, dates, numbers and the words of `besides`. */
 export function restOf({ plain, schools, dates, numbers, parts }: Heard, besides?: RegExp): string[] {
@@ -82,10 +83,13 @@ function reasonOf(
 export const asksWhether = (plain: string): boolean =>
   /[?吗]\s*$|(?:好|完|了|过|改|清|齐|到位|合格|通过)了?没有?\s*$/.test(plain)
 
+const isAskedFor = ({ plain, dates }: Heard, today: Day): boolean =>
+  ASKED_FOR.test(plain) || dates.some(({ as, day }) => as === 'deadline' && (day === null || day >= today))
+
 /** An inspector's 改好了 or 可以销号; 下周五前改好 only asks for it. */
-function closesCase({ plain, numbers, dates }: Heard, today: Day): boolean {
-  const ahead = dates.some(({ as, day }) => as === 'deadline' && (day === null || day >= today))
-  if (ahead || ASKED_FOR.test(plain)) return false
+function closesCase(heard: Heard, today: Day): boolean {
+  const { plain, numbers } = heard
+  if (isAskedFor(heard, today)) return false
   return CLOSED.test(plain) || (numbers.length > 0 && (PASS.test(plain) || FAIL.test(plain)))
 }
 
@@ -109,17 +113,40 @@ export const plannedFor = ({ plain, dates }: Heard, today: Day): Day | null =>
   null
 
 /** 整改报告太敷衍，驳回重报: no reinspection was needed to see that. */
-function readRejection(heard: Heard, speaker: Speaker): Understanding | null {
-  if (speaker.side === 'school' || !REJECTED.test(heard.plain)) return null
+const readRejection = (heard: Heard, speaker: Speaker): Understanding | null =>
+  speaker.side !== 'school' && REJECTED.test(heard.plain) ? rejectionIn(heard, REJECTED) : null
+
+/** An inspector does not accept what was done, in those words. */
+export const rejectionIn = (heard: Heard, words: RegExp): Understanding => ({
+  intent: 'reinspect',
+  school: heard.schools[0] ?? null,
+  numbers: heard.numbers.map(({ number }) => number),
+  date: null,
+  verdict: 'fail',
+  items: [],
+  due: heard.dates.find(({ as }) => as === 'deadline')?.day ?? null,
+  reason: reasonBeside(heard, words),
+})
+
+/** An inspector lets pass what was done, in those words: all of it, or what stands before them. Null where he asks for it. */
+export function passIn(heard: Heard, today: Day, words: RegExp): Understanding | null {
+  const { plain, schools, numbers, dates } = heard
+  if (isAskedFor(heard, today)) return null
+  const items = restOf(heard).flatMap((clause): Item[] => {
+    const at = clause.search(words)
+    const subject = at < 0 ? '' : subjectBefore(clause, at)
+    return subject ? subject.split(/[和、及与]/).map((each) => ({ words: each, verdict: 'pass' })) : []
+  })
   return {
     intent: 'reinspect',
-    school: heard.schools[0] ?? null,
-    numbers: heard.numbers.map(({ number }) => number),
-    date: null,
-    verdict: 'fail',
-    items: [],
-    due: heard.dates.find(({ as }) => as === 'deadline')?.day ?? null,
-    reason: reasonBeside(heard, REJECTED),
+    school: schools[0] ?? null,
+    numbers: numbers.map(({ number }) => number),
+    date: dayDone(dates, today),
+    ...modeOf(plain),
+    verdict: items.length === 0 ? 'pass' : null,
+    items,
+    due: null,
+    reason: null,
   }
 }
 

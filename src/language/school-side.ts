@@ -26,9 +26,9 @@ const ITEM_TAIL =
 const cleaned = (words: string): string => words.replace(ITEM_LEAD, '').replace(ITEM_TAIL, '').trim()
 
 /** 留样和通道 of 留样和通道都改好了; nothing where only 改好了 was said. */
-function itemsOf(clauses: readonly string[]): string[] {
+function itemsOf(clauses: readonly string[], done: RegExp): string[] {
   return clauses.flatMap((clause) => {
-    const at = clause.search(DONE)
+    const at = clause.search(done)
     if (at < 0 || NOT_AN_ITEM.test(clause.slice(0, at))) return []
     return clause
       .slice(0, at)
@@ -52,17 +52,17 @@ function reasonOf(clauses: readonly string[], besides: RegExp): string | null {
 export const readExtension = (heard: Heard, listening: Listening): Understanding | null =>
   EXTENSION.test(heard.plain) ? extensionIn(heard, listening) : null
 
-/** What a message that asks for more time says of it. */
-export function extensionIn(heard: Heard, listening: Listening): Understanding {
+/** What a message that asks for more time, in those words, says of it. */
+export function extensionIn(heard: Heard, listening: Listening, words = EXTENSION): Understanding {
   const { today } = listening
   const { schools, numbers, dates } = heard
-  const asked = Math.max(0, heard.plain.search(EXTENSION))
+  const asked = Math.max(0, heard.plain.search(words))
   const to =
     dates.find(({ span }) => TILL.test(heard.plain.slice(0, span[0]))) ??
     dates.find(({ span }) => span[0] >= asked) ??
     dates.findLast(({ as }) => as === 'deadline') ??
     dates[0]
-  const reason = reasonBeside(heard, ASKS_FOR_TIME)
+  const reason = reasonBeside(heard, words === EXTENSION ? ASKS_FOR_TIME : words)
   return {
     intent: 'request_extension',
     school: schools[0] ?? null,
@@ -77,26 +77,28 @@ export function extensionIn(heard: Heard, listening: Listening): Understanding {
 export const readObjection = (heard: Heard): Understanding | null =>
   OBJECTION.test(heard.plain) ? objectionIn(heard) : null
 
-/** What a message that contests a finding gives as its reason. */
-export function objectionIn(heard: Heard): Understanding {
-  const reason = reasonOf(restOf(heard), OBJECTION)
+/** What a message that contests a finding, in those words, gives as its reason. */
+export function objectionIn(heard: Heard, words = OBJECTION): Understanding {
+  const reason = reasonOf(restOf(heard), words)
   return { intent: 'object', numbers: heard.numbers.map(({ number }) => number), reason }
 }
 
 /** 留样和通道都改好了: the school's report. */
-export function readSubmission(heard: Heard, today: Day): Understanding | null {
-  const wished = /能不能|可不可以|能否|可否|打算|准备|谁|什么时候|哪[个位天]/.test(heard.plain)
-  return DONE.test(heard.plain) && !wished && !asksWhether(heard.plain) ? submissionIn(heard, today) : null
-}
+export const readSubmission = (heard: Heard, today: Day): Understanding | null =>
+  DONE.test(heard.plain) && !isOpen(heard) ? submissionIn(heard, today) : null
 
-/** What a message that reports a rectification says of it. */
-export function submissionIn(heard: Heard, today: Day): Understanding {
+/** It is only asked or meant to be done: 能不能改好, 谁改好了. */
+export const isOpen = ({ plain }: Heard): boolean =>
+  /能不能|可不可以|能否|可否|打算|准备|谁|什么时候|哪[个位天]/.test(plain) || asksWhether(plain)
+
+/** What a message that reports a rectification, in those words, says of it. */
+export function submissionIn(heard: Heard, today: Day, done = DONE): Understanding {
   const { schools, numbers } = heard
   return {
     intent: 'submit_rectification',
     school: schools[0] ?? null,
     numbers: numbers.map(({ number }) => number),
-    items: itemsOf(restOf(heard)),
+    items: itemsOf(restOf(heard), done),
     date: dayDone(heard.dates, today),
   }
 }

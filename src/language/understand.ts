@@ -10,6 +10,7 @@ import { hear, type Heard } from './hear.ts'
 import { readNothingMore } from './nothing-more.ts'
 import { readNoticeWords } from './notice-words.ts'
 import { isElsewhere, isForeign, isOffTopic, isOrder } from './other-business.ts'
+import { readOwnPhrase } from './own-phrases.ts'
 import { readQuestion } from './questions.ts'
 import {
   readAboutMe,
@@ -95,6 +96,9 @@ const addition: Reader = ({ heard, registry, listening }) => readAddition(heard,
 /** 灭火器过期，下周五复查: the visit is told, the reinspection only announced. */
 const reinspection: Reader = ({ heard, listening, isVisit }) =>
   plannedFor(heard, listening.today) && isVisit() ? null : readReinspection(heard, listening)
+/** Before everything that its words might be for us, and never within a visit. */
+const ownPhrase: Reader = ({ heard, registry, listening, isVisit }) =>
+  heard.lexicon.own.phrases.meanings.size > 0 && !isVisit() ? readOwnPhrase(heard, registry, listening) : null
 /** 期限改成25号可以么 asks for time; of his own paper a school's person changes no deadline. */
 const extension: Reader = (ear) => {
   const { heard, listening } = ear
@@ -164,6 +168,7 @@ const FOR_SCHOOLS: readonly Reader[] = [
   mended,
   cancel,
   answerToAlarm,
+  ownPhrase,
   elsewhere,
   business,
   question,
@@ -196,6 +201,7 @@ const FOR_INSPECTORS: readonly Reader[] = [
   mended,
   cancel,
   answerToAlarm,
+  ownPhrase,
   paper,
   elsewhere,
   business,

@@ -20,6 +20,8 @@ export type RequestState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 /** A draft waits for the 确认 of whoever wrote it. */
 export type ProposalState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 export type AlarmState = 'raised' | 'answered' | 'false_alarm'
+/** A word of an office's lexicon. */
+export type WordState = 'in_force' | 'withdrawn'
 
 /** What is put to an office for its decision besides extensions and objections of schools. */
 export type ProposalKind =

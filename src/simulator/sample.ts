@@ -27,7 +27,7 @@ const letters = (bytes: number) => randomBytes(bytes).toString('hex')
 
 /** The sample city with the stand-in of WeCom: made once, with secrets of its own at each start. */
 export async function createSample({ store, machine, port, folder, moved }: SampleDeps) {
-  if ((await allPlaces(store.db)).length === 0) await loadSample(store)
+  if ((await allPlaces(store.db)).length === 0) await loadSample(store, machine.now())
   const base = `http://127.0.0.1:${port}`
   const clock = await rehearsalClock(store, machine, moved)
   const robot = randomUUID()

@@ -17,7 +17,7 @@ export type City = { inspectors: Inspector[]; principals: PersonRow[] }
 
 /** Fills an empty database: the sample city, so many more inspectors, and a year of visits of each of them. */
 export async function fillCity(store: Store, inspectorCount: number, now: Instant): Promise<City> {
-  await loadSample(store)
+  await loadSample(store, now)
   const schools = await allSchools(store.db)
   const inspectors = Array.from({ length: inspectorCount }, (_, n) => newInspector(schools, n))
   for (const each of inspectors) await store.commit([...personWrites(each), ...yearOfVisits(each, now)])

@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server'
 import { expect } from 'vitest'
 import { openNode, type NodeStore } from '#db/node.ts'
 import { importFiles } from '#src/intake/import.ts'
+import { machine } from '#src/machine.ts'
 import { createSimulator } from '#src/simulator/simulator.ts'
 import { peopleOf, rosterFiles } from '#test/roster.ts'
 import { startMain } from '#test/main-process.ts'
@@ -60,7 +61,8 @@ export async function openSite({ losesAnswer = () => false }: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dudao-faults-'))
   const databasePath = join(folder, 'dudao.db')
   await withStore(databasePath, async (store) => {
-    for (const { errors } of await importFiles(store, rosterFiles())) expect(errors).toEqual([])
+    for (const { errors } of await importFiles(store, rosterFiles(), { at: machine.now() }))
+      expect(errors).toEqual([])
   })
   const unanswered = new Set<string>()
   const lost = new Set<string>()

@@ -31,7 +31,9 @@ describe('dudao', () => {
   test('help, in both languages', async () => {
     const { code, out } = await run('--help')
     expect(code).toBe(0)
-    expect(out).toMatch(/npm run dudao -- import FILE… \[--kind KIND\] \[--json\]\n {4}把表格.*\n {4}Import /)
+    expect(out).toMatch(
+      /npm run dudao -- import FILE… \[--kind KIND\] \[--by USERID\] \[--json\]\n {4}把表格.*\n {4}Import /,
+    )
   })
   test.each([[[]], [['improt']]])('an unknown command lists those there are: %j', async (args) => {
     const { code, out, err } = await run(...args)
@@ -100,15 +102,15 @@ describe('import', () => {
 })
 
 describe('sample', () => {
-  test('writes three files that import without a fault, the same each time', async () => {
+  test('writes four files that import without a fault, the same each time', async () => {
     const [once, again] = [join(folder, 'once'), join(folder, 'again')]
     expect((await run('sample', '--out', once)).code).toBe(0)
     expect((await run('sample', '--out', again)).code).toBe(0)
-    const names = ['places.csv', 'schools.csv', 'people.csv']
+    const names = ['places.csv', 'schools.csv', 'people.csv', 'lexicon.csv']
     for (const name of names)
       expect(readFileSync(join(once, name)).equals(readFileSync(join(again, name)))).toBe(true)
     const { code, out } = await run('import', '--json', ...names.map((name) => join(once, name)))
     expect(code).toBe(0)
-    expect(out.split('\n').map((line) => JSON.parse(line).rows)).toEqual([21, 3300, 4524])
+    expect(out.split('\n').map((line) => JSON.parse(line).rows)).toEqual([21, 3300, 4524, 4])
   }, 20_000)
 })

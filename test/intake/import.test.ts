@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openNode, type NodeStore } from '#db/node.ts'
-import { allAssignments, allPeople, allPlaces, allSchools, rosterVersion } from '#db/roster.ts'
+import { allAssignments, allPeople, allPlaces, allSchools, versionsOf } from '#db/roster.ts'
+import { instantOf } from '#src/domain/day.ts'
 import { importFiles } from '#src/intake/import.ts'
 import { kindNamed } from '#src/intake/recognise.ts'
+
+const AT = instantOf('2025-11-18T10:30:00+08:00')
 
 let store: NodeStore
 beforeEach(async () => {
@@ -13,7 +16,7 @@ const file = (name: string, ...lines: string[]) => ({
   name,
   bytes: new TextEncoder().encode(lines.join('\n')),
 })
-const run = (...files: ReturnType<typeof file>[]) => importFiles(store, files)
+const run = (...files: ReturnType<typeof file>[]) => importFiles(store, files, { at: AT })
 
 const SCHOOL = 'code,name,county,stage,ownership,students,aliases'
 const PERSON = 'userid,name,role,county,school_code,assigned_school_codes'
@@ -94,25 +97,25 @@ describe('a first import', () => {
 describe('a second import', () => {
   test('of the same files changes nothing and leaves the version', async () => {
     await run(PLACES, SCHOOLS, PEOPLE)
-    const before = await rosterVersion(store.db)
+    const before = (await versionsOf(store.db)).roster
     const again = await run(PLACES, SCHOOLS, PEOPLE)
     expect(again.map(outcome)).toEqual([
       'places.csv +0 ~0 =3 !0',
       'schools.csv +0 ~0 =2 !0',
       'people.csv +0 ~0 =2 !0',
     ])
-    expect(await rosterVersion(store.db)).toBe(before)
+    expect((await versionsOf(store.db)).roster).toBe(before)
   })
 
   test('changes what differs and bumps the version', async () => {
     await run(PLACES, SCHOOLS, PEOPLE)
-    const before = await rosterVersion(store.db)
+    const before = (await versionsOf(store.db)).roster
     const [result] = await run(
       file('s.csv', SCHOOL, '3607020011,文清路小学,章贡区,primary,public,1260,文清|文小'),
     )
     expect(outcome(result!)).toBe('s.csv +0 ~1 =0 !0')
     expect((await school('3607020011'))?.students).toBe(1260)
-    expect(await rosterVersion(store.db)).toBe(before + 1)
+    expect((await versionsOf(store.db)).roster).toBe(before + 1)
   })
 
   test('columns not in the file stay, an empty cell clears', async () => {
@@ -187,7 +190,7 @@ describe('all or nothing', () => {
       ],
     })
     expect(await allSchools(store.db)).toEqual([])
-    expect(await rosterVersion(store.db)).toBe(0)
+    expect((await versionsOf(store.db)).roster).toBe(0)
   })
 
   test('a good file beside a bad one goes in', async () => {
@@ -331,7 +334,7 @@ describe('the city is one place', () => {
 })
 
 test('--kind holds for every file', async () => {
-  const [result] = await importFiles(store, [SCHOOLS], { kind: kindNamed('people') })
+  const [result] = await importFiles(store, [SCHOOLS], { at: AT, kind: kindNamed('people') })
   expect(result?.kind).toBeNull()
   expect(result?.errors[0]?.message).toMatch(/^按人员表（people）来读，/)
 })

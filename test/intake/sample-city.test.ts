@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openNode } from '#db/node.ts'
 import { allAssignments, allPeople, allPlaces, allSchools } from '#db/roster.ts'
+import { instantOf } from '#src/domain/day.ts'
 import { loadSample, sampleCity } from '#src/intake/sample-city.ts'
 
 const city = sampleCity()
@@ -64,7 +65,7 @@ test('the first people that a newcomer meets work around one school', () => {
 
 test('it goes straight into an empty database', async () => {
   const store = await openNode(':memory:', { kind: 'sample' })
-  await loadSample(store)
+  await loadSample(store, instantOf('2025-11-18T10:30:00+08:00'))
   const sizes = [allPlaces, allSchools, allPeople, allAssignments].map(
     async (all) => (await all(store.db)).length,
   )

@@ -1,18 +1,32 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openNode } from '#db/node.ts'
+import { instantOf } from '#src/domain/day.ts'
+import { importFiles } from '#src/intake/import.ts'
 import { CITIES, examplesOf } from './evaluation.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = 'test/language/evaluation/small-city'
 
-function understood(input: string, ...flags: string[]): Promise<{ lines: any[]; code: number; err: string }> {
+const NOWHERE = { DATABASE_PATH: 'data/no-such.db' }
+
+function understood(input: string, ...flags: string[]): Promise<Understood> {
+  return understoodWith(NOWHERE, input, ...flags)
+}
+
+type Understood = { lines: any[]; code: number; err: string }
+
+function understoodWith(env: Record<string, string>, input: string, ...flags: string[]): Promise<Understood> {
   const args = ['src/cli/dudao.ts', 'understand', '--schools', `${folder}/schools.csv`]
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [...args, '--people', `${folder}/people.csv`, ...flags],
-      { cwd: root, maxBuffer: 1 << 28 },
+      { cwd: root, maxBuffer: 1 << 28, env: { ...process.env, ...env } },
       (error, out, err) =>
         resolve({
           lines: out
@@ -88,5 +102,47 @@ describe('npm run dudao -- understand', () => {
     const { code, err } = await understood('', '--schools', 'nowhere.csv')
     expect(code).toBe(2)
     expect(err).toContain('nowhere.csv')
+  })
+
+  describe('with words of an office', () => {
+    let lexicon: string
+    beforeEach(() => {
+      lexicon = mkdtempSync(join(tmpdir(), 'dudao-'))
+      writeFileSync(join(lexicon, 'words.csv'), '类别,词,含义\n事项,无人机,安全\n')
+    })
+    afterEach(() => rmSync(lexicon, { recursive: true }))
+    const asked = message('昨天去了文清，无人机螺旋桨破损')
+
+    test('from a sheet', async () => {
+      const sheet = join(lexicon, 'words.csv')
+      const { lines, err, code } = await understood(`${asked}\n`, '--lexicon', sheet)
+      expect({ code, err }).toEqual({ code: 0, err: `词表：${sheet} 里的 1 个词。\n` })
+      expect(lines[0].slots.topics).toEqual(['safety'])
+    })
+
+    test('from the database, where there is one', async () => {
+      const path = join(lexicon, 'test.db')
+      const store = await openNode(path, { kind: 'live' })
+      const file = { name: 'words.csv', bytes: readFileSync(join(lexicon, 'words.csv')) }
+      await importFiles(store, [file], { at: instantOf(now) })
+      await store.close()
+      const { lines, err, code } = await understoodWith({ DATABASE_PATH: path }, `${asked}\n`)
+      expect({ code, err }).toEqual({ code: 0, err: `词表：${path} 里的 1 个词。\n` })
+      expect(lines[0].slots.topics).toEqual(['safety'])
+    })
+
+    test('none at all: the same without', async () => {
+      const { lines, err, code } = await understood(`${asked}\n`)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(lines[0].slots).toMatchObject({ findings: [{ text: '无人机螺旋桨破损' }] })
+      expect(lines[0].slots.topics).toBeUndefined()
+    })
+
+    test('a sheet with a fault is refused, and says why', async () => {
+      writeFileSync(join(lexicon, 'words.csv'), '类别,词,含义\n事项,水,安全\n')
+      const { err, code } = await understood('', '--lexicon', join(lexicon, 'words.csv'))
+      expect(code).toBe(2)
+      expect(err).toContain('第 2 行：「水」只有一个字')
+    })
   })
 })

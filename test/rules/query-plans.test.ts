@@ -10,8 +10,10 @@ import { indexesOf, pretendFiveYears, tablesOf } from './statistics.ts'
 const READ_WHOLE: Record<string, string> = {
   'SCAN working_days': 'the calendar, kept in memory',
   'SCAN working_days USING COVERING INDEX sqlite_autoindex_working_days_1': 'the years on file, at the start',
+  'SCAN meta': 'a handful of facts about the database',
   'SCAN places': 'loaded with the roster',
   'SCAN schools': 'loaded with the roster, at the start and after an import',
+  'SCAN lexicon': 'kept in memory, until it changes',
   'SCAN people': 'an import compares the roster with its files',
   'SCAN assignments': 'an import compares the roster with its files',
   'SCAN assignments USING INDEX sqlite_autoindex_assignments_1':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newRosterVersion } from '#db/roster.ts'
+import { newVersion } from '#db/roster.ts'
 import { openNode } from '#db/node.ts'
 import { createRosterKeeper } from '#src/bot/roster.ts'
 
@@ -9,7 +9,7 @@ test('callbacks that arrive together wait for one reading of the roster, and an 
   const [first, second] = await Promise.all([known(), known()])
   expect(second).toBe(first)
   expect(await known()).toBe(first)
-  await store.commit([newRosterVersion(1)])
-  expect((await known()).version).toBe(1)
+  await store.commit([newVersion('roster', 1)])
+  expect((await known()).versions.roster).toBe(1)
   await store.close()
 })

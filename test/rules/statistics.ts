@@ -20,6 +20,7 @@ const ROWS: Record<string, number> = {
   groups: 500,
   strangers: 50_000,
   settings: 1_000,
+  lexicon: 5_000,
   events: 15_000_000,
   numbers: 7_600_000,
   inbox: 2_000_000,

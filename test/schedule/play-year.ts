@@ -3,6 +3,7 @@ import { fillWorkingDays } from '#db/working-days.ts'
 import { createRosterKeeper } from '#src/bot/roster.ts'
 import { instantOf, type Instant } from '#src/domain/day.ts'
 import { importFiles } from '#src/intake/import.ts'
+import { machine } from '#src/machine.ts'
 import { tick, type TickDeps } from '#src/schedule/tick.ts'
 import { playRecords } from './play-records.ts'
 import { minutesOfAYear, PEOPLE, recordsOfAYear, SCHOOLS } from './records.ts'
@@ -23,10 +24,11 @@ const STANDSTILLS = [
 export async function playYear() {
   const store = await openNode(':memory:', { kind: 'sample' })
   await fillWorkingDays(store, 2027)
-  const results = await importFiles(store, [
+  const files = [
     { name: 'schools.csv', bytes: Buffer.from(schoolsFile()) },
     { name: 'people.csv', bytes: Buffer.from(peopleFile()) },
-  ])
+  ]
+  const results = await importFiles(store, files, { at: machine.now() })
   const failures: unknown[] = results.flatMap((each) => each.errors)
   const records = recordsOfAYear(SEED)
   const minutes = minutesOfAYear(SEED, STANDSTILLS)

@@ -30,7 +30,7 @@ afterEach(() => {
 async function database(kind: DatabaseKind): Promise<void> {
   const store = await openNode(path, { kind })
   await fillWorkingDays(store, 2026)
-  await importFiles(store, rosterFiles())
+  await importFiles(store, rosterFiles(), { at: instantOf('2025-11-18T10:30:00+08:00') })
   await store.commit([setRemindedUntil(instantOf('2025-11-21T17:30:00+08:00'))])
   await store.close()
 }

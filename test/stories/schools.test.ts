@@ -14,7 +14,8 @@ const PEOPLE = 'userid,name,role,county,school_code,assigned_school_codes,left_o
 
 async function imports(name: string, ...lines: string[]) {
   const bytes = Buffer.from(`${lines.join('\n')}\n`)
-  for (const { errors } of await importFiles(world.store, [{ name, bytes }])) expect(errors).toEqual([])
+  for (const { errors } of await importFiles(world.store, [{ name, bytes }], { at: world.clock.at }))
+    expect(errors).toEqual([])
 }
 
 async function noticeAt文清() {

@@ -44,7 +44,7 @@ export type City = Awaited<ReturnType<typeof openCity>>
 export async function openCity({ model }: { model?: Model } = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: START })
   const env: Env = { ...SETTINGS, ...(model ? MODEL_SETTINGS : {}), DB: await freshDatabase() }
-  const results = await importFiles(openD1(env.DB), rosterFiles())
+  const results = await importFiles(openD1(env.DB), rosterFiles(), { at: START })
   expect(results.flatMap((result) => result.errors)).toEqual([])
   const platform = createPlatform(env)
   const simulator = standIn(parseConfig(SETTINGS).wecom!, platform.call, model)

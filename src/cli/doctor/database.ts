@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { contentsOf } from '#db/file.ts'
+import { wordsInForce } from '#db/lexicon.ts'
 import { openToRead } from '#db/node.ts'
 import { lastTick } from '#db/last-tick.ts'
 import { backlog, failedSince } from '#db/outbox.ts'
@@ -15,7 +16,13 @@ export async function checkDatabase(path: string, now: Instant): Promise<Finding
   if (file.mend !== null) return [file]
   const { db, close } = openToRead(path)
   try {
-    return [file, await checkCalendar(db, now), ...(await checkOutbox(db, now)), await checkTick(db, now)]
+    return [
+      file,
+      await checkCalendar(db, now),
+      await checkLexicon(db),
+      ...(await checkOutbox(db, now)),
+      await checkTick(db, now),
+    ]
   } finally {
     close()
   }
@@ -52,6 +59,9 @@ async function checkCalendar(db: Db, now: Instant): Promise<Finding> {
     ? wrong(name, `${found}，期限按周末和法定节假日推算`, '请升级督导助手，新版本带有国务院公布的安排。')
     : well(name, `${year} 年的节假日安排已载入，${year + 1} 年的尚未公布`)
 }
+
+const checkLexicon = async (db: Db): Promise<Finding> =>
+  well('词表', `在用 ${(await wordsInForce(db)).length} 个自己加的词`)
 
 /** Longer than a message waits when the platform is well. */
 const STUCK_MS = 30 * 60_000
