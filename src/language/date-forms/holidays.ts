@@ -97,7 +97,7 @@ function lunarMeant(month: number, date: number, { today, tense }: When): Day | 
 export const HOLIDAY_FORMS: readonly DateForm[] = [
   {
     nature: 'ahead',
-    pattern: pattern(NAMED + BEFORE),
+    pattern: pattern(`${NAMED}(?:放假|假期|长假)?${BEFORE}`),
     read: ([, name], { today, as }) => (as === 'event' ? null : nextOf(HOLIDAYS[name!]!, today)),
   },
   {

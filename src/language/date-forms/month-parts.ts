@@ -8,7 +8,7 @@ import {
   yearOf,
   type Day,
 } from '#src/domain/day.ts'
-import { number, pattern, TO_BE_DONE, type DateForm, type When } from './form.ts'
+import { number, pattern, SLIP_DAYS, TO_BE_DONE, type DateForm, type When } from './form.ts'
 
 const MONTHS: Record<string, number> = { 上: -1, 本: 0, 这: 0, 当: 0, 下: 1, 下下: 2 }
 const YEARS: Record<string, number> = { 去年: -1, 今年: 0, 本年: 0, 明年: 1 }
@@ -18,7 +18,7 @@ function monthMeant(written: string | undefined, { today, tense }: When): Day {
   const shift = MONTHS[(written ?? '本').replace(/[个一]/g, '')]
   if (shift !== undefined) return addMonths(firstOfMonth(today), shift)
   const first = addMonths(day(`${yearOf(today)}-01-01`), number(written) - 1)
-  if (tense === 'future') return lastOfMonth(first) < today ? addMonths(first, 12) : first
+  if (tense === 'future') return addDays(lastOfMonth(first), SLIP_DAYS) < today ? addMonths(first, 12) : first
   return first > today ? addMonths(first, -12) : first
 }
 
