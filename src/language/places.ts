@@ -1,5 +1,4 @@
 import { baseOf } from './campus-names.ts'
-import { fold } from './text.ts'
 
 /**
  * A school's name without its places, each as short as people say it: 赣州, 章贡, 沙石. Where it bears the name of its
@@ -39,10 +38,10 @@ export function shortPlace(place: string): string {
   return short.length >= 2 ? short : place.replace(/[区市]$/, '')
 }
 
-/** Takes province, city, county and township off a name, as far as a name of its own remains. */
-export function placedName(written: string, counties: readonly string[]): PlacedName {
+/** Takes province, city, county and township off a folded name, as far as a name of its own remains. */
+export function placedName(folded: string, counties: readonly string[]): PlacedName {
   const places: string[] = []
-  let core = fold(written).replace(/^[一-龥]{2,3}省/, '')
+  let core = folded.replace(/^[一-龥]{2,3}省/, '')
   const take = (place: string, length: number): void => {
     places.push(shortPlace(place))
     core = core.slice(length)

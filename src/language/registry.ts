@@ -10,7 +10,7 @@ import type { KnownSchool } from './understanding.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 
 /**
- * One school as the registry keeps it: `places` are the short names of its county and township, `city` stands where its
+ * One school as the registry keeps it: its name folded; `places` are the short names of its county and township, `city` stands where its
  * name begins with one.
  */
 export type Entry = {
@@ -64,9 +64,10 @@ type Placed = { entry: Entry; cores: string[] } & Pick<PlacedName, 'town' | 'res
 /** Reads names into their places and cores; what many schools share is kept once. */
 function placer(counties: readonly string[]): (school: KnownSchool) => Placed {
   const shared = new Map<string, readonly string[]>()
-  return ({ code, name, county }) => {
-    const { core, city, places: written, town, rest } = placedName(name, counties)
-    const all = [...new Set([...written, ...(county ? [shortPlace(county)] : [])])]
+  return ({ code, name: written, county }) => {
+    const name = fold(written)
+    const { core, city, places: before, town, rest } = placedName(name, counties)
+    const all = [...new Set([...before, ...(county ? [shortPlace(county)] : [])])]
     const key = all.join(' ')
     const places = shared.get(key) ?? all
     shared.set(key, places)
@@ -77,16 +78,15 @@ function placer(counties: readonly string[]): (school: KnownSchool) => Placed {
 type Tables = Pick<Registry, 'entries' | 'forms' | 'sounds' | 'worn' | 'soundOf'>
 
 function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]): Tables {
-  const soundOf = soundReader(new Set(schools.flatMap(({ name, aliases }) => [...name, ...aliases.join('')])))
+  const soundOf = soundReader(charactersOf(schools))
   const [forms, sounds, worn] = [new FormTableBuilder(), new FormTableBuilder(), new FormTableBuilder()]
   const shortCounties = new Set(counties.map(shortPlace))
   const [placed, baseNames] = [placer(counties), aliasesByName(schools)]
   const entries = schools.map((school, i) => {
     const { entry, cores, town, rest } = placed(school)
-    const folded = fold(school.name)
     const others = [...school.aliases, ...school.formerNames]
-    const base = baseNames.get(baseOf(folded) ?? '') ?? null
-    for (const { text, exact } of formsOf({ folded, cores, others, town, rest, base })) {
+    const base = baseNames.get(baseOf(entry.name) ?? '') ?? null
+    for (const { text, exact } of formsOf({ folded: entry.name, cores, others, town, rest, base })) {
       if (!exact && shortCounties.has(text)) continue
       forms.add(unitsOf(text), valueOf(i, exact))
       sounds.add(soundOf(text), valueOf(i, exact))
@@ -95,6 +95,13 @@ function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]):
     return entry
   })
   return { entries, forms: forms.build(), sounds: sounds.build(), worn: worn.build(), soundOf }
+}
+
+function charactersOf(schools: readonly KnownSchool[]): Set<string> {
+  const characters = new Set<string>()
+  for (const { name, aliases } of schools)
+    for (const written of [name, ...aliases]) for (const char of written) characters.add(char)
+  return characters
 }
 
 /** What else the schools are called to which campuses belong. */

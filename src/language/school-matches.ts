@@ -1,3 +1,4 @@
+import { baseOf } from './campus-names.ts'
 import { unitsOf, type FormHere } from './form-table.ts'
 import { slipped, sounding } from './misspelt.ts'
 import { codesOf, levelOf } from './nearest-schools.ts'
@@ -137,8 +138,26 @@ function believable(
   )
 }
 
+const MAIN_CAMPUS = /本部|主校区|总校(?!长)/g
+
+/** 本部 beside 五中南校区: the school to which a campus belongs that is named too. */
+function mainCampuses(text: string, matches: readonly Match[], registry: Registry): Match[] {
+  const told = [...text.matchAll(MAIN_CAMPUS)].filter(
+    ({ index }) => !matches.some(({ span }) => span[1] === index),
+  )
+  if (told.length === 0) return []
+  const bases = new Set(matches.flatMap(({ senses }) => senses.map(({ entry }) => baseOf(entry.name))))
+  const senses = [...bases].flatMap((base) =>
+    base === null ? [] : sensesOf(registry, registry.forms.of(unitsOf(base))).filter(({ exact }) => exact),
+  )
+  return senses.length > 0
+    ? told.map(({ index, 0: { length } }) => ({ span: [index, index + length], senses }))
+    : []
+}
+
 /** The names of the roster that stand in a text and may be meant there, in order. */
 export function schoolMatches(text: string, ear: Ear, dates: readonly Span[]): Match[] {
   const all = joined(text, literalMatches(text, ear, dates))
-  return all.filter((match, i) => believable(text, match, all.slice(0, i), dates, ear.speaker))
+  const believed = all.filter((match, i) => believable(text, match, all.slice(0, i), dates, ear.speaker))
+  return [...believed, ...mainCampuses(text, believed, ear.registry)].sort((a, b) => a.span[0] - b.span[0])
 }
