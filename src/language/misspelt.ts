@@ -91,9 +91,15 @@ export function slipped(text: string, registry: Registry): Sense[] {
     .map((entry) => ({ entry, exact: false }))
 }
 
-function misspelt(text: string, registry: Registry): Sense[] {
+/** Schools whose name sounds like this where 新 and 兴 are one. */
+const soundingNearly = (text: string, registry: Registry): Sense[] =>
+  inexact(sensesOf(registry, registry.nearSounds.of(registry.nearSoundOf(text))))
+
+function misspelt(text: string, registry: Registry, levelOf: (sense: Sense) => number): Sense[] {
   const senses = sounding(text, registry)
-  return senses.length > 0 ? senses : slipped(text, registry)
+  if (senses.length > 0) return senses
+  const nearly = soundingNearly(text, registry).filter((sense) => levelOf(sense) < 2)
+  return nearly.length > 0 ? nearly : slipped(text, registry)
 }
 
 /**
@@ -102,7 +108,7 @@ function misspelt(text: string, registry: Registry): Sense[] {
  */
 export function near(chunk: Chunk, registry: Registry, levelOf: (sense: Sense) => number): NearSense[] {
   if (hasKind(chunk.text) || /[中小幼]$/.test(chunk.text)) {
-    return misspelt(chunk.text, registry).map((sense) => ({ ...sense, length: chunk.text.length }))
+    return misspelt(chunk.text, registry, levelOf).map((sense) => ({ ...sense, length: chunk.text.length }))
   }
   for (let length = chunk.text.length; length >= 2; length--) {
     const word = chunk.text.slice(0, length)

@@ -2,16 +2,17 @@ import { FormTableBuilder, unitsOf, type FormTable } from './form-table.ts'
 import { peopleOf, type KnownPerson, type People } from './people.ts'
 import { placedName, shortPlace, withoutShortCounty, type PlacedName } from './places.ts'
 import { baseOf } from './campus-names.ts'
+import { hasKind } from './school-context.ts'
 import { formsOf } from './school-names.ts'
 import { worn as wornOf } from './slips.ts'
-import { soundReader, type SoundReader } from './syllables.ts'
+import { soundReaders, type SoundReaders } from './syllables.ts'
 import { fold } from './text.ts'
 import type { KnownSchool } from './understanding.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 
 /**
- * One school as the registry keeps it: its name folded; `places` are the short names of its county and township, `city` stands where its
- * name begins with one.
+ * One school as the registry keeps it, its name folded: `places` are the short names of its county and township, `city`
+ * stands where its name begins with one.
  */
 export type Entry = {
   code: SchoolCode
@@ -30,6 +31,8 @@ export type Registry = {
   /** What a form means, by its characters; `sounds` the same by its syllables without tones. */
   forms: FormTable
   sounds: FormTable
+  /** By its syllables as the south speaks them; only forms that end with a kind of school. */
+  nearSounds: FormTable
   /** Schools by the sound of their names with one character left out: src/language/slips.ts. */
   worn: FormTable
   /** 章贡区, 章贡, 赣州市, 沙石镇 … to the short name of the place. */
@@ -40,8 +43,7 @@ export type Registry = {
   cities: ReadonlySet<string>
   counties: readonly string[]
   people: People
-  soundOf: SoundReader
-}
+} & SoundReaders
 
 /** The tables hold a sense as one number. */
 const valueOf = (school: number, exact: boolean): number => school * 2 + (exact ? 1 : 0)
@@ -75,11 +77,13 @@ function placer(counties: readonly string[]): (school: KnownSchool) => Placed {
   }
 }
 
-type Tables = Pick<Registry, 'entries' | 'forms' | 'sounds' | 'worn' | 'soundOf'>
+type Tables = Omit<Registry, 'places' | 'placesBySound' | 'cities' | 'counties' | 'people'>
 
 function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]): Tables {
-  const soundOf = soundReader(charactersOf(schools))
-  const [forms, sounds, worn] = [new FormTableBuilder(), new FormTableBuilder(), new FormTableBuilder()]
+  const readers = soundReaders(charactersOf(schools))
+  const { soundOf, nearSoundOf } = readers
+  const [forms, sounds] = [new FormTableBuilder(), new FormTableBuilder()]
+  const [nearSounds, worn] = [new FormTableBuilder(), new FormTableBuilder()]
   const shortCounties = new Set(counties.map(shortPlace))
   const [placed, baseNames] = [placer(counties), aliasesByName(schools)]
   const entries = schools.map((school, i) => {
@@ -90,11 +94,19 @@ function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]):
       if (!exact && shortCounties.has(text)) continue
       forms.add(unitsOf(text), valueOf(i, exact))
       sounds.add(soundOf(text), valueOf(i, exact))
+      if (hasKind(text)) nearSounds.add(nearSoundOf(text), valueOf(i, exact))
     }
     for (const each of new Set(cores.flatMap(wornOf))) worn.add(soundOf(each), i)
     return entry
   })
-  return { entries, forms: forms.build(), sounds: sounds.build(), worn: worn.build(), soundOf }
+  return {
+    entries,
+    forms: forms.build(),
+    sounds: sounds.build(),
+    nearSounds: nearSounds.build(),
+    worn: worn.build(),
+    ...readers,
+  }
 }
 
 function charactersOf(schools: readonly KnownSchool[]): Set<string> {

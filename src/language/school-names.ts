@@ -36,7 +36,11 @@ function numberedForms({ stem, kind, shorts }: Parsed): Form[] {
     [chineseNumeral(n), String(n)].flatMap((digits) =>
       tails
         .flatMap((end) => (end === kind ? [`第${digits}${end}`] : [`第${digits}${end}`, `${digits}${end}`]))
-        .concat(tail ? [`${digits}${tail}${kind}`] : [])
+        .concat(
+          tail
+            ? [`${digits}${tail}${kind}`, `${tail}${digits}${shorts[0]}`, `${tail}第${digits}${kind}`]
+            : [],
+        )
         .map((text) => ({ text: lead + text, exact: i === 0 })),
     ),
   )

@@ -4,21 +4,40 @@ import { unitsOf } from './form-table.ts'
 /** Tells the sound of each character of a text, without tones, as a number. */
 export type SoundReader = (text: string) => Uint16Array
 
+/** Both readings: as it is spoken by the book, and as it is spoken in the south, where 新 and 兴, 四 and 是 are one. */
+export type SoundReaders = { soundOf: SoundReader; nearSoundOf: SoundReader }
+
+const southern = (sound: string): string =>
+  sound
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/^h(?=u)|^f/, 'f')
+    .replace(/(?<=[aei])ng$/, 'n')
+
 /**
  * Reads each character by itself, in the roster and in the text alike, so that one table serves both. The characters of
  * the roster are read in one call: the library takes a hundred times as long for as many single ones.
  */
-export function soundReader(roster: ReadonlySet<string>): SoundReader {
+export function soundReaders(roster: ReadonlySet<string>): SoundReaders {
   const ids = new Map<string, number>()
-  const read = new Uint16Array(0x10000)
-  const learn = (code: number, sound: string): number => {
+  const [read, readNear] = [new Uint16Array(0x10000), new Uint16Array(0x10000)]
+  const idOf = (sound: string): number => {
     if (!ids.has(sound)) ids.set(sound, ids.size + 1)
-    return (read[code] = ids.get(sound)!)
+    return ids.get(sound)!
+  }
+  const learn = (code: number, sound: string): void => {
+    read[code] = idOf(sound)
+    readNear[code] = idOf(southern(sound))
   }
   const chars = [...roster]
   const sounds = pinyin(chars.join('\n'), { toneType: 'none', type: 'array', v: true })
   chars.forEach((char, i) => learn(char.charCodeAt(0), sounds[i * 2]!))
-  const soundOf = (code: number): number =>
-    read[code] || learn(code, pinyin(String.fromCharCode(code), { toneType: 'none', v: true }))
-  return (text) => unitsOf(text).map(soundOf)
+  const known = (table: Uint16Array, code: number): number => {
+    if (!table[code]) learn(code, pinyin(String.fromCharCode(code), { toneType: 'none', v: true }))
+    return table[code]!
+  }
+  return {
+    soundOf: (text) => unitsOf(text).map((code) => known(read, code)),
+    nearSoundOf: (text) => unitsOf(text).map((code) => known(readNear, code)),
+  }
 }

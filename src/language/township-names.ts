@@ -26,11 +26,20 @@ export function townForms(town: string, rest: string): Form[] {
   ]
 }
 
+const VILLAGE = /^(.{2,}?)村?(小学|完小|教学点)$/
+
+/** 高坑村小, 高坑完小 and 高坑点 for the small school of a village, whatever its name calls it. */
+function smallSchoolForms(core: string): Form[] {
+  const village = VILLAGE.exec(core)
+  const kinds = ['小学', '村小', '村小学', '完小', '教学点', ...(village?.[2] === '教学点' ? ['点'] : [])]
+  return village ? kinds.map((kind) => ({ text: village[1]! + kind, exact: false })) : []
+}
+
 /** A village's school is one of those that the township alone may mean, a private kindergarten is not. */
 export function villageForms(town: string, core: string): Form[] {
   if (core.endsWith('园')) return []
-  const bare: Form = { text: town, exact: false }
-  if (!core.endsWith('教学点')) return [bare]
+  const small = [...smallSchoolForms(core), { text: town, exact: false }]
+  if (!core.endsWith('教学点')) return small
   const towns = [town, `${town}镇`, `${town}乡`]
-  return [...all(towns, `中心小学${core} 中心校${core}`, true), ...all(towns, '教学点', false), bare]
+  return [...all(towns, `中心小学${core} 中心校${core}`, true), ...all(towns, '教学点', false), ...small]
 }
