@@ -31,8 +31,13 @@ function matchAt(
   const taken = after ? [...dates, after.span] : dates
   for (const { length, values } of here) {
     const span: Span = [from, from + length]
-    if (!mayBeSchool(text, span, stands) || insideDate(text, span, dates)) continue
     const match = { span, senses: sensesOf(ear.registry, values) }
+    const isOwn = match.senses.some((sense) => levelOf(sense, ear.speaker) === 0)
+    if (
+      !mayBeSchool(text, span, stands === 'word' && isOwn ? 'clause' : stands) ||
+      insideDate(text, span, dates)
+    )
+      continue
     if (goesOn(text, match, ear)) continue
     return stands === 'word'
       ? (longerName(text, match, ear.registry) ?? unknownName(text, match, place.from, taken, ear) ?? match)
@@ -134,7 +139,7 @@ function believable(
     before.some(({ span }) => /^\s*(?:和|与|跟|及|以及|还有|、)\s*$/.test(text.slice(span[1], match.span[0])))
   return (
     connected ||
-    match.senses.some((sense) => sense.exact || levelOf(sense, speaker) === 0 || known.has(sense.entry.code))
+    match.senses.some((sense) => sense.exact || levelOf(sense, speaker) <= 1 || known.has(sense.entry.code))
   )
 }
 
