@@ -1,6 +1,6 @@
 import { unitsOf } from './form-table.ts'
 import { coresOf, sensesOf, type Registry, type Sense } from './registry.ts'
-import { hasKind, mayBeSchool, standsAfter, type Before } from './school-context.ts'
+import { hasKind, isPlainWord, mayBeSchool, standsAfter, type Before } from './school-context.ts'
 import { isOneSlip, worn } from './slips.ts'
 import type { Span } from './understanding.ts'
 
@@ -76,9 +76,6 @@ const inexact = (senses: Sense[]): Sense[] => senses.map((sense) => ({ ...sense,
 export const sounding = (text: string, registry: Registry): Sense[] =>
   inexact(sensesOf(registry, registry.sounds.of(registry.soundOf(text))))
 
-const ends = (text: string, length: number): boolean =>
-  length === text.length || /[的有没和]/.test(text[length]!)
-
 /** Schools whose name this is with one slip: 文清洛小学 for 文清路小学. */
 export function slipped(text: string, registry: Registry): Sense[] {
   const { worn: table, soundOf, entries } = registry
@@ -113,10 +110,9 @@ export function near(chunk: Chunk, registry: Registry, levelOf: (sense: Sense) =
   for (let length = chunk.text.length; length >= 2; length--) {
     const word = chunk.text.slice(0, length)
     const reach = chunk.stands === 'verb' && word === chunk.text ? 1 : 0
-    // A word that is a form itself has been refused as a name already: 实验室.
-    const sounds =
-      registry.forms.of(unitsOf(word)).length > 0 || !ends(chunk.text, length) ? [] : sounding(word, registry)
-    const found = sounds.filter((sense) => levelOf(sense) <= reach)
+    // A word that is a form itself has been refused as a name already: 实验室; and 食堂 is not 石塘.
+    const isWord = isPlainWord(word) || registry.forms.of(unitsOf(word)).length > 0
+    const found = isWord ? [] : sounding(word, registry).filter((sense) => levelOf(sense) <= reach)
     if (found.length > 0) return found.map((sense) => ({ ...sense, length }))
   }
   return []

@@ -61,6 +61,8 @@ describe('schools of a township', () => {
     ['石塘小学没问题', '石塘小学=塘心'],
     ['去了石塘高坑教学点', '石塘高坑教学点=坑'],
     ['去了高坑', '高坑=坑'],
+    ['去了高坑村小', '高坑村小=坑'],
+    ['高坑点没问题', '高坑点=坑'],
     ['去了石塘镇中心小学坪上教学点', '石塘镇中心小学坪上教学点=坪'],
     ['去了坪上教学点', '坪上教学点=坪'],
     ['白沙学校没问题', '白沙学校=白'],
@@ -85,6 +87,7 @@ describe('campuses, affiliated schools, short kinds, zones', () => {
     ['第三小学（城北校区）没问题', '第三小学（城北校区）=三北'],
     ['三小城北分校没问题', '三小城北分校=三北'],
     ['三小没问题', '三小=三'],
+    ['三小城北校区的改了，本部没改', '三小城北校区=三北 本部=三'],
     ['小博士二部没问题', '小博士二部=博二'],
     ['小博士幼儿园没问题', '小博士幼儿园=博'],
     ['去了师院附小', '师院附小=附小'],
@@ -93,7 +96,7 @@ describe('campuses, affiliated schools, short kinds, zones', () => {
     ['去了经开区五小', '经开区五小=开'],
     ['去了经开五小', '经开五小=开'],
     ['去了桐山六中', '桐山六中=瑞'],
-  ])('%s', (text, school) => expect(named(text)).toEqual([school]))
+  ])('%s', (text, schools) => expect(named(text).join(' ')).toBe(schools))
 })
 
 describe('slips of the pen and of the ear', () => {
@@ -107,7 +110,20 @@ describe('slips of the pen and of the ear', () => {
     ['去了人路民小学', '人路民小学=人民'],
     ['去了大坳镇中心小学', '大坳镇中心小学=大塘坳'],
     ['去了天拄山小学', '天拄山小学=天柱'],
+    ['去了石糖镇忠心小学', '石糖镇忠心小学=塘心'],
+    ['去了梧同街第二小学', '梧同街第二小学=梧二'],
   ])('%s', (text, school) => expect(named(text)).toEqual([school]))
+})
+
+describe('his own schools are heard more readily', () => {
+  const inspector: Speaker = { ...office, side: 'inspector', assigned: [code('人民'), code('塘心')] }
+  test.each([
+    ['任民路灭火器过期', '任民路=人民'],
+    ['督导员今天人民路没问题', '人民路=人民'],
+    ['去了深民路', ''],
+    ['食堂没公示菜单', ''],
+    ['人民群众有意见', ''],
+  ])('%s', (text, school) => expect(named(text, inspector).join()).toBe(school))
 })
 
 describe('schools that the roster lacks', () => {
