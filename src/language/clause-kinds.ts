@@ -1,4 +1,6 @@
 import {
+  ASIDE,
+  DENIAL,
   FILLERS,
   GENTLE_REQUEST,
   LATER,
@@ -6,13 +8,14 @@ import {
   PRAISE,
   PRAISED_BY_DENIAL,
   REQUIREMENTS,
+  TO_BE_DONE,
   TOLD_WELL,
 } from './clause-words.ts'
 import { tellsMethod } from './methods.ts'
 import { hasTrouble } from './troubles.ts'
 
 /** What a clause of a visit message says, its dates, schools and severities aside. */
-export type ClauseKind = 'nothing' | 'no_issue' | 'praise' | 'method' | 'requirement' | 'finding'
+export type ClauseKind = 'nothing' | 'no_issue' | 'denial' | 'praise' | 'method' | 'requirement' | 'finding'
 
 const anyFits = (patterns: readonly RegExp[], clause: string): boolean =>
   patterns.some((pattern) => pattern.test(clause))
@@ -24,7 +27,7 @@ const isPraise = (clause: string): boolean =>
 function harmlessKind(clause: string, afterDue: boolean): ClauseKind {
   if (GENTLE_REQUEST.test(clause)) return 'requirement'
   if (anyFits(TOLD_WELL, clause)) return 'praise'
-  if (LATER.test(clause) || afterDue) return 'requirement'
+  if (LATER.test(clause) || TO_BE_DONE.test(clause) || afterDue) return 'requirement'
   return tellsMethod(clause) ? 'method' : 'finding'
 }
 
@@ -33,8 +36,9 @@ function harmlessKind(clause: string, afterDue: boolean): ClauseKind {
  * dropped is not seen. `afterDue`: the clause follows its deadline without a break, as 改完 does in 下周五之前改完.
  */
 export function kindOf(clause: string, afterDue: boolean): ClauseKind {
-  if (clause === '' || anyFits(FILLERS, clause)) return 'nothing'
+  if (clause === '' || ASIDE.test(clause) || anyFits(FILLERS, clause)) return 'nothing'
   if (NO_ISSUE.test(clause) && !/有没有/.test(clause)) return 'no_issue'
+  if (DENIAL.test(clause)) return 'denial'
   if (anyFits(REQUIREMENTS, clause)) return 'requirement'
   if (isPraise(clause)) return 'praise'
   return hasTrouble(clause) ? 'finding' : harmlessKind(clause, afterDue)

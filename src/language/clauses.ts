@@ -1,7 +1,8 @@
 import { hasTrouble } from './troubles.ts'
 import { isLabel, readClause, type Clause } from './findings.ts'
 import type { Heard } from './hear.ts'
-import { matterOf } from './matters.ts'
+import { matterOf, namesThing } from './matters.ts'
+import { isHazard } from './severities.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /** Tokens whose words have been read. */
@@ -24,7 +25,12 @@ function readWords(plain: string, tokens: readonly Token[]): Read[] {
 }
 
 /** 添加剂超标，不合格: says no more than the clause before it. */
-const VERDICT = /^(?:均|都)?(?:不合格|不达标|不规范|不到位|不符合(?:要求|规定)|超标)$/
+const VERDICT =
+  /^(?:均|都|也|明显|远)*(?:不合格|不达标|不规范|不到位|超标|(?:不符合|达不到|未达到?|没达到?|低于|超过|高于|违反)[^,。;]{0,12}(?:要求|规定|标准|上限|条例|办法))$/
+
+/** 体育课被占，学生反映每周至少两次: how often, how much or what comes of it is no problem of its own. */
+const DETAIL =
+  /^(?:(?:学生|家长|老师)(?:反映|说))?(?:每[天周月次]|平均|大?约|大概|至少|最[多少长高]|经常|有时|甚至|一共|影响(?:很|较|极)?[坏大差])[^,。;]{0,10}$|^(?:很|极?容易|极易|可能)(?:会)?[^,。;]{1,8}$/
 
 const isFinding = (read: Read | undefined): read is Read & { kind: 'clause' } =>
   read?.kind === 'clause' && read.says === 'finding'
@@ -36,9 +42,11 @@ function belongs(heard: Heard, label: Read | undefined, read: Read): boolean {
   if (VERDICT.test(plain.slice(...read.span))) return read.says === 'finding'
   if (isLabel(heard, label.span))
     return read.says === 'finding' || read.says === 'praise' || read.says === 'no_issue'
+  if (DETAIL.test(plain.slice(...read.span))) return isFinding(read)
   const bare =
     !hasTrouble(plain.slice(...label.span)) && matterOf(plain.slice(...read.span), lexicon) === null
-  return bare && isFinding(read)
+  // 班额67人，超了: it begins with its trouble, so its thing was named before.
+  return bare && isFinding(read) && hasTrouble(plain.slice(read.span[0], read.span[0] + 2))
 }
 
 function joined(heard: Heard, reads: readonly Read[]): Read[] {
@@ -63,6 +71,42 @@ function alsoLookedAt(heard: Heard, reads: readonly Read[]): Read[] {
   })
 }
 
+/** 七中支部：…，安全方面：…: what a colon follows and tells no trouble is a heading; a bare noun goes with what it heads. */
+function isHeading(heard: Heard, reads: readonly Read[], i: number): boolean {
+  const { plain } = heard
+  const [read, after] = [reads[i], reads[i + 1]]
+  const headed = after?.kind === 'gap' && plain.slice(...after.span).includes(':')
+  return headed && isFinding(read) && !hasTrouble(plain.slice(...read.span)) && !isLabel(heard, read.span)
+}
+
+const withoutHeadings = (heard: Heard, reads: readonly Read[]): Read[] =>
+  reads.map((read, i) => (isHeading(heard, reads, i) ? ({ ...read, says: 'nothing' } as Read) : read))
+
+// 走到教师办公室, 我一早就到了: what the teller did, whatever thing it names.
+const TELLING =
+  /^(?:前后|全程|一路|我|我们|咱们?|先|再|又|最后|随后|一早|顺路|顺便|正好|刚好|刚|两[家所个]|校长|园长|书记)*(?:就|也|都|是|跟|陪|全程)*(?:去|到|来|走|跑|转|钻|站|待|蹲|等|看|陪|点|翻|进|回|路过|碰[到上]|撞[见上]|陪同|搞)(?:[了过着到进完遍]|的|一)/
+
+const isPlain = ({ plain }: Heard, read: Read): boolean =>
+  isFinding(read) && hasTrouble(plain.slice(...read.span))
+
+/** Beside a plain problem what tells of no trouble and names no thing was only said in passing. */
+function isRemark(heard: Heard, read: Read): boolean {
+  if (!isFinding(read) || isPlain(heard, read)) return false
+  const text = heard.plain.slice(...read.span)
+  return TELLING.test(text) || !namesThing(text, heard.lexicon)
+}
+
+function withoutRemarks(heard: Heard, reads: readonly Read[]): Read[] {
+  const plain = reads.filter((read) => isPlain(heard, read))
+  // 有学生拉肚子，七八个，已经送医院: beside a danger everything counts.
+  const danger = plain.some(({ span }) => isHazard(heard.plain.slice(...span), heard.lexicon))
+  if (plain.length === 0 || danger) return [...reads]
+  return reads.map((read) => (isRemark(heard, read) ? ({ ...read, says: 'nothing' } as Read) : read))
+}
+
 /** A message as clauses and marks. */
 export const readsOf = (heard: Heard): Read[] =>
-  joined(heard, alsoLookedAt(heard, readWords(heard.plain, tokensOf(heard))))
+  withoutRemarks(
+    heard,
+    joined(heard, alsoLookedAt(heard, withoutHeadings(heard, readWords(heard.plain, tokensOf(heard))))),
+  )

@@ -27,7 +27,7 @@ const DONE_BEFORE = /^(?:之前|以前|前)[^,。;!?\n]{0,3}(?:去|来|到|查|�
 const TOLD_OF = /^(?:之前|以前|前|内)(?:应|要求|该|须)?(?:整改|完成|改好|更换)的(?=[一-龥])/
 const LIMIT_BEFORE =
   /(?:限期?|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
-const TERM_BEFORE = /(?:给|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
+const TERM_BEFORE = /(?:给|也是|放在|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
 const PUT_RIGHT =
   /^\s*(?:左右)?(?:(?:必须|务必|全部|都|均|就|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充]|[换修装搬拆挪配贴订]|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
 const DONE = /^[^,。;!?\n]{0,12}?(?:了|过(?!期)|已|的时候|[换修清补改弄装做搬拆](?:好|完|掉)?的(?=$|[\s,。]))/
@@ -66,10 +66,15 @@ function isTerm(text: string, found: Found): boolean {
   const tail = after(text, found)
   const head = before(text, found)
   if (LIMIT_BEFORE.test(head)) return true
+  // 缺第5、6周 are weeks of a term.
+  if (/第[\d一二三四五六七八九十、,至到-]*$/.test(head)) return false
   if (/(?:已经?|连续|近|达|超过?|不足|不满|满|共|保存|留存|累计|长达|有|每)$/.test(head)) return false
   if (/^(?:均|都|仍|还)?(?:没|无|未|不|一次|一检|以上|的(?!时间))/.test(tail)) return false
   if (TERM_BEFORE.test(head) || PUT_RIGHT.test(tail)) return true
-  const alone = /(?:^|[\s,。;!?:、(])$/.test(head) && /^(?:时间)?(?:$|[\s,。;!?)])/.test(tail)
+  const alone =
+    /(?:^|[\s,。;!?:、(①-⑩]|第[一二三四五六七八九十\d]+[个条项点]|[前后][一二两三四五\d][个条项]|[的他余])$/.test(
+      head,
+    ) && /^(?:时间)?(?:$|[\s,。;!?)])/.test(tail)
   return alone || (/[内后]$/.test(found.match[0]) && !hasTrouble(/^[^,。;!?\n]*/.exec(tail)![0]))
 }
 

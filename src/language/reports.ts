@@ -1,6 +1,7 @@
 import { asks } from './asking.ts'
 import { hasTrouble } from './troubles.ts'
 import type { Heard } from './hear.ts'
+import { namesThing } from './matters.ts'
 import { isHazard } from './severities.ts'
 import type { FindingHeard, Understanding, VisitHeard } from './understanding.ts'
 import { readVisits } from './visits.ts'
@@ -17,7 +18,9 @@ function gathered(visit: VisitHeard, { written, lexicon }: Heard): VisitHeard {
   const findings = visit.findings.reduce<FindingHeard[]>((told, finding) => {
     const before = told.at(-1)
     const circumstance =
-      before && isUrgent(before) && (isHazard(finding.text, lexicon) || !hasTrouble(finding.text))
+      before &&
+      isUrgent(before) &&
+      (!hasTrouble(finding.text) || (isHazard(finding.text, lexicon) && !namesThing(finding.text, lexicon)))
     if (!circumstance) return [...told, finding]
     const span = [before.span[0], finding.span[1]] as const
     return [...told.slice(0, -1), { ...before, span, text: written.slice(...span) }]

@@ -35,7 +35,7 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 
 /** All severities stated apart from a finding: （严重）, 都是小问题, 严重：…. In order, none twice. */
 export function findSeverities(text: string, lexicon: Lexicon): SeverityHeard[] {
-  const { alone, bracketed, announced } = lexicon.severityForms
+  const { alone, bracketed, ofAll, ofLast, announced } = lexicon.severityForms
   const heard: SeverityHeard[] = []
   const add = (span: Span, alone: boolean, forward: boolean): void => {
     const value = severityOf(text.slice(...span), lexicon)
@@ -48,12 +48,18 @@ export function findSeverities(text: string, lexicon: Lexicon): SeverityHeard[] 
   }
   for (const span of spansOf(text, NOT_ITS_OWN)) add(span, true, false)
   for (const span of spansOf(text, alone)) add(span, !inBrackets(text, span[0]), text[span[1]] === ':')
+  for (const span of spansOf(text, ofLast)) add(span, false, false)
+  for (const span of spansOf(text, ofAll)) add(span, true, false)
   for (const span of spansOf(text, announced)) add([span[0], span[1] - 1], true, true)
   return heard.sort((a, b) => a.span[0] - b.span[0])
 }
 
 /** 墙皮脱落严重: how many characters at the end of a finding only say how grave it is. */
 export const trailingSeverity = (text: string): number => TRAILING.exec(text)?.[0].length ?? 0
+
+/** 柜子算一般: the severity that ends a clause which only points; null where none does. */
+export const severityAtEnd = (text: string, lexicon: Lexicon): Severity | null =>
+  severityOf(/(?:严重|一般|轻微|小问题|重大)(?:问题|隐患)?$/.exec(text)?.[0] ?? '', lexicon)
 
 // What follows or precedes a hazard may turn it into a paper, a drill or a lack of one.
 const HAZARD = new RegExp(anyOf(HAZARDS), 'g')

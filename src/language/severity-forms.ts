@@ -1,23 +1,45 @@
-/** How a severity is stated apart from a finding: in a clause of its own, in brackets, or announcing what follows. */
-export type SeverityForms = { alone: RegExp; bracketed: RegExp; announced: RegExp }
+import { POINTING } from './pointers.ts'
+
+/** How a severity is stated apart from a finding: in a clause of its own, in brackets, of all in one breath, or announcing what follows. */
+export type SeverityForms = {
+  alone: RegExp
+  bracketed: RegExp
+  ofAll: RegExp
+  ofLast: RegExp
+  announced: RegExp
+}
 
 const WORDS =
   '不严重|不算严重|轻微|小问题|小毛病|小瑕疵|问题不大|重大|特别严重|极其严重|(?:很|非常|比较|较为|较|十分|相当|最|最为)?严重|复杂|一般'
 const LEAD =
-  '(?:[,，\\s]*(?:都|均|全都|全部|两个|三个)?(?:是|属于|属|算|定为|定成|按|性质|情节|程度|级别|等级|严重程度|问题等级)*[:为]?\\s*)'
-const NOUN = '(?:的?(?:安全)?(?:问题|隐患|毛病|级别|等级|情形|风险))?'
+  '(?:[,，\\s]*(?:都|均|全都|全部|两个|三个)?(?:是|属于|属|算|定为|定成|按|性质|情节|程度|级别|等级|严重程度|问题等级|师德问题|安全问题|分别|依次|各)*[:为]?\\s*)'
+const NOUN = '(?:的?(?:安全)?(?:问题|隐患|毛病|级别|等级|情形|风险|违规|违纪))?'
+
+// A deadline that follows without a mark: 前者严重十天内解决.
+const TERM =
+  '(?:一[个项处](?!月|礼拜|星期|工作)|(?:限|给|也是|立即|马上|尽快)?(?:[一二两三四五六七八九十半\\d]+(?:天|日|个|周|号|月)|[本这下]周|[本下]?月|今天|明天|后天)|限|必须|立即|马上|尽快|抓紧|要求)'
 
 /** The forms with our words and those of an office; its words are letters and digits alone, so they are patterns too. */
 export function severityForms(own: readonly string[]): SeverityForms {
   const words = [...own, WORDS].join('|')
   return {
     alone: new RegExp(
-      `(?<=^|[\\s,。;!?:、(【\\[])(?:(?:这|以上|上述|前面|就|只|只有|有)?(?:[一二两三四五六七八九十\\d]+|几)?[个条项处]?(?:问题|隐患)?)${LEAD}(?:${words})${NOUN}(?:处理|对待|论处)?(?=$|[\\s,。;!?:)】\\]])`,
+      `(?<=^|[\\s,。;!?:、(【\\[]|${POINTING}|小问题|严重|轻微|一般)(?:(?:这|以上|上述|前面|就|只|只有|有)?(?:[一二两三四五六七八九十\\d]+|几)?[个条项处件]?(?:问题|隐患)?)${LEAD}(?:${words})${NOUN}(?:处理|对待|论处|记|算|定)?(?=$|[\\s,。;!?:、)】\\]]|${POINTING}|${TERM})`,
       'g',
     ),
     bracketed: new RegExp(`[(【\\[]\\s*(?:${words})${NOUN}\\s*[)】\\]]`, 'g'),
+    // 灭火器过期三具都是小问题
+    ofAll: new RegExp(
+      `(?:以?上?(?:都|均|全部|全都?|这?[几两三四五]个都?)(?:是|属于?|算|比较|不)?(?!严重[超不缺损违老破影滞落])|(?:这|那)?[个些]?(?:是|属于?|算)(?=[^,。;\\s]{0,2}(?:小|一般|轻微|严重)))(?:${words})${NOUN}`,
+      'g',
+    ),
+    // 减速带磨平了这个一般
+    ofLast: new RegExp(
+      `(?:这|那)[个条项件](?:问题)?(?:是|算|属于[^,。;\\s]{0,6}|比较|很)*(?:${words})${NOUN}`,
+      'g',
+    ),
     announced: new RegExp(
-      `(?:发现|存在|查出|有|还有)?(?:了)?(?:[一二两三四五六七八九十\\d]+|几|一些|部分)?[个条项处]?(?:${words})的?(?:安全)?(?:问题|隐患)(?:如下|是)?\\s*[:：,，\\s]`,
+      `(?:发现|存在|查出|有|还有)?(?:了)?(?:[一二两三四五六七八九十\\d]+|几|一些|部分)?[个条项处]?(?:${words})的?(?:安全)?(?:问题|隐患)(?:共?有?[一二两三四五六七八九十\\d几]+[个条项处])?(?:如下|是)?\\s*[:：,，\\s]`,
       'g',
     ),
   }

@@ -1,11 +1,10 @@
 import type { Day } from '#src/domain/day.ts'
 import type { OpenDay } from '#src/domain/visit.ts'
 import type { Part } from '#src/domain/words.ts'
-import { kindOf } from './clause-kinds.ts'
-import { hasTrouble } from './troubles.ts'
+import { pointerBefore, type Pointer } from './pointers.ts'
+import { cutApart } from './clause-cuts.ts'
 import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
-import { isTopic } from './matters.ts'
 import { openDay } from './open-days.ts'
 import { findSeverities, type SeverityHeard } from './severities.ts'
 import { overlaps, trimmed } from './text.ts'
@@ -19,15 +18,12 @@ export type Token =
   | { kind: 'due'; span: Span; day: Day | null; open: OpenDay | null }
   | { kind: 'severity'; span: Span; severity: SeverityHeard }
   | { kind: 'number'; span: Span }
+  | { kind: 'pointer'; span: Span; pointer: Pointer }
   | { kind: 'gap'; span: Span; full: boolean }
   | { kind: 'words'; span: Span }
 
 const GAP =
   /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~【】[\]①-⑳]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?:^|(?<=[\s,。;:!?]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
-// 一是…二是… without marks between; only where both are there, for 统一是 is no number.
-const INLINE_NUMBERS = /(?=[二三四五六七八]是)/
-const BOTH_ALONE = /还有|另外|此外|同时(?!开展|进行|使用|段)|以及|而且|并且|但是|但|不过|可是|就是|只是/g
-const DISCOVERED = /^([^,。;]{0,14}?)(?:发现|检查出|(?<!检)查出|查到)(?:了)?(?!问题$)(.+)$/
 
 // 下周五复查 is for later.
 const PLANNED = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来)?(?:复查|回访|回头看|再查|再来?看|验收)/
@@ -86,63 +82,26 @@ function marks(heard: Heard): Token[] {
   const severities = findSeverities(heard.plain, heard.lexicon).filter(
     ({ span }) => !tokens.some((each) => overlaps(each.span, span)),
   )
-  return [
+  const all = [
     ...tokens,
     ...severities.map((severity): Token => ({ kind: 'severity', span: severity.span, severity })),
   ].sort((a, b) => a.span[0] - b.span[0])
+  return all.flatMap((mark, i) => [...pointing(heard.plain, mark, all[i - 1]?.span[1] ?? 0), mark])
 }
 
-/** 留样不全还有通道堵了: two clauses, for each could stand alone; 通道还有杂物 is one. */
-function connected(heard: Heard, [from, to]: Span): Span[] {
-  const text = heard.plain.slice(from, to)
-  for (const found of text.matchAll(BOTH_ALONE)) {
-    const left = text.slice(0, found.index)
-    const right = text.slice(found.index + found[0].length)
-    if (right && (hasTrouble(left) || /^(?:praise|no_issue|method)$/.test(kindOf(left, false))))
-      return [[from, from + found.index], ...connected(heard, [from + found.index + found[0].length, to])]
-  }
-  return [[from, to]]
-}
+// What points stands right before what it points for.
+const NEAR = 12
 
-/** 听课2节发现教师无教案: what was done, and what was found. */
-function discovered({ plain, lexicon }: Heard, [from, to]: Span): Span[] {
-  const found = DISCOVERED.exec(plain.slice(from, to))
-  const kept =
-    !found || /[没未无]有?$|未能$/.test(found[1]!) || hasTrouble(found[1]!) || isTopic(found[1]!, lexicon)
-  if (kept) return [[from, to]]
-  return [
-    [from, from + found[1]!.length],
-    [to - found[2]!.length, to],
-  ]
+/** 前两个|周五前: which problems the deadline or severity is for. */
+function pointing(plain: string, mark: Token, earlier: number): Token[] {
+  if (mark.kind !== 'due' && mark.kind !== 'severity') return []
+  const start = Math.max(earlier, mark.span[0] - NEAR)
+  const found = pointerBefore(plain.slice(start, mark.span[0]), plain.slice(0, start))
+  return found ? [{ kind: 'pointer', span: [start + found.from, mark.span[0]], pointer: found.pointer }] : []
 }
-
-/** 、 joins nouns; it parts clauses only where each part tells a trouble of its own. */
-function listed({ plain }: Heard, [from, to]: Span): Span[] {
-  const parts = plain.slice(from, to).split('、')
-  if (parts.length < 2 || !parts.every((part) => hasTrouble(part) || kindOf(part, false) === 'no_issue'))
-    return [[from, to]]
-  let start = from
-  return parts.map((part): Span => {
-    start += part.length + 1
-    return [start - part.length - 1, start - 1]
-  })
-}
-
-function numbered({ plain }: Heard, [from, to]: Span): Span[] {
-  const parts = plain.includes('一是') ? plain.slice(from, to).split(INLINE_NUMBERS) : [plain.slice(from, to)]
-  let start = from
-  return parts.map((part): Span => [(start += part.length) - part.length, start])
-}
-
-const split = (heard: Heard, spans: Span[], by: (heard: Heard, span: Span) => Span[]): Span[] =>
-  spans.flatMap((span) => by(heard, span))
 
 function words(heard: Heard, span: Span): Token[] {
-  const spans = [numbered, connected, discovered, listed].reduce(
-    (parts, by) => split(heard, parts, by),
-    [span],
-  )
-  return spans.flatMap((each, i): Token[] => {
+  return cutApart(heard, span).flatMap((each, i): Token[] => {
     const kept = trimmed(heard.plain, each)
     const gap: Token[] = i > 0 ? [{ kind: 'gap', span: [each[0], each[0]], full: false }] : []
     return kept ? [...gap, { kind: 'words', span: kept }] : gap

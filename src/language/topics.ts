@@ -2,6 +2,7 @@ import type { Matter } from '#src/domain/words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { mattersIn } from './matters.ts'
 import type { Said } from './named.ts'
+import { anyOf } from './text.ts'
 
 /** The seven of measure 5, by which a city reports what was supervised (S-5). */
 export type Topic =
@@ -26,6 +27,28 @@ const TOPIC_OF: Record<Matter, Topic | null> = {
 
 /** The topic that a matter counts towards; null where measure 5 has none for it. */
 export const topicOf = (matter: Matter | null): Topic | null => matter && TOPIC_OF[matter]
+
+// What can hurt somebody is a matter of safety, whatever it is of; what wears out is not.
+const DANGEROUS = new RegExp(
+  anyOf(`
+    晃 开裂 裂缝 裂了 塌 断了 断裂 漏电 冒火 冒烟 火星 裸露 外露 尖角 锐角 毛刺 松动 松了 没固定 未固定 脱落 掉落 掉了 砸 坠 倾斜 摔 绊 滑倒 锈得
+    [没未]上?锁 敞着 打不开 堵死 堵了 堵塞 绑着 锁死 烧黑 短路 烫伤 缺口 没盖 没关 乱停 间距不够
+  `),
+)
+// Conduct; without it 老师 alone tells of no ethics.
+const CONDUCT = new RegExp(
+  anyOf(`
+    抽烟 吸烟 喝酒 酒 打牌 麻将 炒股 睡觉 手机 骂 打 吼 推 罚 红包 礼 补课 家教 兼 迟到 早退 旷 空岗 脱岗 离岗 不在岗 粗暴 歧视 讽 辱 师德 聊天 态度 冷 侮 收 索
+  `),
+)
+
+/** What a finding counts towards, if it plainly falls under one of the seven. */
+export function topicOfFinding(text: string, matter: Matter | null, lexicon: Lexicon): Topic | null {
+  const topic = topicOf(matter)
+  if ((topic === null || topic === 'resources') && DANGEROUS.test(text)) return 'safety'
+  const byWho = topic === 'teacher_ethics' && !mattersIn(text, lexicon).some(({ means }) => means === matter)
+  return byWho && !CONDUCT.test(text) ? null : topic
+}
 
 // Words that name a topic in a question though they are no thing of it, or only its place.
 const BROAD: readonly (readonly [RegExp, Topic])[] = [

@@ -1,15 +1,17 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Part } from '#src/domain/words.ts'
 import { readsOf, type Read } from './clauses.ts'
-import { findingOf, isLabel } from './findings.ts'
+import { findingOf } from './findings.ts'
 import type { Heard } from './hear.ts'
 import { countsIn, methodsIn } from './methods.ts'
-import { inBrackets } from './severities.ts'
+import { namedBy, pointedAt } from './pointers.ts'
+import { inBrackets, severityAtEnd } from './severities.ts'
 import { hasTrouble } from './troubles.ts'
 import { isDueTold, withTerms, type DueHeard, type Term } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from './understanding.ts'
 
-type Draft = Omit<VisitHeard, 'findings'> & { group: number }
+/** `denied`: one fault was said not to be there, as in 不存在乱收费. */
+type Draft = Omit<VisitHeard, 'findings'> & { group: number; denied: boolean }
 
 /** What has been read so far. `owners[i]` is the visit of the i-th finding. */
 type Reading = {
@@ -23,6 +25,8 @@ type Reading = {
   owners: Draft[]
   dues: Term<DueHeard>[]
   severities: Term<FindingHeard['severity']>[]
+  /** Those that what was said since the last mark or problem points at: 前面那个严重明天就改. */
+  pointed: readonly FindingHeard[]
 }
 
 const sameSchool = (a: SchoolHeard | null, b: SchoolHeard): boolean =>
@@ -31,7 +35,7 @@ const sameSchool = (a: SchoolHeard | null, b: SchoolHeard): boolean =>
 
 function open(reading: Reading, school: SchoolHeard | null, group: number): Draft {
   const { date, part } = reading.pending
-  const visit: Draft = { school, date, part, methods: [], counts: {}, noIssue: false, group }
+  const visit: Draft = { school, date, part, methods: [], counts: {}, noIssue: false, denied: false, group }
   reading.pending = { date: null, part: null }
   reading.visits.push(visit)
   return visit
@@ -98,24 +102,32 @@ function hearNoIssue(reading: Reading, clause: string): void {
   for (const visit of reading.visits) if (all || visit.group === current.group) visit.noIssue = true
 }
 
-/** 灭火器三天内换新 after 灭火器过期3具 is no second finding. */
-function toldBefore({ heard: { plain }, findings }: Reading, clause: string): FindingHeard | undefined {
-  return findings.find(({ span }) => plain.slice(...span).includes(clause))
-}
-
 function hearFinding(reading: Reading, clause: Read & { kind: 'clause' }): void {
   const { heard, findings } = reading
-  const text = heard.plain.slice(...clause.span)
-  if (isLabel(heard, clause.span) && toldBefore(reading, text)) return
   findings.push(findingOf(heard, clause.span))
   reading.owners.push(currentOf(reading))
 }
 
+/** 灭火器三天内换新 and 柜子一般 after 灭火器过期3具，柜子没固定 point at what was told. */
+function pointsBack({ heard, findings }: Reading, clause: Read & { kind: 'clause' }): FindingHeard[] {
+  if (clause.says !== 'finding' && clause.says !== 'nothing') return []
+  const text = heard.plain.slice(...clause.span)
+  // 漏电那个严重 points; 门卫没登记 said twice does not.
+  if (hasTrouble(text) && !/[那这][个条项件块]/.test(text)) return []
+  const named = namedBy(text, findings)
+  const severity = named.length > 0 ? severityAtEnd(text, heard.lexicon) : null
+  if (severity) for (const finding of named) finding.severity = { value: severity, from: 'stated' }
+  return named
+}
+
 function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
   const text = reading.heard.plain.slice(...clause.span)
-  if (clause.says === 'finding') hearFinding(reading, clause)
+  const named = pointsBack(reading, clause)
+  reading.pointed = named.length > 0 || clause.says === 'finding' ? named : reading.pointed
+  if (clause.says === 'finding' && named.length === 0) hearFinding(reading, clause)
   if (clause.says === 'method') hearMethod(reading, text)
   if (clause.says === 'no_issue') hearNoIssue(reading, text)
+  if (clause.says === 'denial') currentOf(reading).denied = true
 }
 
 const ALL = /^(?:前|内)?(?:都|均|全部|一并|统一)/
@@ -139,20 +151,36 @@ function dueOfSchool({ reads, current, findings, owners }: Reading, i: number, d
   return true
 }
 
-function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): void {
-  const { findings, reads, dues, heard } = reading
+/** 留样不全消防通道堵了周五前弄好: what was said without a mark between has one deadline. */
+function inOneBreath(reads: readonly Read[], i: number): boolean {
+  const [first, between] = [reads[i - 3], reads[i - 2]]
+  const unmarked = between?.kind === 'gap' && between.span[0] === between.span[1]
+  return unmarked && first?.kind === 'clause' && first.says === 'finding'
+}
+
+/** The findings that a deadline names beside itself: in a bracket, by number, by its words, or by standing behind one. */
+function ownOfDue(reading: Reading, i: number, read: Read): readonly FindingHeard[] {
+  const { findings, reads, heard } = reading
   const before = reads[i - 1]
-  const clause = before?.kind === 'clause' ? before : null
-  const text = clause ? heard.plain.slice(...clause.span) : ''
-  const bracketed = inBrackets(heard.plain, read.span[0]) ? findings.at(-1) : undefined
-  const attached =
-    clause?.says === 'finding' && !clause.forAll ? (toldBefore(reading, text) ?? findings.at(-1)) : undefined
-  const scope = clause?.forAll ? 'all' : scopeOf(reading, read, dues)
+  const turn = inTurn(reading, i)
+  if (turn) return [turn]
+  if (inBrackets(heard.plain, read.span[0])) return findings.slice(-1)
+  if (reading.pointed.length > 0) return reading.pointed
+  if (before?.kind !== 'clause' || before.says !== 'finding' || before.forAll) return []
+  if (ALL.test(heard.plain.slice(read.span[1]))) return []
+  return inOneBreath(reads, i) ? [] : findings.slice(-1)
+}
+
+function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): void {
+  const { findings, reads, dues } = reading
+  const before = reads[i - 1]
   const due: DueHeard = { due: read.day, ...(read.open && { dueOpen: read.open }) }
   if (dueOfSchool(reading, i, due)) return
-  const own = bracketed ?? (scope === 'all' ? undefined : attached)
-  if (own) Object.assign(own, due)
-  else dues.push({ value: due, at: findings.length, scope })
+  const own = ownOfDue(reading, i, read)
+  for (const finding of own) Object.assign(finding, due)
+  if (own.length > 0) return
+  const forAll = before?.kind === 'clause' && before.forAll
+  dues.push({ value: due, at: findings.length, scope: forAll ? 'all' : scopeOf(reading, read, dues) })
 }
 
 /** 七中：…；…。文清：图书没上架，轻微: said in the sentence of one of several schools. */
@@ -161,15 +189,31 @@ function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { 
   return !/[。;!\n]\s*$/.test(plain.slice(0, span[0]))
 }
 
-function hearSeverity(reading: Reading, read: Read & { kind: 'severity' }): void {
+/** 分别是轻微、一般、严重: the finding whose turn it is; null where nothing is shared out. */
+function inTurn({ reads, findings, heard }: Reading, i: number): FindingHeard | null {
+  const marks = reads.map((read, n) => ({ read, n })).filter(({ read }) => read.kind !== 'gap')
+  const at = marks.findIndex(({ n }) => n === i)
+  const same = (n: number): boolean => marks[n]?.read.kind === reads[i]!.kind
+  let [first, last] = [at, at]
+  while (same(first - 1)) first--
+  while (same(last + 1)) last++
+  const [from, to] = marks[first]!.read.span
+  const sharedOut = /分别|依次|^.{0,4}一[个项处]/.test(heard.plain.slice(Math.max(0, from - 4), to))
+  return sharedOut && last > first ? (findings.at(at - last - 1) ?? null) : null
+}
+
+function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severity' }): void {
   const { findings, severities } = reading
   const { value, alone, forward } = read.severity
   const severity = { value, from: 'stated' } as const
   const last = findings.at(-1)
-  if (!alone && last) last.severity = severity
+  const turn = inTurn(reading, i)
+  if (turn) turn.severity = severity
+  else if (reading.pointed.length > 0) for (const finding of reading.pointed) finding.severity = severity
+  else if (!alone && last) last.severity = severity
   else if (ofSchoolOnly(reading, read)) {
-    for (const [i, finding] of findings.entries())
-      if (reading.owners[i] === reading.current && finding.severity?.from !== 'stated')
+    for (const [n, finding] of findings.entries())
+      if (reading.owners[n] === reading.current && finding.severity?.from !== 'stated')
         finding.severity = severity
   } else {
     const scope = forward ? 'forward' : value === 'complex' ? 'last' : scopeOf(reading, read, severities)
@@ -178,12 +222,15 @@ function hearSeverity(reading: Reading, read: Read & { kind: 'severity' }): void
 }
 
 function hearToken(reading: Reading, read: Read, i: number): void {
+  if (read.kind === 'gap') reading.pointed = []
+  if (read.kind === 'pointer')
+    reading.pointed = pointedAt(read.pointer, reading.findings, (each) => !isDueTold(each))
   if (read.kind === 'school') hearSchool(reading, read.school)
   if (read.kind === 'date') hearTime(reading, i, { date: read.day })
   if (read.kind === 'part') hearTime(reading, i, { part: read.part })
   if (read.kind === 'clause') hearClause(reading, read)
   if (read.kind === 'due') hearDue(reading, i, read)
-  if (read.kind === 'severity') hearSeverity(reading, read)
+  if (read.kind === 'severity') hearSeverity(reading, i, read)
 }
 
 /** A visit that names no day was on the day of the one told before it. */
@@ -211,16 +258,17 @@ export function readVisits(heard: Heard): VisitHeard[] {
     owners: [],
     dues: [],
     severities: [],
+    pointed: [],
   }
   reads.forEach((read, i) => hearToken(reading, read, i))
   const current = currentOf(reading)
   current.date ??= reading.pending.date
   current.part ??= reading.pending.part
   const findings = withTerms(reading.findings, reading.dues, reading.severities)
-  return withDays(reading.visits).map(({ group: _, ...visit }, v) => {
+  return withDays(reading.visits).map(({ group: _, denied, ...visit }, v) => {
     const told = findings.filter((__, i) => reading.owners[i] === reading.visits[v])
     // Beside 没有新问题 what tells of no trouble is no finding either.
     const own = visit.noIssue ? told.filter(({ text }) => hasTrouble(text)) : told
-    return { ...visit, findings: own, noIssue: visit.noIssue && own.length === 0 }
+    return { ...visit, findings: own, noIssue: (visit.noIssue || denied) && own.length === 0 }
   })
 }

@@ -2,7 +2,7 @@ import type { Day } from '#src/domain/day.ts'
 import type { Severity } from '#src/domain/words.ts'
 import type { Heard } from '../hear.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { topicOf, topicsIn, type Topic } from '../topics.ts'
+import { topicOfFinding, topicsIn, type Topic } from '../topics.ts'
 import type { FindingHeard, Span, VisitHeard } from '../understanding.ts'
 import type { ContractFinding, Filled, Slots } from './slots.ts'
 import { spansOfNoIssue } from './spans.ts'
@@ -27,7 +27,7 @@ export function spansOfDay({ dates }: Heard, on: Day): Span[] {
 
 function topicsOf(findings: readonly FindingHeard[], lexicon: Lexicon): Filled {
   const known = findings.flatMap((finding): { topic: Topic; span: Span }[] => {
-    const topic = topicOf(finding.matter)
+    const topic = topicOfFinding(finding.text, finding.matter, lexicon)
     // 补课收费: the matter that decides has no topic, but another thing named has.
     if (topic === null)
       return topicsIn(finding.text, lexicon).map(({ value }) => ({ topic: value, span: finding.span }))

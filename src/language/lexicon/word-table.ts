@@ -27,17 +27,17 @@ export const withWords = <T>(table: WordTable<T>, other: WordTable<T>): WordTabl
 
 export type WordFound<T> = { word: string; means: T; span: Span }
 
-/** The longest word that begins there and fits. */
+/** The longest word that begins there and fits, by its meaning or itself. */
 export function wordAt<T>(
   { meanings, lengths }: WordTable<T>,
   text: string,
   from: number,
-  fits: (means: T) => boolean = () => true,
+  fits: (means: T, word: string) => boolean = () => true,
 ): WordFound<T> | null {
   for (const length of lengths.get(text[from] ?? '') ?? []) {
     const word = text.slice(from, from + length)
     const means = meanings.get(word)
-    if (means !== undefined && fits(means)) return { word, means, span: [from, from + word.length] }
+    if (means !== undefined && fits(means, word)) return { word, means, span: [from, from + word.length] }
   }
   return null
 }
