@@ -1,9 +1,10 @@
 import { maskPrivate } from '#src/language/privacy.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
-import type { Amendment, Counts, DraftFinding } from '#src/domain/visit.ts'
-import { METHOD_NAMES, PART_NAMES, SEVERITY_NAMES, type Method, type SchoolCode } from '#src/domain/words.ts'
+import type { Amendment, DraftFinding } from '#src/domain/visit.ts'
+import { PART_NAMES, SEVERITY_NAMES, type SchoolCode } from '#src/domain/words.ts'
 import { encodeAction } from './action.ts'
 import type { Card } from './card.ts'
+import { methodsText } from './methods.ts'
 
 /** One thing that is put right: what it was and what it becomes. */
 export type Change = { name: string; old: string; now: string }
@@ -15,23 +16,6 @@ export type AmendmentShown = {
   school: string
   changes: readonly Change[]
   reason: string
-}
-
-const COUNT_NAMES: Record<keyof Counts, readonly [string, string]> = {
-  lessons: ['听课', '节'],
-  documents: ['查阅资料', '份'],
-  meetings: ['列席会议', '次'],
-  discussions: ['座谈走访', '次'],
-  questionnaires: ['问卷', '次'],
-  patrols: ['巡视', '次'],
-}
-
-const methodsText = (methods: readonly Method[], counts: Counts): string => {
-  const counted = (Object.keys(counts) as (keyof Counts)[]).map(
-    (kind) => `${COUNT_NAMES[kind][0]}${counts[kind]}${COUNT_NAMES[kind][1]}`,
-  )
-  const names = methods.length > 0 ? methods.map((each) => METHOD_NAMES[each]) : [METHOD_NAMES.campus_patrol]
-  return [names.join('、'), ...counted].join('，')
 }
 
 const findingsText = (findings: readonly DraftFinding[], today: Day): string =>

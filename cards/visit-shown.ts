@@ -1,9 +1,18 @@
 import type { Day } from '#src/domain/day.ts'
-import type { DraftFinding } from '#src/domain/visit.ts'
-import type { Method, Part, SchoolCode } from '#src/domain/words.ts'
+import type { Counts, DraftFinding } from '#src/domain/visit.ts'
+import type { Method, Part, SchoolCode, Severity } from '#src/domain/words.ts'
 import { encodeAction, type Act } from './action.ts'
 import type { Button } from './card.ts'
 import type { OpenShown } from './open-items.ts'
+
+/** The sender's words that each value was read from; null where none of them said it. */
+export type SaidWords = {
+  school: string | null
+  day: string | null
+  part: string | null
+  due(on: Day): string | null
+  severity(value: Severity): string | null
+}
 
 /** A draft as its card shows it: names in place of codes. */
 export type VisitShown = {
@@ -16,8 +25,10 @@ export type VisitShown = {
   part: Part
   partDefault: boolean
   methods: Method[]
+  counts?: Counts
   findings: DraftFinding[]
   today: Day
+  said?: SaidWords
   /** Lines of their own: 补录, day off, substitute, provisional dates. */
   hints: string[]
   /** He would have to leave this school to others, and no office has given him leave. */

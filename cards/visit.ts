@@ -1,12 +1,21 @@
 import { dateOf, dayText, monthOf, weekdayOf, type Day } from '#src/domain/day.ts'
-import { MATTER_NAMES, METHOD_NAMES, PART_NAMES, SEVERITY_NAMES, type Method } from '#src/domain/words.ts'
+import { MATTER_NAMES, PART_NAMES, SEVERITY_NAMES } from '#src/domain/words.ts'
 import type { DraftFinding } from '#src/domain/visit.ts'
 import type { Button, Card, Field } from './card.ts'
+import { methodsText } from './methods.ts'
 import { openLines } from './open-items.ts'
 import { questionOf, type Question } from './visit-question.ts'
 import { visitButton, type VisitShown } from './visit-shown.ts'
 
-const marked = (value: string, isDefault: boolean) => (isDefault ? `${value}「默认」` : value)
+/** So many characters of the sender's stand beside a value. */
+const WORDS_SHOWN = 8
+
+/** `11月17日（周一）「昨天」`: a default is told as such, what was said in other words than the value with those words. */
+function marked(value: string, isDefault: boolean, words: string | null = null): string {
+  if (isDefault) return `${value}「默认」`
+  const tells = words !== null && words.length <= WORDS_SHOWN && !value.includes(words)
+  return tells ? `${value}「${words}」` : value
+}
 
 /** The card that shows what will be saved, every date with its weekday; nothing is saved before 确认. */
 export function visitCard(visit: VisitShown): Card {
@@ -51,25 +60,31 @@ export const copyCard = (visit: VisitShown, recorded: string): Card => ({
 
 function fieldsOf(visit: VisitShown): Field[] {
   const findings = freshOf(visit)
+  const { said } = visit
   const fields: Field[] = [
-    { name: '学校', value: visit.school?.name ?? '待定' },
-    { name: '日期', value: marked(dayText(visit.onDay, visit.today), visit.dayDefault) },
-    { name: '时段', value: marked(PART_NAMES[visit.part], visit.partDefault) },
-    { name: '方式', value: methodsText(visit.methods) },
+    { name: '学校', value: visit.school ? marked(visit.school.name, false, said?.school) : '待定' },
+    { name: '日期', value: marked(dayText(visit.onDay, visit.today), visit.dayDefault, said?.day) },
+    { name: '时段', value: marked(PART_NAMES[visit.part], visit.partDefault, said?.part) },
+    {
+      name: '方式',
+      value: marked(methodsText(visit.methods, visit.counts ?? {}), visit.methods.length === 0),
+    },
   ]
   if (visit.findings.length === 0) return [...fields, { name: '问题', value: '未发现问题' }]
   const [first] = findings
   if (!first) return fields
-  if (sameSeverity(findings))
-    fields.push({ name: '程度', value: marked(SEVERITY_NAMES[first.severity], first.severityDefault) })
-  if (sameDue(findings)) fields.push({ name: '期限', value: dueText(first, visit.today) })
+  if (sameSeverity(findings)) fields.push({ name: '程度', value: severityText(first, visit) })
+  if (sameDue(findings)) fields.push({ name: '期限', value: dueText(first, visit) })
   return fields
 }
 
-const methodsText = (methods: Method[]): string =>
-  methods.length > 0
-    ? methods.map((method) => METHOD_NAMES[method]).join('、')
-    : marked(METHOD_NAMES.campus_patrol, true)
+const severityText = ({ severity, severityDefault }: DraftFinding, { said }: VisitShown): string =>
+  marked(SEVERITY_NAMES[severity], severityDefault, said?.severity(severity))
+
+function dueText({ due, dueDefault, dueOpen }: DraftFinding, { said, today }: VisitShown): string {
+  if (dueOpen) return `${dueOpen.words}（待定）`
+  return due === null ? '当场建议，不限期' : marked(`${dayText(due, today)}前`, dueDefault, said?.due(due))
+}
 
 /** What joins an open case keeps that case's severity and date. */
 const freshOf = (visit: VisitShown): DraftFinding[] => visit.findings.filter((each) => !each.joins)
@@ -84,11 +99,6 @@ const sameDue = (all: DraftFinding[]) =>
       each.dueOpen?.words === all[0]?.dueOpen?.words,
   )
 
-function dueText({ due, dueDefault, dueOpen }: DraftFinding, today: Day): string {
-  if (dueOpen) return `${dueOpen.words}（待定）`
-  return due === null ? '当场建议，不限期' : marked(`${dayText(due, today)}前`, dueDefault)
-}
-
 function findingLine(finding: DraftFinding, index: number, visit: VisitShown): string {
   const facts = [
     ...(finding.matter ? [MATTER_NAMES[finding.matter]] : []),
@@ -99,10 +109,8 @@ function findingLine(finding: DraftFinding, index: number, visit: VisitShown): s
 
 /** What the fields above do not say of all findings. */
 const ownFacts = (finding: DraftFinding, visit: VisitShown): string[] => [
-  ...(sameSeverity(freshOf(visit))
-    ? []
-    : [marked(SEVERITY_NAMES[finding.severity], finding.severityDefault)]),
-  ...(sameDue(freshOf(visit)) ? [] : [dueText(finding, visit.today)]),
+  ...(sameSeverity(freshOf(visit)) ? [] : [severityText(finding, visit)]),
+  ...(sameDue(freshOf(visit)) ? [] : [dueText(finding, visit)]),
 ]
 
 /** On a card, and under an answer, whose reading the rules were unsure of. */

@@ -19,6 +19,7 @@ import { generalNeedsApproval } from '../settings/general-approval.ts'
 import { nameOf } from '../show.ts'
 import { mustRecuse, visitSubject } from './draft.ts'
 import { isSentBack, joinHints } from './open-cases.ts'
+import { saidWords } from './said-words.ts'
 
 /** The card of a draft, to the inspector who wrote it. */
 export async function draftCard(
@@ -48,6 +49,7 @@ async function showDraft(
   const hints = [...extraHints, ...(await hintsOf(ctx, visit, photos))]
   return {
     ...showVisit(ctx, visit, hints),
+    said: saidWords(ctx, visit),
     recused: visit.school !== null && mustRecuse(ctx, visit.school) && visit.recusalWaived === null,
     open: await openItems(ctx, visit),
     colleague: await colleagueAt(ctx, visit),
@@ -65,6 +67,7 @@ export function showVisit(ctx: Context, visit: Visit, hints: string[]): VisitSho
     part: visit.part ?? 'full',
     partDefault: visit.partDefault,
     methods: visit.methods,
+    counts: visit.counts,
     findings: visit.findings,
     today: ctx.today,
     hints,

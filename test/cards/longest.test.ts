@@ -209,6 +209,20 @@ const CARDS: Record<string, Card> = {
       dueOpen: { words: '农历腊月二十八下午五点半之前', days: [TODAY, NEXT_YEAR] },
     })),
   }),
+  'visitCard, in his words': visitCard({
+    ...visit,
+    dayDefault: false,
+    partDefault: false,
+    counts: { lessons: 12, documents: 345, questionnaires: 678 },
+    findings: visit.findings.map((each) => ({ ...each, severityDefault: false, dueDefault: false })),
+    said: {
+      school: '文青小文青小文青',
+      day: '上上周星期三那天',
+      part: '一大早七点五十分',
+      due: () => '下下周星期五以前',
+      severity: () => '算不上什么大问题',
+    },
+  }),
   'visitCard, beside a colleague': visitCard({
     ...visit,
     colleague: { visit: ID, name: PERSON, no: '开发区-26-12345', part: 'evening' },

@@ -33,7 +33,7 @@ test('items dropped, made graver, added', async () => {
   await li.says('再加一条 门卫没登记')
   li.sees('门卫没登记')
   await li.says('改成昨天下午')
-  li.sees(/日期：11月17日（周一）\n时段：下午/)
+  li.sees(/日期：11月17日（周一）「昨天」\n时段：下午/)
   await li.taps('确认')
   li.sees(/Z-|整改通知|审批/)
 })

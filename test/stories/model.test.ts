@@ -44,7 +44,7 @@ describe('where the rules would have to ask', () => {
   test('a school that was described and not named: the card, to be checked', async () => {
     stub.says(kindergarten)
     await li.says(DESCRIBED)
-    li.sees(/1\. 接送卡没人核对[^]*学校：蓝天幼儿园\n日期：11月17日（周一）\n时段：下午/, MARK)
+    li.sees(/1\. 接送卡没人核对[^]*学校：蓝天幼儿园\n日期：11月17日（周一）「昨天」\n时段：下午/, MARK)
     expect(li.buttons()).toContain('确认')
     expect(await world.store.db.$count(visits)).toBe(1)
     await li.says('期限改成下周三')
