@@ -4,7 +4,7 @@ import { slipped, sounding } from './misspelt.ts'
 import { codesOf, levelOf } from './nearest-schools.ts'
 import { placeBefore } from './place-before.ts'
 import { sensesOf, type Registry, type Sense } from './registry.ts'
-import { hasKind, isBare, mayBeSchool, standsAfter } from './school-context.ts'
+import { hasKind, isBare, mayBeSchool, standsAfter, type Before } from './school-context.ts'
 import { overlaps } from './text.ts'
 import { unknownLead } from './unknown-names.ts'
 import type { Span, Speaker } from './understanding.ts'
@@ -30,21 +30,31 @@ function matchAt(
   const stands = adjoins ? 'clause' : standsAfter(text, place.from, dates)
   const taken = after ? [...dates, after.span] : dates
   for (const { length, values } of here) {
-    const span: Span = [from, from + length]
-    const match = { span, senses: sensesOf(ear.registry, values) }
-    const isOwn = match.senses.some((sense) => levelOf(sense, ear.speaker) === 0)
-    if (
-      !mayBeSchool(text, span, stands === 'word' && isOwn ? 'clause' : stands) ||
-      insideDate(text, span, dates)
-    )
-      continue
-    if (goesOn(text, match, ear)) continue
-    return stands === 'word'
-      ? (longerName(text, match, ear.registry) ?? unknownName(text, match, place.from, taken, ear) ?? match)
-      : match
+    const match: Match = { span: [from, from + length], senses: sensesOf(ear.registry, values) }
+    if (!canStand(text, match, stands, ear, dates) || goesOn(text, match, ear)) continue
+    return stands === 'word' ? inLongerName(text, match, place.from, taken, ear) : match
   }
   return null
 }
+
+const isOwn = ({ senses }: Match, speaker: Speaker): boolean =>
+  senses.some((sense) => levelOf(sense, speaker) === 0)
+
+/** Whether a form is a name where it stands; one of the speaker's own schools is heard in the middle of a clause too. */
+function canStand(
+  text: string,
+  match: Match,
+  stands: Before,
+  { speaker }: Ear,
+  dates: readonly Span[],
+): boolean {
+  const heardAs = stands === 'word' && isOwn(match, speaker) ? 'clause' : stands
+  return mayBeSchool(text, match.span, heardAs) && !insideDate(text, match.span, dates)
+}
+
+/** The name of which a form behind other words may be only the end. */
+const inLongerName = (text: string, match: Match, from: number, taken: readonly Span[], ear: Ear): Match =>
+  longerName(text, match, ear.registry) ?? unknownName(text, match, from, taken, ear) ?? match
 
 const GOES_ON =
   /^(?:(?:(?![的和与跟及、看查听在有没对去到])[一-龥]){1,3}?教学点|(?:(?![的和与跟及、看查听在有没对去到])[一-龥]){0,3}?(?:小学(?![生部化])|中学(?!生)|幼儿园))/
@@ -66,9 +76,7 @@ function unknownName(
   taken: readonly Span[],
   { registry, speaker }: Ear,
 ): Match | null {
-  const start = match.senses.some((sense) => levelOf(sense, speaker) === 0)
-    ? null
-    : unknownLead(text, from, taken)
+  const start = isOwn(match, speaker) ? null : unknownLead(text, from, taken)
   if (start === null) return null
   const place = registry.placesBySound.get(registry.soundOf(text.slice(start, from)).join())
   const there = match.senses.filter(({ entry }) => place !== undefined && entry.places.includes(place))
