@@ -68,6 +68,8 @@ export function pointedAt(
 }
 
 const LONGEST_NAME = 16
+/** Nobody points back over more problems than this; in a long text all would be looked through for each. */
+const POINTED_BACK = 30
 const JUDGED = /(?:是|算|属于?|比较|很|定为|为)*(?:严重|一般|轻微|小问题|重大)(?:问题|隐患)?$/
 const JOINED = /[和与跟及、]/
 const POINTED =
@@ -77,6 +79,7 @@ const POINTED =
 export function namedBy(words: string, findings: readonly FindingHeard[]): FindingHeard[] {
   if (findings.length === 0 || words.length > LONGEST_NAME) return []
   const names = words.split(JOINED).map((each) => each.replace(JUDGED, '').replace(POINTED, '').trim())
-  const named = names.map((name) => findings.filter(({ text }) => name.length > 1 && text.includes(name)))
+  const near = findings.slice(-POINTED_BACK)
+  const named = names.map((name) => near.filter(({ text }) => name.length > 1 && text.includes(name)))
   return named.every((each) => each.length > 0) ? [...new Set(named.flat())] : []
 }
