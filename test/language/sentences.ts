@@ -290,9 +290,14 @@ const TOLD = `
 `
 
 /** Each sentence with its lines. */
-export const SENTENCES: readonly [text: string, lines: string[]][] = TOLD.trim()
-  .split(/\n(?! )/)
-  .map((block) => {
-    const [text, ...lines] = block.split('\n')
-    return [text!, lines.map((line) => line.trim())]
-  })
+/** Each sentence of a table with the lines that it tells. */
+export const toldIn = (table: string): [text: string, lines: string[]][] =>
+  table
+    .trim()
+    .split(/\n(?! )/)
+    .map((block) => {
+      const [text, ...lines] = block.split('\n')
+      return [text!, lines.map((line) => line.trim())]
+    })
+
+export const SENTENCES = toldIn(TOLD)

@@ -3,12 +3,14 @@ import type { VisitHeard } from '#src/language/understanding.ts'
 import { expect, test, describe } from 'vitest'
 import { listening, REGISTRY, WANG } from './city.ts'
 import { SENTENCES } from './sentences.ts'
+import { SPOKEN_REPORTS } from './spoken-reports.ts'
 import { shown } from './show.ts'
 
 const told = (text: string) => shown(understand(text, REGISTRY, listening()))
 
 describe('visits with their schools, days, findings and terms', () => {
   test.each(SENTENCES)('%s', (text, lines) => expect(told(text)).toEqual(lines))
+  test.each(SPOKEN_REPORTS)('%s', (text, lines) => expect(told(text)).toEqual(lines))
 })
 
 test('a form filled in line by line', () =>

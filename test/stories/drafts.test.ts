@@ -38,6 +38,14 @@ test('items dropped, made graver, added', async () => {
   li.sees(/Z-|整改通知|审批/)
 })
 
+test('a report dictated without a mark is a card with its problems apart, each with its own term', async () => {
+  await li.says(
+    '今天上午去了七中教室灯管坏了两根门卫登记本没填完食堂留样不全前两个周五前最后一个下周三前要求学校尽快整改',
+  )
+  li.sees(/1\. 教室灯管坏了两根[^]*11月21日（周五）/)
+  li.sees(/2\. 门卫登记本没填完[^]*3\. 食堂留样不全[^]*11月26日（周三）/)
+})
+
 test('dropped, and then there is nothing to drop', async () => {
   await li.says('今天上午去了文清，一切正常')
   li.sees('问题：未发现问题')
