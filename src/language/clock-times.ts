@@ -4,7 +4,8 @@ import type { Said } from './named.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import type { Listening } from './understanding.ts'
 
-const CLOCK = new RegExp(
+/** A time of day: 下午两点半, 14:30, 九时. */
+export const CLOCK = new RegExp(
   `(早上|早晨|上午|中午|下午|傍晚|晚上|早|晚)?\\s*(?:(${NUMERAL})(?:点钟?(?!要求|建议|意见|问题|内容|说明|体会|措施)|时(?!间|候))(?:(半)|(一刻)|(三刻)|整|(${NUMERAL})分?)?|(\\d{1,2}):(\\d{2}))`,
 )
 

@@ -1,14 +1,12 @@
 import { asks } from './asking.ts'
 import type { Heard } from './hear.ts'
-import { reasonBeside } from './reasons.ts'
+import { whyOf } from './reasons.ts'
 import type { Understanding } from './understanding.ts'
 
 const PRAISED = /点个?赞|表彰|表扬|嘉奖|评先|评优|推优|先进|优秀督学|示范校|典型|奖励/
 const NOMINATES =
   /推荐|推优|提名|点个?赞|作为(?:典型|示范|先进)|^表扬(?!名单|结果|文件)|点名表扬|申报[^,。]{0,8}(?:示范|先进|典型)|(?:建议|申请|拟|想|请)[^,。]{0,4}(?:表扬|表彰|嘉奖)|(?:报|推|列[入进]|参评|评)[^,。]{0,10}(?:先进|表彰|表扬|典型|示范|优秀)|(?:值得|可以)[^,。]{0,4}(?:表彰|表扬)/
 const ASKS_ON = /名单|名额|结果|文件|发文|公示|批下来|受过|得过|获|到哪|有没有|出了没/
-const ADVISES =
-  /(?:推荐|建议|可以|申请|提名|拟|请|想)[^,。;]{0,14}(?:表彰|表扬|嘉奖|评先|先进|典型|示范校?|优秀督学|推优)|(?:报|列[入进]|推)[^,。]{0,8}(?:表彰|表扬|先进|推优)(?:名单)?|推优|推荐(?=[,，]|$)|推荐[^,。;]{0,8}[评当为]|点个?赞|作为(?:典型|示范|先进)|申报|^表扬|提名/
 
 /** 推荐四中评先进, and 今年表彰发文了没. 通报批评 is neither. */
 export function readCommendation(heard: Heard): Understanding | null {
@@ -16,8 +14,8 @@ export function readCommendation(heard: Heard): Understanding | null {
   if (!PRAISED.test(plain) && !/推荐/.test(plain)) return null
   const nominates = NOMINATES.test(plain)
   if (nominates && /列[入进]|值得|推广|吧[\s。]*$/.test(plain) && !/[?吗没]$/.test(plain))
-    return { intent: 'nominate_commendation', reason: reasonBeside(heard, ADVISES) }
+    return { intent: 'nominate_commendation', reason: whyOf('nomination', heard) }
   if ((asks(plain) && !/^推荐/.test(plain)) || (ASKS_ON.test(plain) && !nominates))
     return { intent: 'query_commendation' }
-  return nominates ? { intent: 'nominate_commendation', reason: reasonBeside(heard, ADVISES) } : null
+  return nominates ? { intent: 'nominate_commendation', reason: whyOf('nomination', heard) } : null
 }

@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import { reasonBeside } from './reasons.ts'
+import { whyOf } from './reasons.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
 const INTERVIEW = /约谈(?!室|(?:准备|工作|培训)?会)/
@@ -9,7 +9,6 @@ const DONE =
   /约谈(?:了|过|完|记录(?!模板|表)|材料|已)|已[^,。]{0,12}约谈|(?:完成|做了|搞了)[^,。]{0,12}约谈|约谈[^,。]{0,14}(?:完了|完成|完毕|结束|做完)|进行了约谈|谈完了|当场签字|回执/
 // 周四 alone may be the last or the next.
 const BARE_DAY = /^(?:周|星期|礼拜)|^[\d一二三四五六七八九十]+号/
-const ACT = /约谈|谈完|回执|签字|签名|参加$|同志$/
 
 /** A 约谈 that has taken place. One that is proposed or arranged needs the office first; 座谈 and 谈了谈 are none. */
 export function readInterview(heard: Heard, { today }: Listening): Understanding | null {
@@ -21,5 +20,5 @@ export function readInterview(heard: Heard, { today }: Listening): Understanding
   )
   const done = DONE.test(plain) || (past && !ahead)
   if (!done || ahead || (NOT_YET.test(plain) && !/已|了/.test(plain))) return { intent: 'unknown' }
-  return { intent: 'log_interview', reason: reasonBeside(heard, ACT) }
+  return { intent: 'log_interview', reason: whyOf('interview', heard) }
 }

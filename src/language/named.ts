@@ -23,14 +23,28 @@ export type Named = {
   people: PersonHeard[]
 }
 
-const HOURS = new RegExp(
-  `(?<![\\d.])(\\d{1,3}\\.\\d|${NUMERAL})\\s*(?:个)?(?:学时|课时)|(?:学时|课时)[是为:]?\\s*(\\d{1,3})(?![\\d月日号./-])`,
-)
+const AMOUNT = `(\\d{1,3}\\.\\d|${NUMERAL})`
+const NO_DATE = '(?![\\d月日号./-])'
+/** 24学时, 十六个课时; 学时12, 学时报多了 应该是12; beside 学时 elsewhere also 记8个. */
+const HOURS = [
+  new RegExp(`(?<![\\d.])${AMOUNT}\\s*个?\\s*(?:学时|课时)`, 'g'),
+  new RegExp(
+    `(?:学时|课时)数?(?:不是\\s*[\\d.]+(?:个?(?:学时|课时))?[,\\s]*而?)?(?:[^\\d。;]{0,10}?(?:(?<!不)[是为:到]|改成|[报记填写录]))?\\s*(\\d{1,3}(?:\\.\\d)?)${NO_DATE}`,
+    'g',
+  ),
+  new RegExp(`(?<=(?:学时|课时).*)[记录登报算][上了]?${AMOUNT}\\s*个(?![人月天])`, 'g'),
+]
+const DENIED = /(?:不是|并非|而非)$/
+/** 6学时一天 and the like: that of one day or one lesson is not that of the whole. */
+const EACH_DAY = /(?:每天|一天|每日|半天|每次|每节)\s*$/
 
-/** Hours of training: 24学时, 十六学时, 学时12. */
+/** Hours of training that each person has: of 不是18是8 what is not denied, of 每天6学时 共18学时 the sum. */
 export function hoursIn(plain: string): Said<number> | null {
-  const found = HOURS.exec(plain)
-  const written = found?.[1] ?? found?.[2]
+  const all = HOURS.flatMap((form) => [...plain.matchAll(form)]).filter(
+    ({ index }) => !DENIED.test(plain.slice(0, index)),
+  )
+  const found = all.find(({ index }) => !EACH_DAY.test(plain.slice(0, index))) ?? all[0]
+  const written = found?.[1]
   const value = written === undefined ? null : written.includes('.') ? Number(written) : numeralOf(written)
   return found && value !== null ? { value, span: [found.index, found.index + found[0].length] } : null
 }

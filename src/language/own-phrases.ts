@@ -21,8 +21,7 @@ const MEANT: Record<PhraseIntent, Meant> = {
       ? submissionIn(heard, listening.today, phrase)
       : passIn(heard, listening.today, phrase)
   },
-  reject_or_dispute: (ear, phrase) =>
-    isSchool(ear) ? objectionIn(ear.heard, phrase) : rejectionIn(ear.heard, phrase),
+  reject_or_dispute: (ear) => (isSchool(ear) ? objectionIn(ear.heard) : rejectionIn(ear.heard)),
   request_extension: ({ heard, listening }, phrase) => extensionIn(heard, listening, phrase),
   query_rectifications: ({ heard: { schools }, listening: { speaker } }) =>
     schools.length > 0 || speaker.side === 'school'

@@ -39,17 +39,18 @@ function ofTheVisit(text: string, span: Span, neighbours: readonly Span[]): bool
   return /(?:^|[\s,。;!?:(]|[是改成为])$/.test(text.slice(0, span[0])) && ON_ITS_OWN.test(tail)
 }
 
-/** The parts of day that tell when the visit was; `neighbours` are the dates and schools of the same plain text. */
-export function findParts(text: string, neighbours: readonly Span[]): PartHeard[] {
-  return [...text.matchAll(PART)]
-    .map((match): PartHeard => ({
-      part: partOf(match[0]),
-      span: [match.index, match.index + match[0].length],
-    }))
-    .filter(
-      ({ span }) => !neighbours.some((each) => overlaps(each, span)) && ofTheVisit(text, span, neighbours),
-    )
-}
+const allParts = (text: string): PartHeard[] =>
+  [...text.matchAll(PART)].map((match) => ({
+    part: partOf(match[0]),
+    span: [match.index, match.index + match[0].length],
+  }))
 
-/** The part of day named in a short reply, wherever it stands. */
-export const findPart = (text: string): Part | null => findParts(text, [])[0]?.part ?? null
+/** The parts of day that tell when the visit was; `neighbours` are the dates and schools of the same plain text. */
+export const findParts = (text: string, neighbours: readonly Span[]): PartHeard[] =>
+  allParts(text).filter(
+    ({ span }) => !neighbours.some((each) => overlaps(each, span)) && ofTheVisit(text, span, neighbours),
+  )
+
+/** The parts of day of a message that tells of no findings to which they could belong: 上午已被约谈. */
+export const partsAnywhere = (text: string): PartHeard[] =>
+  allParts(text).filter(({ span }) => !WITHIN_SCHOOL_DAY.test(text.slice(span[1])))

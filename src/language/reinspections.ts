@@ -2,7 +2,7 @@ import type { Day } from '#src/domain/day.ts'
 import { dayDone } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { blanked, clauseSpans } from './text.ts'
-import { reasonBeside } from './reasons.ts'
+import { whyOf } from './reasons.ts'
 import type { Listening, Speaker, Understanding } from './understanding.ts'
 
 type Verdict = 'pass' | 'fail'
@@ -114,10 +114,10 @@ export const plannedFor = ({ plain, dates }: Heard, today: Day): Day | null =>
 
 /** 整改报告太敷衍，驳回重报: no reinspection was needed to see that. */
 const readRejection = (heard: Heard, speaker: Speaker): Understanding | null =>
-  speaker.side !== 'school' && REJECTED.test(heard.plain) ? rejectionIn(heard, REJECTED) : null
+  speaker.side !== 'school' && REJECTED.test(heard.plain) ? rejectionIn(heard) : null
 
-/** An inspector does not accept what was done, in those words. */
-export const rejectionIn = (heard: Heard, words: RegExp): Understanding => ({
+/** An inspector does not accept what was done. */
+export const rejectionIn = (heard: Heard): Understanding => ({
   intent: 'reinspect',
   school: heard.schools[0] ?? null,
   numbers: heard.numbers.map(({ number }) => number),
@@ -125,7 +125,7 @@ export const rejectionIn = (heard: Heard, words: RegExp): Understanding => ({
   verdict: 'fail',
   items: [],
   due: heard.dates.find(({ as }) => as === 'deadline')?.day ?? null,
-  reason: reasonBeside(heard, words),
+  reason: whyOf('rejection', heard),
 })
 
 /** An inspector lets pass what was done, in those words: all of it, or what stands before them. Null where he asks for it. */
@@ -187,18 +187,18 @@ const RETURNED =
   /^(?:整改)?(?:报告)?\s*(?:先|请)?(?:退回|打回|驳回)(?:报告|补充|重报|重新上报|给?学校|一下|去|了|吧|材料)*(?![^,。;\s])/
 
 /** 退回，照片不清楚. */
-export function readReturn({ plain, written, schools, numbers }: Heard): Understanding | null {
-  const marks = [...schools, ...numbers].map(({ span }) => span)
-  const rest = blanked(plain, marks)
-  const lead = rest.length - rest.trimStart().length
-  const found = RETURNED.exec(rest.trimStart())
-  if (!found) return null
-  const reason = written.slice(lead + found[0].length).replace(/^[\s，,。:：]+|[\s。]+$/g, '')
+export function readReturn(heard: Heard): Understanding | null {
+  const { plain, schools, numbers } = heard
+  const rest = blanked(
+    plain,
+    [...schools, ...numbers].map(({ span }) => span),
+  )
+  if (!RETURNED.test(rest.trimStart())) return null
   return {
     intent: 'return_report',
     school: schools[0] ?? null,
     numbers: numbers.map(({ number }) => number),
-    reason: reason || null,
+    reason: whyOf('rejection', heard),
   }
 }
 

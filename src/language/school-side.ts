@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
 import { dayAhead, dayDone } from './dates.ts'
 import type { Heard } from './hear.ts'
-import { reasonBeside } from './reasons.ts'
+import { whyOf } from './reasons.ts'
 import { asksWhether, restOf } from './reinspections.ts'
 import { matterOf } from './matters.ts'
 import { hasTrouble } from './troubles.ts'
@@ -10,9 +10,6 @@ import type { Listening, Understanding } from './understanding.ts'
 const EXTENSION =
   /宽限|延期|延[到至]|延长|延迟|推迟|展期|缓(?:几天|一缓|缓|些天|到|至|[一二两三四五\d]+[天周个])|晚(?:几天|些天|[一二两三四五\d]+[天周个]|点(?![回到下上来去走吃睡儿]))|来不及|再给[^,。]{0,6}(?:天|周|日|月|时间)|多给[^,。]{0,6}(?:天|周|日|月|时间)|(?:需要|再要|要)(?:更多|多一?点|一?点|些)?时间|再缓|缓半|给到|期限[^,。;]{0,8}(?:太紧|不够|太短)|往后[延推挪移放]|延后|顺延|(?:改到|等到|拖到|放到)[^,。;]{0,8}(?:再|才)?(?:交|改|报|弄|完)|给我们?(?:到|至)|展缓|(?:期限|时间|日期)[^,。]{0,6}(?:顺延|后延|放宽)|(?:交|报|改完|弄完|做完|完成|弄好|改好)[,，\s]*(?:行吗|可以吗|行不行?|好吗|成吗|可否|能行吗)/
 const TILL = /(?:到|至|延|缓|给|推迟|顺延|宽限|延长)$/
-const ASKS_FOR_TIME = new RegExp(
-  `${EXTENSION.source}|能不能|可不可以|^(?:行吗|行不行?|可以吗|好吗|谢谢|申请|麻烦)|想申请|上班第一天`,
-)
 const OBJECTION =
   /不属实|不符合?(?:事实|实际)|与事实不符|不是事实|有异议|提出?异议|申诉|不认可|不认同|不同意|冤枉|不是我们|(?:查|记|搞|弄)错了|没有?这回事|不存在这|误判|不接受|(?:这|那)[条个项点](?:说法)?(?:不对|不准确|不成立|不实)|看错|有误|复议|(?:申请|提出|要求)复核|(?:我们|学校|我校)?(?:早就|一直|明明|本来就)(?:有|在|是)|没有?这种(?:情况|现象|事)|与实际不符|不存在(?:的|这)/
 const DONE =
@@ -38,16 +35,6 @@ function itemsOf(clauses: readonly string[], done: RegExp): string[] {
   })
 }
 
-const NO_REASON =
-  /^(?:再|多)?(?:给|想|申请|我们?|学校|能不能|可不可以|可以|可否|能否|行|时间|点|些|吗|不|吧|谢谢|您好|你好|到|这个?|问题|因为|由于|,|的)+$/
-
-function reasonOf(clauses: readonly string[], besides: RegExp): string | null {
-  const told = clauses.filter(
-    (clause) => clause.length > 1 && !besides.test(clause) && !NO_REASON.test(clause),
-  )
-  return told.map((clause) => clause.replace(/^(?:因为|由于)/, '')).join('，') || null
-}
-
 /** 能不能宽限到下周三 供货没到. */
 export const readExtension = (heard: Heard, listening: Listening): Understanding | null =>
   EXTENSION.test(heard.plain) ? extensionIn(heard, listening) : null
@@ -62,14 +49,13 @@ export function extensionIn(heard: Heard, listening: Listening, words = EXTENSIO
     dates.find(({ span }) => span[0] >= asked) ??
     dates.findLast(({ as }) => as === 'deadline') ??
     dates[0]
-  const reason = reasonBeside(heard, words === EXTENSION ? ASKS_FOR_TIME : words)
   return {
     intent: 'request_extension',
     school: schools[0] ?? null,
     numbers: numbers.map(({ number }) => number),
     // 给到20号 asks for the twentieth to come.
     to: to?.day && to.day < today ? dayAhead(heard.plain.slice(...to.span), listening) : (to?.day ?? null),
-    reason,
+    reason: whyOf('extension', heard),
   }
 }
 
@@ -77,10 +63,10 @@ export function extensionIn(heard: Heard, listening: Listening, words = EXTENSIO
 export const readObjection = (heard: Heard): Understanding | null =>
   OBJECTION.test(heard.plain) ? objectionIn(heard) : null
 
-/** What a message that contests a finding, in those words, gives as its reason. */
-export function objectionIn(heard: Heard, words = OBJECTION): Understanding {
-  const reason = reasonOf(restOf(heard), words)
-  return { intent: 'object', numbers: heard.numbers.map(({ number }) => number), reason }
+/** What a message that contests a finding gives as its reason. */
+export function objectionIn(heard: Heard): Understanding {
+  const numbers = heard.numbers.map(({ number }) => number)
+  return { intent: 'object', numbers, reason: whyOf('objection', heard) }
 }
 
 /** 留样和通道都改好了: the school's report. */

@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import { reasonBeside } from './reasons.ts'
+import { whyOf } from './reasons.ts'
 import { withoutRecord } from './records.ts'
 import { blanked } from './text.ts'
 import type { Listening, Understanding } from './understanding.ts'
@@ -23,10 +23,6 @@ const CANCEL =
   /^(?:这条|这个|那|那就)?(?:算了|[先暂]?(?:不|别)记了?|不记了|别记了?|不用记了?|不要了|作废|撤回|撤销|撤|取消|删了?|删掉|删除)(?:算了|[先暂]?(?:不|别)记了?|不要了|作废|撤回?|撤销|取消|吧|这条|这个|它|了|一下|重新?(?:来|发|报|记|说)|刚才那条|刚才的|草稿|记录|[,\s。!])*$/
 const CANCEL_NAMED =
   /(?:刚才?[发报记填交说]的|刚才那条|刚才的|上一条|上条|那[条次个]|这[条次个]|记录|督导|通知|会议|[一-龥]会|约谈|复查|回头看|培训|推荐|申请|安排|行程|计划|的事)[^,。]{0,8}?(?:作废|撤回|撤销|撤了|取消|删(?:了|掉|除)?吧?|不算(?!严重|大|小|多)|算了|不要了|不去了|不开了|不搞了|不办了)|(?:作废|撤回|撤销|取消|删除|删掉|撤掉)(?:刚|上一|原定|那次|安排|最后|今天|昨天|我|这|那|一?条)[^,。]{0,12}$|不(?:再|用)?(?:申请|要)?(?:延期|宽限)了|^(?:请|帮我|麻烦)?(?:把[^,。]{0,4})?(?:取消|撤销|撤回|删除|删掉|撤掉)[^,。]{0,10}(?:记录|督导|复查|约谈|会议?|培训|申请|安排|推荐|登记|行程|报告|那[条次个])/
-const REASON =
-  /记重了?|重复了?|记错了?|发错了?|搞错了?|弄错了?|误报|意义不大|没去成|没有去|发重了?|误发了?|误报了?|录重复?了?|录错了?|填错了?/
-const WITHDRAWS =
-  /作废|撤|取消|删|不算(?!严重|大|小|多)|算了|不要了|不记|别记|不去了|不开了|刚才|重新记|^(?:请|原定)/
 const ITEM = /第[一二三四五六七八九十\d]|最后一[条个]/
 
 /** One word, or a few of no content. What they refer to is not known here. */
@@ -66,13 +62,9 @@ const CANCEL_IT =
 
 /** 算了, 刚发的作废, 把阳明上午那条删了吧，记重了, 章贡-25-0012 作废. */
 export function readCancel(heard: Heard): Understanding | null {
-  const { plain, written, schools } = heard
+  const { plain, schools } = heard
   const { rest, record } = withoutRecord(heard)
   const named = record !== null && CANCEL_IT.test(rest.plain.trim())
   if (!named && !CANCEL.test(plain) && (!CANCEL_NAMED.test(plain) || namesItem(heard))) return null
-  const reason = REASON.exec(plain)
-  const said = reason
-    ? written.slice(reason.index, reason.index + reason[0].length)
-    : reasonBeside(heard, WITHDRAWS)
-  return { intent: 'cancel', school: schools[0] ?? null, reason: said, record }
+  return { intent: 'cancel', school: schools[0] ?? null, reason: whyOf('cancellation', heard), record }
 }

@@ -1,6 +1,6 @@
 import { CUES, type Weighed } from './cues.ts'
 import type { Heard } from './hear.ts'
-import { reasonBeside } from './reasons.ts'
+import { whyOf } from './reasons.ts'
 import { extensionIn, objectionIn, submissionIn } from './school-side.ts'
 import { blanked } from './text.ts'
 import type { Listening, Speaker, Understanding } from './understanding.ts'
@@ -59,11 +59,11 @@ export function readWeighed(heard: Heard, listening: Listening): Understanding |
     case 'reinspect':
       return verdict(heard, null)
     case 'return_report':
-      return { intent, school, numbers: cited, reason: reasonBeside(heard, RETURNS) }
+      return { intent, school, numbers: cited, reason: whyOf('rejection', heard) }
     case 'correct':
       return { intent, changes: [], record: null, reason: null }
     case 'cancel':
-      return { intent, school, reason: null, record: null }
+      return { intent, school, reason: whyOf('cancellation', heard), record: null }
     case 'query_gaps':
       return { intent, period: /学期/.test(heard.plain) ? 'semester' : 'month' }
     case 'query_cases':
@@ -72,5 +72,3 @@ export function readWeighed(heard: Heard, listening: Listening): Understanding |
       return { intent }
   }
 }
-
-const RETURNS = /退|打回|驳|重[写做报拍交新]/

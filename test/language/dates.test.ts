@@ -1,7 +1,7 @@
 import { day } from '#src/domain/day.ts'
 import { hearDay, hearReason } from '#src/language/answers.ts'
 import { findDates } from '#src/language/dates.ts'
-import { findPart } from '#src/language/parts.ts'
+import { findParts } from '#src/language/parts.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
 import { expect, test, describe } from 'vitest'
 import { LI, listening } from './city.ts'
@@ -140,7 +140,7 @@ describe('days around holidays and ranges', () => {
     ['25日上午复查', '2026-03-12', '2026-03-25'],
   ])('%s, said on %s', (text, today, on) => expect(arranged(text, today)).toEqual([on]))
 
-  test('今天晨检 is no morning', () => expect(findPart('今天晨检没登记')).toBe(null))
+  test('今天晨检 is no morning', () => expect(findParts('今天晨检没登记', [])).toEqual([]))
 })
 
 describe('answers to a question', () => {
@@ -163,7 +163,7 @@ describe('answers to a question', () => {
     ['全天', 'full'],
     ['上午第三节课', null],
     ['消防', null],
-  ])('part of day: %s', (text, part) => expect(findPart(text)).toBe(part))
+  ])('part of day: %s', (text, part) => expect(findParts(text, [])[0]?.part ?? null).toBe(part))
 })
 
 test.each([

@@ -3,16 +3,18 @@ import type { Heard } from '../hear.ts'
 import { hear } from '../hear.ts'
 import { namedIn, type Named, type Said } from '../named.ts'
 import type { Registry } from '../registry.ts'
-import { findSeverities } from '../severities.ts'
-import { clauseSpans } from '../text.ts'
+import { partsAnywhere } from '../parts.ts'
+import type { Act } from '../reason-words.ts'
+import { reasonFor } from '../reasons.ts'
 import { understood } from '../understand.ts'
-import type { ChangeHeard, Listening, SchoolHeard, Span, Understanding } from '../understanding.ts'
+import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
+import { changedSlots, schoolsMeant } from './changed.ts'
+import { dayOfEntry, daysNamed } from './days.ts'
 import { intentOf } from './intents.ts'
 import { schoolSlots } from './schools.ts'
-import { frameOf, type ContractFinding, type ContractIntent, type Filled, type Frame } from './slots.ts'
-import { spansOfWords } from './spans.ts'
+import { frameOf, type ContractIntent, type Filled, type Frame } from './slots.ts'
 import { statusSlot } from './status.ts'
-import { daySlot, findingSlots, partSlot, spansOfDay, visitSlots, visitTypeSlot } from './visit-slots.ts'
+import { daySlot, partSlot, visitSlots } from './visit-slots.ts'
 
 type Told = { heard: Heard; meant: Understanding; named: Named }
 
@@ -38,10 +40,15 @@ const COMMON: Partial<
 
 const spansOf = (all: readonly { span: Span }[]): Span[] => all.map(({ span }) => span)
 
-function commonSlots(intent: ContractIntent, { county, stage, period, topics, people }: Named): Filled {
+/** Where a school is named its county narrows nothing. */
+function commonSlots(
+  intent: ContractIntent,
+  { county, stage, period, topics, people }: Named,
+  { schools }: Heard,
+): Filled {
   const [person] = people
   const all: Filled = {
-    ...(county && { county: { value: county.value, spans: [county.span] } }),
+    ...(county && schools.length === 0 && { county: { value: county.value, spans: [county.span] } }),
     ...(stage && { stage: { value: stage.value, spans: [stage.span] } }),
     ...(period && { period: { value: period.value, spans: [period.span] } }),
     ...(topics.length > 0 && { topics: { value: topics.map(({ value }) => value), spans: spansOf(topics) } }),
@@ -51,54 +58,20 @@ function commonSlots(intent: ContractIntent, { county, stage, period, topics, pe
   return Object.fromEntries(Object.entries(all).filter(([name]) => own.includes(name as never)))
 }
 
-const reasonSlot = (heard: Heard, reason: string | null): Filled =>
-  reason ? { reason: { value: reason, spans: spansOfWords(heard, reason) } } : {}
-
-/** The findings that a correction adds or changes; one that is only pointed at is told by the words that point. */
-function changedFindings(heard: Heard, changes: readonly ChangeHeard[]): Filled {
-  const pointed = new Map<string, ContractFinding>()
-  for (const change of changes) {
-    if (change.field !== 'due' && change.field !== 'severity') continue
-    const words = change.item && 'words' in change.item ? change.item.words.trim() : ''
-    const finding = pointed.get(words) ?? { text: words, severity: null, deadline: null }
-    if (change.field === 'due') finding.deadline = change.to
-    else finding.severity = change.to === 'minor' ? 'minor' : change.to === 'general' ? 'normal' : 'serious'
-    pointed.set(words, finding)
-  }
-  if (pointed.size > 0)
-    return { findings: { value: [...pointed.values()], spans: spansOfPointed(heard, [...pointed.values()]) } }
-  const added = changes.flatMap((change) => (change.field === 'add' ? change.findings : []))
-  return findingSlots([{ school: null, findings: added }], heard)
+/** What the reason of an intent is given for; what a school disputes and what an office sends back differ in their words. */
+const ACT_OF: Partial<Record<ContractIntent, Act>> = {
+  request_extension: 'extension',
+  cancel: 'cancellation',
+  nominate_commendation: 'nomination',
+  log_interview: 'interview',
 }
 
-/** The words that point at a finding, and those that say what becomes of it. */
-function spansOfPointed(heard: Heard, pointed: readonly ContractFinding[]): Span[] {
-  const said = pointed.flatMap(({ text, severity, deadline }) => [
-    ...(text ? spansOfWords(heard, text) : []),
-    ...(deadline ? spansOfDay(heard, deadline) : []),
-    ...(severity ? spansOf(findSeverities(heard.plain, heard.lexicon)).slice(-1) : []),
-  ])
-  return said.length > 0 ? said : clauseSpans(heard.plain).slice(-1)
+function reasonSlot(intent: ContractIntent, heard: Heard, { people }: Named, { side }: Speaker): Filled {
+  const refusal = side === 'school' ? 'objection' : 'rejection'
+  const act = intent === 'reject_or_dispute' ? refusal : ACT_OF[intent]
+  const reason = act && reasonFor(act, heard, spansOf(people))
+  return reason ? { reason: { value: reason.value, spans: [reason.span] } } : {}
 }
-
-function changeSlots(heard: Heard, changes: readonly ChangeHeard[], named: Named): Filled {
-  const date = changes.findLast((change) => change.field === 'date')
-  const part = changes.find((change) => change.field === 'part')
-  return {
-    ...(date && daySlot(heard, date.to)),
-    ...(part && partSlot({ ...heard, parts: heard.parts.filter((said) => said.part === part.to) })),
-    ...changedFindings(heard, changes),
-    ...visitTypeSlot(heard.plain),
-    ...(named.hours && { hours: { value: named.hours.value, spans: [named.hours.span] } }),
-  }
-}
-
-/** 汤建平，食堂管理混乱: who was talked to is no reason. */
-const withoutPerson = (reason: string | null, { people: [person] }: Named): string | null =>
-  (person && reason?.startsWith(person.text) ? reason.slice(person.text.length) : reason)?.replace(
-    /^[，,、\s]+/,
-    '',
-  ) || null
 
 function meetingSlot(start: Said<string> | null, title: Said<string> | null): Filled {
   if (!start) return {}
@@ -106,43 +79,38 @@ function meetingSlot(start: Said<string> | null, title: Said<string> | null): Fi
   return { meeting: { value: { start: start.value, title: title?.value ?? '' }, spans } }
 }
 
-/** 刚才那条 and 当天停课 name no day of an entry. */
-const dayOfEntry = ({ dates, plain }: Heard): Day | null =>
-  dates.find(({ span }) => !/刚|当[天日]/.test(plain.slice(...span)))?.day ?? null
+/** Beside no findings a part of day belongs to what is told wherever it stands. */
+const partAnywhere = (heard: Heard): Filled =>
+  partSlot(heard.parts.length > 0 ? heard : { ...heard, parts: partsAnywhere(heard.plain) })
 
 /** What the members of `Understanding` say beyond the common slots. */
-function ownSlots({ heard, meant, named }: Told): Filled {
+function ownSlots({ heard, meant, named }: Told, listening: Listening): Filled {
   switch (meant.intent) {
     case 'log_visit':
       return visitSlots(heard, meant.visits)
     case 'report_urgent':
       return visitSlots(heard, [meant.visit])
     case 'correct':
-      return changeSlots(heard, meant.changes, named)
+      return changedSlots(heard, meant.changes, named)
     case 'submit_rectification':
-      return { ...daySlot(heard, meant.date) }
+      return daySlot(heard, daysNamed(heard).length > 0 ? meant.date : null)
     case 'request_extension':
-      return { ...daySlot(heard, meant.to), ...reasonSlot(heard, meant.reason) }
-    case 'object':
-      return reasonSlot(heard, meant.reason)
+      return daySlot(heard, meant.to)
     case 'reinspect':
-      return { ...daySlot(heard, meant.date), ...partSlot(heard), ...reasonSlot(heard, meant.reason) }
+      return { ...daySlot(heard, meant.date), ...partAnywhere(heard) }
     case 'cancel':
-      return { ...daySlot(heard, dayOfEntry(heard)), ...partSlot(heard), ...reasonSlot(heard, meant.reason) }
+      return { ...daySlot(heard, dayOfEntry(heard, listening)), ...partAnywhere(heard) }
     case 'log_training':
       return {
-        ...daySlot(heard, heard.dates[0]?.day),
-        ...partSlot(heard),
+        ...daySlot(heard, daysNamed(heard)[0]?.day),
+        ...partAnywhere(heard),
         ...(named.hours && { hours: { value: named.hours.value, spans: [named.hours.span] } }),
       }
     case 'log_interview':
       return {
-        ...daySlot(heard, heard.dates[0]?.day),
-        ...partSlot(heard),
-        ...reasonSlot(heard, withoutPerson(meant.reason, named)),
+        ...daySlot(heard, daysNamed(heard)[0]?.day),
+        ...partAnywhere(heard),
       }
-    case 'nominate_commendation':
-      return reasonSlot(heard, meant.reason)
     case 'schedule_meeting':
       return meetingSlot(meant.start, meant.title)
     default:
@@ -153,17 +121,10 @@ function ownSlots({ heard, meant, named }: Told): Filled {
 const drop = (filled: Filled, ...names: (keyof Filled)[]): Filled =>
   Object.fromEntries(Object.entries(filled).filter(([name]) => !names.includes(name as keyof Filled)))
 
-function refined(intent: ContractIntent, heard: Heard, filled: Filled): Filled {
-  if (intent === 'reinspect') return { ...drop(filled, 'reason'), ...statusSlot(intent, heard) }
-  if (intent === 'query_rectifications') return { ...filled, ...statusSlot(intent, heard) }
-  return intent === 'confirm_rectification' ? drop(filled, 'reason', 'time_of_day') : filled
-}
-
-/** Of 不是七中是文清 only the school that is meant. */
-function schoolsMeant({ schools }: Heard, meant: Understanding): readonly SchoolHeard[] {
-  const change =
-    meant.intent === 'correct' ? meant.changes.find(({ field }) => field === 'school') : undefined
-  return change?.field === 'school' ? [change.to] : schools
+function refined(intent: ContractIntent, heard: Heard, filled: Filled, today: Day): Filled {
+  if (intent === 'reinspect' || intent === 'query_rectifications')
+    return { ...filled, ...statusSlot(intent, heard, today) }
+  return intent === 'confirm_rectification' ? drop(filled, 'time_of_day') : filled
 }
 
 /** A message in the words of the public contract, understood as the bot understands it. */
@@ -176,7 +137,8 @@ export function contractFrame(text: string, registry: Registry, listening: Liste
   const narrowed = named.county !== null || (intent === 'nominate_commendation' && named.people.length > 0)
   return frameOf(intent, {
     ...schoolSlots(intent, schoolsMeant(heard, meant), listening.speaker, narrowed),
-    ...commonSlots(intent, named),
-    ...refined(intent, heard, ownSlots({ heard, meant, named })),
+    ...commonSlots(intent, named, heard),
+    ...refined(intent, heard, ownSlots({ heard, meant, named }, listening), listening.today),
+    ...reasonSlot(intent, heard, named, listening.speaker),
   })
 }
