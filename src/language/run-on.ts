@@ -98,6 +98,7 @@ const isWhole = (clause: string): boolean =>
   !CAUSE.test(clause) &&
   (hasTrouble(clause) || (/^\D/.test(clause) && COMPLETE.test(kindOf(clause, false))))
 
+/** Whether what begins there tells something of its own. */
 const tells = (clause: string): boolean =>
   hasTrouble(clause) || /^(?:praise|no_issue|denial|requirement|nothing)$/.test(kindOf(clause, false))
 
@@ -118,30 +119,35 @@ function isObject(clause: string, at: number, nouns: readonly Noun[]): boolean {
   return HALF_OPEN.test(clause) && !told && nouns.some(({ from }) => from === noun?.to)
 }
 
+const SHORTEST_CLAUSE = 3
+// Shorter words hold no two clauses.
+const SHORTEST = 7
+// How far a clause is looked at: no message may cost more than its length.
+const REACH = 40
+
+const beginsClause = (text: string, start: number, at: number, nouns: readonly Noun[]): boolean => {
+  const clause = text.slice(Math.max(start, at - REACH), at)
+  return (
+    at >= start + SHORTEST_CLAUSE &&
+    text.length - at >= SHORTEST_CLAUSE &&
+    isWhole(clause) &&
+    !isObject(clause, at, nouns) &&
+    tells(text.slice(at, at + REACH))
+  )
+}
+
 /** Where dictated words begin a new clause: 留样不全|消防通道堵了|灭火器过期三具. */
 function cutsIn(text: string, lexicon: Lexicon): number[] {
   const nouns = nounsOf(text, lexicon)
   const cuts: number[] = []
   let start = 0
   for (const at of placesToCut(text, nouns)) {
-    const clause = text.slice(start, at)
-    if (
-      at === 0 ||
-      text.length - at < SHORTEST_CLAUSE ||
-      isObject(clause, at, nouns) ||
-      !isWhole(clause) ||
-      !tells(text.slice(at))
-    )
-      continue
+    if (!beginsClause(text, start, at, nouns)) continue
     cuts.push(at)
     start = at
   }
   return cuts
 }
-
-const SHORTEST_CLAUSE = 3
-// Shorter words hold no two clauses.
-const SHORTEST = 7
 
 /** Parts what was dictated in one breath, without marks: each thing that has a trouble of its own, and each request. */
 export function runOn({ plain, lexicon }: Pick<Heard, 'plain' | 'lexicon'>, [from, to]: Span): Span[] {
