@@ -30,31 +30,36 @@ function matchAt(
   const stands = adjoins ? 'clause' : standsAfter(text, place.from, dates)
   const taken = after ? [...dates, after.span] : dates
   for (const { length, values } of here) {
-    const match: Match = { span: [from, from + length], senses: sensesOf(ear.registry, values) }
-    if (!canStand(text, match, stands, ear, dates) || goesOn(text, match, ear)) continue
-    return stands === 'word' ? inLongerName(text, match, place.from, taken, ear) : match
+    const span: Span = [from, from + length]
+    const senses = (): Sense[] => sensesOf(ear.registry, values)
+    if (insideDate(text, span, dates) || !canStand(text, span, stands, senses, ear)) continue
+    const match: Match = { span, senses: senses() }
+    if (!goesOn(text, match, ear))
+      return stands === 'word' ? inLongerName(text, match, place.from, taken, ear) : match
   }
   return null
 }
 
-const isOwn = ({ senses }: Match, speaker: Speaker): boolean =>
+const isOwn = (senses: readonly Sense[], speaker: Speaker): boolean =>
   senses.some((sense) => levelOf(sense, speaker) === 0)
 
-/** Whether a form is a name where it stands; one of the speaker's own schools is heard in the middle of a clause too. */
-function canStand(
+/** Whether a form is a name where it stands; a bare one of the speaker's own is heard in the middle of a clause too. */
+const canStand = (
   text: string,
-  match: Match,
+  span: Span,
   stands: Before,
+  senses: () => Sense[],
   { speaker }: Ear,
-  dates: readonly Span[],
-): boolean {
-  const heardAs = stands === 'word' && isOwn(match, speaker) ? 'clause' : stands
-  return mayBeSchool(text, match.span, heardAs) && !insideDate(text, match.span, dates)
-}
+): boolean =>
+  mayBeSchool(text, span, stands) ||
+  (stands === 'word' &&
+    isBare(text.slice(...span)) &&
+    mayBeSchool(text, span, 'clause') &&
+    isOwn(senses(), speaker))
 
 /** The name of which a form behind other words may be only the end. */
 const inLongerName = (text: string, match: Match, from: number, taken: readonly Span[], ear: Ear): Match =>
-  longerName(text, match, ear.registry) ?? unknownName(text, match, from, taken, ear) ?? match
+  longerName(text, match, ear.registry) ?? unknownName(text, match, from, taken, ear.registry) ?? match
 
 const GOES_ON =
   /^(?:(?:(?![的和与跟及、看查听在有没对去到])[一-龥]){1,3}?教学点|(?:(?![的和与跟及、看查听在有没对去到])[一-龥]){0,3}?(?:小学(?![生部化])|中学(?!生)|幼儿园))/
@@ -74,9 +79,9 @@ function unknownName(
   match: Match,
   from: number,
   taken: readonly Span[],
-  { registry, speaker }: Ear,
+  registry: Registry,
 ): Match | null {
-  const start = isOwn(match, speaker) ? null : unknownLead(text, from, taken)
+  const start = unknownLead(text, from, taken)
   if (start === null) return null
   const place = registry.placesBySound.get(registry.soundOf(text.slice(start, from)).join())
   const there = match.senses.filter(({ entry }) => place !== undefined && entry.places.includes(place))

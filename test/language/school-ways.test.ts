@@ -81,6 +81,11 @@ describe('schools of a township', () => {
     ]))
 })
 
+test('a township that the roster lacks is not his own', () =>
+  expect(named('去了金竹中心小学', { ...office, side: 'inspector', assigned: [code('大塘坳')] })).toEqual([
+    '金竹中心小学=',
+  ]))
+
 describe('campuses, affiliated schools, short kinds, zones', () => {
   test.each([
     ['三小城北那边没安排护学岗', '三小城北=三北'],
