@@ -3,7 +3,7 @@ import { blanked } from './text.ts'
 import type { Understanding } from './understanding.ts'
 
 const FALSE_ALARM =
-  /^(?:刚[才刚]?|上面|前面|那[个条件]|这[个条件]|我|报的?|发的?|急|不好意思|抱歉|对不起|更正|隐患|重大|的|是|[\s,。!:])*(?:误报|虚惊一场|报错了|谎报)(?![率频多])/
+  /^(?:刚才?|上面|前面|那[个条件]|这[个条件]|我|报|发|急|不好意思|抱歉|对不起|更正|隐患|重大|的|是|[\s,。!:])*(?:误报|虚惊一场|报错了|谎报)(?![率频多])/
 
 /** 误报, 刚才那个是误报, 沙石那个是误报. 烟感误报频繁 is a finding. */
 export function readFalseAlarm({ plain, schools }: Heard): Understanding | null {

@@ -80,6 +80,9 @@ test.each(OTHERS)('%s is none', (clause) => expect(kindOf(clause, false)).not.to
 
 test.each([
   ['没问题', 'no_issue'],
+  ['一点问题都没有', 'no_issue'],
+  ['没找出啥不对的', 'no_issue'],
+  ['没挑出毛病', 'no_issue'],
   ['没有发现安全隐患', 'no_issue'],
   ['未发现体罚学生现象', 'no_issue'],
   ['没发现值班人员', 'finding'],

@@ -100,6 +100,10 @@ test.each([
   '限期',
   '好的',
   '没',
+  '我校',
+  '报的',
+  '刚刚',
+  '算了',
 ])('%s over and over does not hold up the reader', (word) => {
   const registry = createRegistry([], COUNTIES)
   for (const text of [word.repeat(60), `${word.repeat(60)}嘎`, `${word}嘎`.repeat(40)])
