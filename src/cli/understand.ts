@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { dayOf, hourOf, instantOf, type Day } from '#src/domain/day.ts'
+import { dayOf, hourOf, instantOf } from '#src/domain/day.ts'
 import { UserError } from '#src/domain/errors.ts'
 import type { Person } from '#src/domain/person.ts'
 import { userId } from '#src/domain/words.ts'
@@ -14,6 +14,7 @@ import { readOf } from '#src/language/length.ts'
 import { createRegistry, type Registry } from '#src/language/registry.ts'
 import { speakerOf } from '#src/language/speaker.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
+import type { Listening } from '#src/language/understanding.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { KnownSchool } from '#src/language/understanding.ts'
 import type { Command, Terminal } from './command.ts'
@@ -101,7 +102,7 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]>
   if (rest !== '') yield [rest]
 }
 
-type Message = { id: string; today: Day; hour: number; userid: string; text: string }
+type Message = { id: string; now: string; userid: string; text: string }
 export type Answer = { id: string | null; error: string } | ({ id: string } & Omit<Frame, 'spans'>)
 
 /** The answer to one line, and for a line that is not valid what is wrong with it. */
@@ -116,16 +117,19 @@ export function answerTo(
   const read = readOf(message.text)
   if (read !== message.text)
     warn(`${message.id}：消息太长，只读了前 ${read.length} 个字，后面的没有读。请分成几条。`)
-  const { intent, slots, spans } = contractFrame(read, ear.registry, {
-    today: message.today,
-    hour: message.hour,
-    speaker: speakerOf(ear.people.get(userId(message.userid)) ?? strangerNamed(message.userid)),
-    workingDays: ear.workingDays,
-    draftOpen: false,
-    lexicon: ear.lexicon,
-  })
+  const { intent, slots, spans } = contractFrame(read, ear.registry, listeningTo(message, ear))
   return { id: message.id, intent, slots, ...(explain && { spans }) }
 }
+
+/** Who speaks, and when. */
+export const listeningTo = ({ now, userid }: Pick<Message, 'now' | 'userid'>, ear: Ear): Listening => ({
+  today: dayOf(instantOf(now)),
+  hour: hourOf(instantOf(now)),
+  speaker: speakerOf(ear.people.get(userId(userid)) ?? strangerNamed(userid)),
+  workingDays: ear.workingDays,
+  draftOpen: false,
+  lexicon: ear.lexicon,
+})
 
 /** Somebody whom the people file does not hold has no school and no county of his own. */
 const strangerNamed = (written: string): Person => ({
@@ -146,9 +150,9 @@ function messageOf(line: string): Message | { id: string | null; error: string }
   if (named === null) return { id: null, error: 'id is not a string' }
   if (typeof userid !== 'string') return { id: named, error: 'userid is not a string' }
   if (typeof text !== 'string') return { id: named, error: 'text is not a string' }
-  const moment = typeof now === 'string' ? momentOf(now) : null
-  if (!moment) return { id: named, error: 'now is not an ISO 8601 date-time with an offset' }
-  return { id: named, userid, text, ...moment }
+  if (typeof now !== 'string' || !isMoment(now))
+    return { id: named, error: 'now is not an ISO 8601 date-time with an offset' }
+  return { id: named, now, userid, text }
 }
 
 function parsed(line: string): Record<string, unknown> | null {
@@ -160,11 +164,11 @@ function parsed(line: string): Record<string, unknown> | null {
   }
 }
 
-function momentOf(written: string): Pick<Message, 'today' | 'hour'> | null {
+function isMoment(written: string): boolean {
   try {
-    const at = instantOf(written)
-    return { today: dayOf(at), hour: hourOf(at) }
+    instantOf(written)
+    return true
   } catch {
-    return null
+    return false
   }
 }

@@ -14,8 +14,14 @@ export function readCommendation(heard: Heard): Understanding | null {
   if (!PRAISED.test(plain) && !/推荐/.test(plain)) return null
   const nominates = NOMINATES.test(plain)
   if (nominates && /列[入进]|值得|推广|吧[\s。]*$/.test(plain) && !/[?吗没]$/.test(plain))
-    return { intent: 'nominate_commendation', reason: whyOf('nomination', heard) }
+    return nominationIn(heard)
   if ((asks(plain) && !/^推荐/.test(plain)) || (ASKS_ON.test(plain) && !nominates))
     return { intent: 'query_commendation' }
-  return nominates ? { intent: 'nominate_commendation', reason: whyOf('nomination', heard) } : null
+  return nominates ? nominationIn(heard) : null
 }
+
+/** A nomination, and what is praised. */
+export const nominationIn = (heard: Heard): Understanding => ({
+  intent: 'nominate_commendation',
+  reason: whyOf('nomination', heard),
+})

@@ -20,5 +20,11 @@ export function readInterview(heard: Heard, { today }: Listening): Understanding
   )
   const done = DONE.test(plain) || (past && !ahead)
   if (!done || ahead || (NOT_YET.test(plain) && !/已|了/.test(plain))) return { intent: 'unknown' }
-  return { intent: 'log_interview', reason: whyOf('interview', heard) }
+  return interviewIn(heard)
 }
+
+/** An interview that took place, and what it was about. */
+export const interviewIn = (heard: Heard): Understanding => ({
+  intent: 'log_interview',
+  reason: whyOf('interview', heard),
+})

@@ -28,8 +28,13 @@ export function readMeeting(heard: Heard, listening: Listening): Understanding |
   const named = /会议?(?:$|[\s,。])/.test(plain) && start !== null
   const calls =
     (CALLS.test(plain) || named) && !asked && (start !== null || (ahead && !/开了|开过|已/.test(plain)))
-  if (calls)
-    return ahead ? { intent: 'schedule_meeting', start, title: titleOf(heard) } : { intent: 'unknown' }
+  if (calls) return ahead ? meetingIn(heard, listening) : { intent: 'unknown' }
   if (asks(plain) || ASKS_ON.test(plain)) return { intent: 'query_meetings' }
   return dates.length > 0 && /^登记/.test(plain) ? { intent: 'unknown' } : null
+}
+
+/** A meeting to come: when it begins and what it is called, as far as was said. */
+export function meetingIn(heard: Heard, listening: Listening): Understanding {
+  const start = startIn(heard, listening)
+  return { intent: 'schedule_meeting', start, title: titleOf(heard) }
 }

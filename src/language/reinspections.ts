@@ -94,7 +94,9 @@ function closesCase(heard: Heard, today: Day): boolean {
 }
 
 /** 第一项合格，第二项不合格, or 留样合格 where nothing tells of a visit. */
-function judgesItems({ dates, plain }: Heard, clauses: readonly string[]): boolean {
+function judgesItems(heard: Heard): boolean {
+  const { dates, plain } = heard
+  const clauses = clausesOf(heard)
   if (
     clauses.some((clause) =>
       /^第[一二三四五六七八九十\d]+[项条个](?:也|都|的|)?(?:不?合格|不?通过|没过)/.test(clause),
@@ -151,20 +153,30 @@ export function passIn(heard: Heard, today: Day, words: RegExp): Understanding |
 }
 
 /** A verdict after reinspection, whole or item by item, or a bare 合格. For a school's person 改好了 is no verdict. */
-export function readReinspection(heard: Heard, { speaker, today }: Listening): Understanding | null {
-  const { plain, schools, dates, numbers } = heard
-  const clauses = restOf(
-    heard,
-    /(?:进行|开展)?(?:了)?(?:复查|回头看|回访|再查|核查|复检|复验)(?:过了|过|了|完|后)?/g,
-  )
-  const verdict = wholeOf(clauses)
-  const said = REINSPECTED.test(plain) || SHORT.test(clauses[0] ?? '') || judgesItems(heard, clauses)
+export function readReinspection(heard: Heard, listening: Listening): Understanding | null {
+  const { plain } = heard
+  const { speaker, today } = listening
+  const said = REINSPECTED.test(plain) || SHORT.test(clausesOf(heard)[0] ?? '') || judgesItems(heard)
   const closes = speaker.side !== 'school' && closesCase(heard, today)
   if (!REINSPECTED.test(plain)) {
     const returned = readRejection(heard, speaker)
     if (returned) return returned
   }
-  if ((!said && !closes) || asksWhether(plain)) return null
+  return (said || closes) && !asksWhether(plain) ? verdictIn(heard, listening) : null
+}
+
+const clausesOf = (heard: Heard): string[] =>
+  restOf(heard, /(?:进行|开展)?(?:了)?(?:复查|回头看|回访|再查|核查|复检|复验)(?:过了|过|了|完|后)?/g)
+
+/** What a message that judges a rectification says of it; `otherwise` where it tells no outcome. */
+export function verdictIn(
+  heard: Heard,
+  { today }: Listening,
+  otherwise: Verdict | null = null,
+): Extract<Understanding, { intent: 'reinspect' }> {
+  const { plain, schools, dates, numbers } = heard
+  const clauses = clausesOf(heard)
+  const verdict = wholeOf(clauses)
   const items = verdict === 'fail' ? [] : itemsOf(clauses)
   return {
     intent: 'reinspect',
@@ -172,7 +184,7 @@ export function readReinspection(heard: Heard, { speaker, today }: Listening): U
     numbers: numbers.map(({ number }) => number),
     date: plannedFor(heard, today) ?? dayDone(dates, today),
     ...modeOf(plain),
-    verdict: verdict ?? (items.length === 0 ? barePass(plain) : null),
+    verdict: verdict ?? (items.length === 0 ? (barePass(plain) ?? otherwise) : null),
     items: verdict === null ? items : [],
     due: dates.find(({ as }) => as === 'deadline')?.day ?? null,
     reason: reasonOf(clauses, items, verdict),
@@ -185,6 +197,14 @@ const barePass = (plain: string): Verdict | null =>
 
 const RETURNED =
   /^(?:整改)?(?:报告)?\s*(?:先|请)?(?:退回|打回|驳回)(?:报告|补充|重报|重新上报|给?学校|一下|去|了|吧|材料)*(?![^,。;\s])/
+
+/** A report sent back, and why. */
+export const returnIn = (heard: Heard): Understanding => ({
+  intent: 'return_report',
+  school: heard.schools[0] ?? null,
+  numbers: heard.numbers.map(({ number }) => number),
+  reason: reasonBeside(heard, REJECTED),
+})
 
 /** 退回，照片不清楚. */
 export function readReturn(heard: Heard): Understanding | null {

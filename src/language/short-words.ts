@@ -62,9 +62,15 @@ const CANCEL_IT =
 
 /** 算了, 刚发的作废, 把阳明上午那条删了吧，记重了, 章贡-25-0012 作废. */
 export function readCancel(heard: Heard): Understanding | null {
-  const { plain, schools } = heard
+  const { plain } = heard
   const { rest, record } = withoutRecord(heard)
   const named = record !== null && CANCEL_IT.test(rest.plain.trim())
   if (!named && !CANCEL.test(plain) && (!CANCEL_NAMED.test(plain) || namesItem(heard))) return null
-  return { intent: 'cancel', school: schools[0] ?? null, reason: whyOf('cancellation', heard), record }
+  return cancellationIn(heard)
+}
+
+/** What is withdrawn, and why. */
+export function cancellationIn(heard: Heard): Understanding {
+  const { record } = withoutRecord(heard)
+  return { intent: 'cancel', school: heard.schools[0] ?? null, reason: whyOf('cancellation', heard), record }
 }

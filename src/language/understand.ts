@@ -30,9 +30,11 @@ import { readSetting } from './setting-words.ts'
 import { readExtension, readLikelySubmission, readObjection, readSubmission } from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
 import { readSummary } from './summaries.ts'
-import { hasTrouble } from './troubles.ts'
+import { intentOf } from './contract/intents.ts'
+import type { ContractIntent } from './contract/slots.ts'
+import { isCertain, meaningOf } from './scale/meaning.ts'
+import { outweighs } from './scale/weigh.ts'
 import type { Listening, Understanding } from './understanding.ts'
-import { readWeighed } from './weigh.ts'
 import { readWorkGroup } from './work-groups.ts'
 
 /** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
@@ -57,13 +59,10 @@ const records: Reader = ({ heard, listening, isVisit }) =>
   isVisit() ? null : (readDueQuestion(heard) ?? readCaseQuestion(heard, listening) ?? readSummary(heard))
 const elsewhere: Reader = ({ heard, isVisit }) =>
   isElsewhere(heard.plain) && !isVisit() ? { intent: 'unknown' } : null
-const rule: Reader = (ear) => {
-  const { heard, isVisit } = ear
-  if (heard.schools.length > 0 || !asks(heard.plain) || !asksRule(heard.plain) || isVisit()) return null
-  // 能不能再宽几天 asks for time, and for no rule.
-  const meant = weighed(ear)
-  return meant?.intent === 'request_extension' ? meant : { intent: 'unknown' }
-}
+const rule: Reader = ({ heard, isVisit }) =>
+  heard.schools.length === 0 && asks(heard.plain) && asksRule(heard.plain) && !isVisit()
+    ? { intent: 'unknown' }
+    : null
 /** 学时填错了 应为12学时 changes what was told, whatever it was about. */
 const mended: Reader = (ear) =>
   isMending(ear.heard.plain)
@@ -75,18 +74,7 @@ const followUp: Reader = ({ heard, listening }) => readFollowUp(heard, listening
 const notice: Reader = ({ heard, registry, listening }) => readNoticeWords(heard, registry, listening)
 const setting: Reader = ({ heard, listening }) =>
   listening.speaker.side === 'office' ? readSetting(heard) : null
-/** 材料对不上，退回重做 too, however its words stand. */
-const returned: Reader = (ear) => {
-  const meant = readReturn(ear.heard)
-  if (meant || !SENDS_BACK.test(ear.heard.plain) || ear.isVisit()) return meant
-  const other = weighed(ear)
-  return other?.intent === 'return_report' ? other : null
-}
-const SENDS_BACK = /退回|打回|驳回|退了|重[做写报拍交]|返工/
-/** 我想申请宽限，该怎么跟你说: how to word it, before the words of what is to be worded. */
-const howTo: Reader = (ear) =>
-  ASKS_HOW.test(ear.heard.plain) && weighed(ear)?.intent === 'help' ? { intent: 'help' } : null
-const ASKS_HOW = /怎[么样]|如何|咋|格式|哪里|哪儿|教我|说明|教程|指令|口令|不会/
+const returned: Reader = ({ heard }) => readReturn(heard)
 const sectionAnswer: Reader = ({ heard, listening }) =>
   readSectionAnswer(heard, listening.speaker.side === 'other')
 const falseAlarm: Reader = ({ heard }) => readFalseAlarm(heard)
@@ -99,15 +87,7 @@ const reinspection: Reader = ({ heard, listening, isVisit }) =>
 /** Before everything that its words might be for us, and never within a visit. */
 const ownPhrase: Reader = ({ heard, registry, listening, isVisit }) =>
   heard.lexicon.own.phrases.meanings.size > 0 && !isVisit() ? readOwnPhrase(heard, registry, listening) : null
-/** 期限改成25号可以么 asks for time; of his own paper a school's person changes no deadline. */
-const extension: Reader = (ear) => {
-  const { heard, listening } = ear
-  const meant = readExtension(heard, listening)
-  if (meant || !MAY_ASK_FOR_TIME.test(heard.plain)) return meant
-  const other = weighed(ear)
-  return other?.intent === 'request_extension' ? other : null
-}
-const MAY_ASK_FOR_TIME = /期限|截止|时间|[推改挪放拖缓]到|改成/
+const extension: Reader = ({ heard, listening }) => readExtension(heard, listening)
 const objection: Reader = ({ heard }) => readObjection(heard)
 /** 第三条写错了吧 of a school’s person contests; 刚报的写错了 mends his own words. */
 const contested: Reader = ({ heard }) =>
@@ -120,24 +100,9 @@ const offTopic: Reader = ({ heard, isVisit }) =>
     ? { intent: 'out_of_scope' }
     : null
 const tellsWhereAndWhen = ({ schools, dates }: Heard): boolean => schools.length > 0 && dates.length > 0
-/** Other business of an office is no visit; what it is, its words may tell together. */
-const foreign: Reader = (ear) =>
-  isForeign(ear.heard.plain) && !ear.isVisit() ? (weighed(ear) ?? { intent: 'unknown' }) : null
-/** Only where nobody understood for certain. */
-const weighed: Reader = ({ heard, listening }) => readWeighed(heard, listening)
-/** A visit, unless it is no plain one and its words speak for something else. */
-const report: Reader = (ear) => (ear.isVisit() || tellsProblem(ear) ? null : weighed(ear)) ?? ear.report()
-/** 云洲幼儿园，欺凌防治台账缺失: a school, and what is wrong there. */
-function tellsProblem({ heard, report }: Ear): boolean {
-  const told = report()
-  return (
-    heard.schools.length > 0 &&
-    told?.intent === 'log_visit' &&
-    told.visits.some(({ findings }) =>
-      findings.some(({ matter, text }) => matter !== null && hasTrouble(text)),
-    )
-  )
-}
+const foreign: Reader = ({ heard, isVisit }) =>
+  isForeign(heard.plain) && !isVisit() ? { intent: 'unknown' } : null
+const report: Reader = (ear) => ear.report()
 /** About people themselves: in words that nothing else has, so it stands first. */
 const personnel: Reader = ({ heard, listening }) =>
   readAboutMe(heard) ??
@@ -161,7 +126,6 @@ function alarm(ear: Ear): Understanding | null {
 // alarm before what would raise one.
 const FOR_SCHOOLS: readonly Reader[] = [
   shortWord,
-  howTo,
   personnel,
   workGroup,
   contested,
@@ -182,11 +146,9 @@ const FOR_SCHOOLS: readonly Reader[] = [
   changes,
   plainVisit,
   likelySubmission,
-  weighed,
 ]
 const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
-  howTo,
   // Before what would take 没有了 for a problem or a question.
   nothingMore,
   personnel,
@@ -219,7 +181,6 @@ const FOR_INSPECTORS: readonly Reader[] = [
   offTopic,
   addition,
   report,
-  weighed,
 ]
 
 function once<T>(make: () => T): () => T {
@@ -227,12 +188,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** What a message means. The first reader that understands it decides; who may do it is not asked here. */
-export const understand = (text: string, registry: Registry, listening: Listening): Understanding =>
-  understood(hear(text, registry, listening), registry, listening)
-
-/** What a message means that has been heard already. */
-export function understood(heard: Heard, registry: Registry, listening: Listening): Understanding {
+/** The first reader that understands a message decides. */
+function read(heard: Heard, registry: Registry, listening: Listening): Understanding {
   const ear: Ear = {
     heard,
     registry,
@@ -241,9 +198,29 @@ export function understood(heard: Heard, registry: Registry, listening: Listenin
     isVisit: once(() => isPlainVisit(heard) || isHazard(heard.plain, heard.lexicon)),
   }
   const readers = listening.speaker.side === 'school' ? FOR_SCHOOLS : FOR_INSPECTORS
-  for (const read of readers) {
-    const meant = read(ear)
+  for (const reader of readers) {
+    const meant = reader(ear)
     if (meant) return meant
   }
   return { intent: 'unknown' }
 }
+
+/** What a message means; who may do it is not asked here. */
+export const understand = (text: string, registry: Registry, listening: Listening): Understanding =>
+  understood(hear(text, registry, listening), registry, listening).meant
+
+/**
+ * What a message means that has been heard already, and its intent in the words of the contract. The readers go by the
+ * order of the words and are right where they were thought of; the scale goes by all of them together.
+ */
+export function understood(heard: Heard, registry: Registry, listening: Listening): Understood {
+  const meant = read(heard, registry, listening)
+  const intent = intentOf(meant, heard, listening.today)
+  const weightier =
+    isCertain(meant) || listening.draftOpen
+      ? intent
+      : outweighs(intent, heard, listening.speaker, listening.today)
+  if (weightier === intent) return { meant, intent }
+  return { meant: meaningOf(weightier, heard, registry, listening), intent: weightier }
+}
+export type Understood = { meant: Understanding; intent: ContractIntent }

@@ -10,7 +10,6 @@ import { understood } from '../understand.ts'
 import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
 import { changedSlots, schoolsMeant } from './changed.ts'
 import { dayOfEntry, daysNamed } from './days.ts'
-import { intentOf } from './intents.ts'
 import { schoolSlots } from './schools.ts'
 import { frameOf, type ContractIntent, type Filled, type Frame } from './slots.ts'
 import { statusSlot } from './status.ts'
@@ -130,8 +129,7 @@ function refined(intent: ContractIntent, heard: Heard, filled: Filled, today: Da
 /** A message in the words of the public contract, understood as the bot understands it. */
 export function contractFrame(text: string, registry: Registry, listening: Listening): Frame {
   const heard = hear(text, registry, listening)
-  const meant = understood(heard, registry, listening)
-  const intent = intentOf(meant, heard, listening.today)
+  const { meant, intent } = understood(heard, registry, listening)
   if (intent === 'unknown' || intent === 'help') return { intent, slots: {}, spans: {} }
   const named = namedIn(heard, registry, listening)
   const narrowed = named.county !== null || (intent === 'nominate_commendation' && named.people.length > 0)
