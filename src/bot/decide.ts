@@ -148,7 +148,12 @@ async function contextOf(
   // A bare 前天 answers the question what to put right, as it changes a draft.
   const asked = awaiting?.kind === 'amend' && awaiting.after === null
   const draft = await draftMeant({ ...ctx, awaiting })
-  const listening = { ...ctx.listening, draftOpen: asked || draft !== undefined, bareDay: bareDayOf(draft) }
+  const listening = {
+    ...ctx.listening,
+    draftOpen: asked || draft !== undefined,
+    asked: awaiting !== null,
+    bareDay: bareDayOf(draft),
+  }
   return { ...ctx, awaiting, listening }
 }
 

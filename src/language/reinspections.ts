@@ -168,11 +168,10 @@ export function readReinspection(heard: Heard, listening: Listening): Understand
 const clausesOf = (heard: Heard): string[] =>
   restOf(heard, /(?:进行|开展)?(?:了)?(?:复查|回头看|回访|再查|核查|复检|复验)(?:过了|过|了|完|后)?/g)
 
-/** What a message that judges a rectification says of it; `otherwise` where it tells no outcome. */
+/** What a message that judges a rectification says of it. */
 export function verdictIn(
   heard: Heard,
   { today }: Listening,
-  otherwise: Verdict | null = null,
 ): Extract<Understanding, { intent: 'reinspect' }> {
   const { plain, schools, dates, numbers } = heard
   const clauses = clausesOf(heard)
@@ -184,7 +183,7 @@ export function verdictIn(
     numbers: numbers.map(({ number }) => number),
     date: plannedFor(heard, today) ?? dayDone(dates, today),
     ...modeOf(plain),
-    verdict: verdict ?? (items.length === 0 ? (barePass(plain) ?? otherwise) : null),
+    verdict: verdict ?? (items.length === 0 ? barePass(plain) : null),
     items: verdict === null ? items : [],
     due: dates.find(({ as }) => as === 'deadline')?.day ?? null,
     reason: reasonOf(clauses, items, verdict),

@@ -207,20 +207,30 @@ function read(heard: Heard, registry: Registry, listening: Listening): Understan
 
 /** What a message means; who may do it is not asked here. */
 export const understand = (text: string, registry: Registry, listening: Listening): Understanding =>
-  understood(hear(text, registry, listening), registry, listening).meant
+  understood(hear(text, registry, listening), registry, listening)
+
+/** What a message means that has been heard already. */
+export const understood = (heard: Heard, registry: Registry, listening: Listening): Understanding =>
+  settled(heard, registry, listening).meant
+
+/** What an office has settled for its own words is not weighed. */
+const saysOwnPhrase = (heard: Heard, registry: Registry, listening: Listening): boolean =>
+  heard.lexicon.own.phrases.meanings.size > 0 && readOwnPhrase(heard, registry, listening) !== null
 
 /**
- * What a message means that has been heard already, and its intent in the words of the contract. The readers go by the
- * order of the words and are right where they were thought of; the scale goes by all of them together.
+ * What a message means, and its intent in the words of the contract. The readers go by the order of the words and are
+ * right where they were thought of; the scale goes by all of them together. An answer to what was asked is not weighed.
  */
-export function understood(heard: Heard, registry: Registry, listening: Listening): Understood {
+export function settled(
+  heard: Heard,
+  registry: Registry,
+  listening: Listening,
+): { meant: Understanding; intent: ContractIntent } {
+  const { speaker, today, draftOpen, asked } = listening
   const meant = read(heard, registry, listening)
-  const intent = intentOf(meant, heard, listening.today)
-  const weightier =
-    isCertain(meant) || listening.draftOpen
-      ? intent
-      : outweighs(intent, heard, listening.speaker, listening.today)
+  const intent = intentOf(meant, heard, today)
+  const stands = isCertain(meant) || draftOpen || asked === true || saysOwnPhrase(heard, registry, listening)
+  const weightier = stands ? intent : outweighs(intent, heard, speaker, today)
   if (weightier === intent) return { meant, intent }
   return { meant: meaningOf(weightier, heard, registry, listening), intent: weightier }
 }
-export type Understood = { meant: Understanding; intent: ContractIntent }

@@ -214,6 +214,8 @@ export type Listening = {
   teaching?: readonly TeachingPeriod[]
   /** True while a draft of his waits for 确认: short words (改, 期限, 第二个不要) then change it. */
   draftOpen: boolean
+  /** True while he has been asked something: his words answer it. */
+  asked?: boolean
   lexicon: Lexicon
   /** What a bare weekday (改成周五) changes of that draft: its day, or where that is settled, the date due. */
   bareDay?: 'date' | 'due'

@@ -6,7 +6,7 @@ import type { Registry } from '../registry.ts'
 import { partsAnywhere } from '../parts.ts'
 import type { Act } from '../reason-words.ts'
 import { reasonFor } from '../reasons.ts'
-import { understood } from '../understand.ts'
+import { settled } from '../understand.ts'
 import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
 import { changedSlots, schoolsMeant } from './changed.ts'
 import { dayOfEntry, daysNamed } from './days.ts'
@@ -129,7 +129,7 @@ function refined(intent: ContractIntent, heard: Heard, filled: Filled, today: Da
 /** A message in the words of the public contract, understood as the bot understands it. */
 export function contractFrame(text: string, registry: Registry, listening: Listening): Frame {
   const heard = hear(text, registry, listening)
-  const { meant, intent } = understood(heard, registry, listening)
+  const { meant, intent } = settled(heard, registry, listening)
   if (intent === 'unknown' || intent === 'help') return { intent, slots: {}, spans: {} }
   const named = namedIn(heard, registry, listening)
   const narrowed = named.county !== null || (intent === 'nominate_commendation' && named.people.length > 0)

@@ -54,9 +54,9 @@ export function meaningOf(
     case 'log_visit':
       return { intent, visits: readVisits(heard) }
     case 'confirm_rectification':
-      return bySchool ? submissionIn(heard, listening.today) : verdictIn(heard, listening, 'pass')
+      return bySchool ? submissionIn(heard, listening.today) : undecided(heard, listening)
     case 'reinspect':
-      return verdictIn(heard, listening)
+      return undecided(heard, listening)
     case 'request_extension':
       return extensionIn(heard, listening)
     case 'reject_or_dispute':
@@ -94,3 +94,10 @@ export function meaningOf(
       return { intent }
   }
 }
+
+/** A verdict writes at once where it was plainly said; where it was only weighed, the card asks for it. */
+const undecided = (heard: Heard, listening: Listening): Understanding => ({
+  ...verdictIn(heard, listening),
+  verdict: null,
+  items: [],
+})
