@@ -64,7 +64,7 @@ export async function returnByWords(
     return reply(
       `有 ${waiting.length} 份待复查：${waiting.map((each) => each.no).join('、')}。请带上编号再说。`,
     )
-  return heard.reason
+  return heard.reason && !heard.weighed
     ? returnReport(ctx, notice.id, heard.reason)
     : askReturn(ctx, { act: 'notice_return', id: notice.id, seq: notice.seq })
 }

@@ -198,7 +198,7 @@ const RETURNED =
   /^(?:整改)?(?:报告)?\s*(?:先|请)?(?:退回|打回|驳回)(?:报告|补充|重报|重新上报|给?学校|一下|去|了|吧|材料)*(?![^,。;\s])/
 
 /** A report sent back, and why. */
-export const returnIn = (heard: Heard): Understanding => ({
+export const returnIn = (heard: Heard): Extract<Understanding, { intent: 'return_report' }> => ({
   intent: 'return_report',
   school: heard.schools[0] ?? null,
   numbers: heard.numbers.map(({ number }) => number),

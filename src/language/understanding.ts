@@ -117,7 +117,14 @@ export type Understanding =
   /** 一般问题也要审批: an office settles it for its place. */
   | { intent: 'settle_general_approval'; on: boolean }
   /** 退回，照片不清楚: a report that lacks something. */
-  | { intent: 'return_report'; school: SchoolHeard | null; numbers: string[]; reason: string | null }
+  | {
+      intent: 'return_report'
+      school: SchoolHeard | null
+      numbers: string[]
+      reason: string | null
+      /** Not plainly said, so that it is asked before anything is written. */
+      weighed?: true
+    }
   /** Z-00012 基建科答复：…; `outcome` null where the words do not tell. */
   | { intent: 'answer_letter'; number: string; outcome: 'resolved' | 'school' | null; words: string }
   /** 章督整1号 撤回，发错了: a notice that has gone out. */

@@ -60,7 +60,7 @@ export function meaningOf(
     case 'request_extension':
       return extensionIn(heard, listening)
     case 'reject_or_dispute':
-      return bySchool ? objectionIn(heard) : returnIn(heard)
+      return bySchool ? objectionIn(heard) : { ...returnIn(heard), weighed: true }
     case 'correct_previous':
       return (
         readChanges(heard, registry, listening) ?? {
