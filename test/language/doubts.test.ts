@@ -13,7 +13,7 @@ function doubtOf(text: string, speaker: Speaker = LI, registry = REGISTRY): Doub
 
 test.each<[Doubt['why'], string]>([
   ['not_understood', '蓝天北门拴了条大黄狗'],
-  ['not_understood', '七中那几件事弄到哪步啦'],
+  ['not_understood', '七中后来呢'],
   ['school_unknown', '昨天下午到火车站旁边那所幼儿园，接送卡没人核对'],
   ['school_unknown', '去第八小学看了，食堂留样不全'],
   ['nothing_told', '昨天去了文清，要求把楼道口的桌椅清走'],

@@ -8,7 +8,8 @@ import { LI, listening, OFFICE, REGISTRY, SCHOOLS } from './city.ts'
 
 /** The message as the model would be asked about it, with every school of the city to choose from. */
 function unsureOf(text: string, speaker: Speaker = LI): Unsure {
-  const ears = listening(speaker)
+  // The readers alone: what the scale makes of other words is not what is tried here.
+  const ears = listening(speaker, { asked: true })
   const heard = hear(text, REGISTRY, ears)
   const meant = understood(heard, REGISTRY, ears)
   const doubt = doubtAbout(heard, meant, speaker, REGISTRY)

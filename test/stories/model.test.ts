@@ -74,7 +74,7 @@ describe('where the rules would have to ask', () => {
 
   test('a question in words of one’s own is answered, with the mark', async () => {
     stub.says({ ...nothing, intent: 'query_rectifications', school: { words: '七中', name: null } })
-    await li.says('七中那几件事弄到哪步啦')
+    await li.says('七中后来呢')
     li.sees(/第七中学[^]*由模型辅助理解/)
     expect(await world.store.db.$count(visits)).toBe(0)
   })
