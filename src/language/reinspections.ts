@@ -202,7 +202,7 @@ export const returnIn = (heard: Heard): Extract<Understanding, { intent: 'return
   intent: 'return_report',
   school: heard.schools[0] ?? null,
   numbers: heard.numbers.map(({ number }) => number),
-  reason: reasonBeside(heard, REJECTED),
+  reason: whyOf('rejection', heard),
 })
 
 /** 退回，照片不清楚. */

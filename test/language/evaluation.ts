@@ -19,20 +19,25 @@ export type Half = 'tuned' | 'reported'
  * A made-up city with what its people wrote. Rules are tuned on the messages of some; those of the others were written
  * and labelled by people who had not seen the rules, and only their figures are looked at.
  */
-export type City = { name: string; half: Half; folder: string }
+export type City = { half: Half; folder: string; files: string }
 
 const folder = fileURLToPath(new URL('./evaluation/', import.meta.url))
-const city = (name: string, half: Half): City => ({ name, half, folder: `${folder}${name}/` })
+const city = (name: string, half: Half, files = '*.jsonl'): City => ({
+  half,
+  folder: `${folder}${name}/`,
+  files,
+})
 
 export const CITIES: readonly City[] = [
   city('small-city', 'tuned'),
   city('ganzhou', 'tuned'),
-  city('yunpu', 'reported'),
+  city('yunpu', 'tuned', 'messages.jsonl'),
+  city('yunpu', 'reported', 'unseen.jsonl'),
 ]
 
 /** All messages about a city. */
-export const examplesOf = ({ folder }: Pick<City, 'folder'>): Example[] =>
-  globSync('*.jsonl', { cwd: folder })
+export const examplesOf = ({ folder, files }: Pick<City, 'folder' | 'files'>): Example[] =>
+  globSync(files, { cwd: folder })
     .sort()
     .flatMap((file) => readFileSync(`${folder}${file}`, 'utf8').trim().split('\n'))
     .map((line) => JSON.parse(line) as Example)

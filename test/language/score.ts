@@ -154,7 +154,7 @@ export function scoreOf(all: readonly Judged[]): Score {
 }
 
 /** All messages about a city, each with what was understood of it. */
-export async function judgedCity(city: Pick<City, 'folder'>): Promise<Judged[]> {
+export async function judgedCity(city: Pick<City, 'folder' | 'files'>): Promise<Judged[]> {
   const ear = await earOf(city)
   return examplesOf(city).map((example) => {
     const answer = answerTo(JSON.stringify(example), ear, false)
@@ -215,7 +215,9 @@ const failures = (all: readonly Judged[]): string =>
 // The failures of the reported half are never shown: who has seen them has tuned on them.
 if (import.meta.main) {
   const { values } = parseArgs({ options: { failures: { type: 'boolean' }, folder: { type: 'string' } } })
-  const tuned = await (values.folder ? judgedCity({ folder: `${values.folder}/` }) : judgedHalf('tuned'))
+  const tuned = await (values.folder
+    ? judgedCity({ folder: `${values.folder}/`, files: '*.jsonl' })
+    : judgedHalf('tuned'))
   if (values.failures) console.log(failures(tuned))
   console.log(report(values.folder ?? 'tuned half', tuned))
   if (!values.folder) console.log(report('\nreported half', await judgedHalf('reported')))
