@@ -213,6 +213,9 @@ export const understand = (text: string, registry: Registry, listening: Listenin
 export const understood = (heard: Heard, registry: Registry, listening: Listening): Understanding =>
   settled(heard, registry, listening).meant
 
+// The scale has learned from messages; what is longer is a report, or a text for somebody else.
+const LONGEST_WEIGHED = 500
+
 /** What an office has settled for its own words is not weighed. */
 const saysOwnPhrase = (heard: Heard, registry: Registry, listening: Listening): boolean =>
   heard.lexicon.own.phrases.meanings.size > 0 && readOwnPhrase(heard, registry, listening) !== null
@@ -229,7 +232,12 @@ export function settled(
   const { speaker, today, draftOpen, asked } = listening
   const meant = read(heard, registry, listening)
   const intent = intentOf(meant, heard, today)
-  const stands = isCertain(meant) || draftOpen || asked === true || saysOwnPhrase(heard, registry, listening)
+  const stands =
+    isCertain(meant) ||
+    draftOpen ||
+    asked === true ||
+    heard.plain.length > LONGEST_WEIGHED ||
+    saysOwnPhrase(heard, registry, listening)
   const weightier = stands ? intent : outweighs(intent, heard, speaker, today)
   if (weightier === intent) return { meant, intent }
   return { meant: meaningOf(weightier, heard, registry, listening), intent: weightier }

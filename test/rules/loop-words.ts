@@ -130,10 +130,7 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
   {
     says: '期限改成12月5号，因为供货要到下月',
     scenes: ['nothing', 'issued', 'acknowledged', 'closed'],
-    moves: [
-      { by: OWNER, in: ['issued', 'acknowledged'], does: 'proposal.draft | proposal draft' },
-      { by: SCHOOL, in: ['issued', 'acknowledged'], does: 'request.draft | request draft' },
-    ],
+    moves: [{ by: OWNER, in: ['issued', 'acknowledged'], does: 'proposal.draft | proposal draft' }],
   },
   {
     says: '章督整1号 撤回，发错了',
@@ -164,7 +161,6 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
         in: ['issued', 'acknowledged'],
         does: 'proposal.draft | proposal draft',
       },
-      { by: SCHOOL, in: ['issued', 'acknowledged'], does: 'request.draft | request draft' },
     ],
   },
 ]
