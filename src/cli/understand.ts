@@ -6,7 +6,7 @@ import type { Person } from '#src/domain/person.ts'
 import { userId } from '#src/domain/words.ts'
 import { wordsOfSheet } from '#src/intake/lexicon.ts'
 import { peopleOf, schoolsOf } from '#src/intake/listening-tables.ts'
-import { contractFrame } from '#src/language/contract/frame.ts'
+import { contractFrame, wordsFor } from '#src/language/contract/frame.ts'
 import type { Frame } from '#src/language/contract/slots.ts'
 import { lexiconOf, type Lexicon } from '#src/language/lexicon/lexicon.ts'
 import type { OwnWord } from '#src/language/lexicon/own-words.ts'
@@ -118,7 +118,8 @@ export function answerTo(
   if (read !== message.text)
     warn(`${message.id}：消息太长，只读了前 ${read.length} 个字，后面的没有读。请分成几条。`)
   const { intent, slots, spans } = contractFrame(read, ear.registry, listeningTo(message, ear))
-  return { id: message.id, intent, slots, ...(explain && { spans }) }
+  const because = (): string[] => wordsFor(intent, read, ear.registry, listeningTo(message, ear))
+  return { id: message.id, intent, slots, ...(explain && { spans, because: because() }) }
 }
 
 /** Who speaks, and when. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { earFor, type Ear } from '#src/cli/understand.ts'
@@ -46,4 +47,12 @@ export const examplesOf = ({ folder, files }: Pick<City, 'folder' | 'files'>): E
 export async function earOf({ folder }: Pick<City, 'folder'>): Promise<Ear> {
   const [schools, people] = [readFileSync(`${folder}schools.csv`), readFileSync(`${folder}people.csv`)]
   return earFor(await schoolsOf(schools), await peopleOf(people))
+}
+
+/** What the messages of a half say and mean, in one short word: the weights name the one that they were learned from. */
+export function digestOf(half: Half): string {
+  const told = CITIES.filter((city) => city.half === half)
+    .flatMap(examplesOf)
+    .map(({ userid, now, text, expected }) => [userid, now, text, expected.intent])
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)
 }

@@ -4,7 +4,7 @@ import { listeningTo } from '#src/cli/understand.ts'
 import { hear } from '#src/language/hear.ts'
 import type { ContractIntent } from '#src/language/contract/slots.ts'
 import { featuresOf } from '#src/language/scale/features.ts'
-import { CITIES, earOf, examplesOf } from './evaluation.ts'
+import { CITIES, digestOf, earOf, examplesOf } from './evaluation.ts'
 
 /**
  * Learns the weights of src/language/scale from the labelled messages of the tuned cities: multinomial logistic
@@ -109,5 +109,6 @@ const all = await samples()
 const intents = [...new Set(all.map(({ intent }) => intent))].sort()
 const features = common(all)
 const file = fileURLToPath(new URL('../../src/language/scale/weights.json', import.meta.url))
-writeFileSync(file, JSON.stringify({ intents, features, ...packed(learn(all, features, intents)) }))
+const learned = packed(learn(all, features, intents))
+writeFileSync(file, JSON.stringify({ from: digestOf('tuned'), intents, features, ...learned }))
 console.log(`${all.length} messages, ${features.length} features, ${intents.length} intents → ${file}`)

@@ -6,6 +6,7 @@ import type { Registry } from '../registry.ts'
 import { partsAnywhere } from '../parts.ts'
 import type { Act } from '../reason-words.ts'
 import { reasonFor } from '../reasons.ts'
+import { reasonsFor } from '../scale/weigh.ts'
 import { settled } from '../understand.ts'
 import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
 import { changedSlots, schoolsMeant } from './changed.ts'
@@ -140,3 +141,16 @@ export function contractFrame(text: string, registry: Registry, listening: Liste
     ...reasonSlot(intent, heard, named, listening.speaker),
   })
 }
+
+const MOST_WORDS = 5
+
+/** The words that spoke the most for an intent, heaviest first: some of why it was chosen. */
+export const wordsFor = (
+  intent: ContractIntent,
+  text: string,
+  registry: Registry,
+  listening: Listening,
+): string[] =>
+  reasonsFor(intent, hear(text, registry, listening), listening.speaker, listening.today)
+    .slice(0, MOST_WORDS)
+    .map(([feature]) => feature)
