@@ -87,12 +87,13 @@ export function createDelivery(given: DeliveryDeps): Delivery {
   async function handOver(row: OutboxRow): Promise<void> {
     try {
       await deliverOne(deps, row, owner, pace.sent)
-    } catch (error) {
-      deps.watch.log('error', 'delivery_failed', { id: row.id, error: rootCause(error) })
-    } finally {
       inHand.delete(row.recipient)
       // The next message on the same subject was held back by this one.
       wake()
+    } catch (error) {
+      deps.watch.log('error', 'delivery_failed', { id: row.id, error: rootCause(error) })
+      // What cannot be written down (a full disk) is not tried at once again: the next message or minute wakes us.
+      inHand.delete(row.recipient)
     }
   }
 

@@ -35,12 +35,26 @@ const OTHERS = /(?:家长|学生|孩子|老师|教师|校长|园长|保安|厂�
 const WENT_THEN =
   /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我们?|又|全|都|也|刚|一起)*(?:去[了过的]|到[了过]|来[了过]|看[了过的]|查[了过的]|跑[了过到]|走[了过]|转了|视察|督导[了过]|督查了|检查[了过]|巡查了|走访|调研了)/
 
+/** 昨天的晨检, 9月份以来: the day is that of what follows. */
+const tellsOfSomething = (tail: string): boolean =>
+  /^(?:的(?!时候|督|检|随)|份|以来|起|至今|那[天次]的)/.test(tail) && !/^的(?:$|[\s,。;])/.test(tail)
+
+/** Where no day stands as that of a visit does, the only one gone by is it: 文清我昨天跑的. */
+function onlyOne({ plain }: Heard, events: readonly DateHeard[]): DateHeard[] {
+  const [only, another] = events
+  if (!only || another) return []
+  const tail = plain.slice(only.span[1])
+  const planned = PLANNED.test(tail) && !GONE_BY.test(plain.slice(...only.span))
+  // 课题组上周三活动: the day of what the clause tells.
+  const ofClause = /^(?:活动|例会|会议|开会|考试|演练|培训|值班|进货|检测|采购|放学|上课|发生)/.test(tail)
+  return planned || ofClause || tellsOfSomething(tail) ? [] : [only]
+}
+
 /** A date tells when the visit was if it stands where such a date stands; 昨天的晨检没登记 tells of the finding. */
 function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours: readonly Span[]): boolean {
   const [head, tail] = [plain.slice(0, date.span[0]), plain.slice(date.span[1])]
   if (PLANNED.test(tail) && !GONE_BY.test(plain.slice(...date.span))) return false
-  if (/^(?:的(?!时候|督|检|随)|份|以来|起|至今|那[天次]的)/.test(tail) && !/^的(?:$|[\s,。;])/.test(tail))
-    return false
+  if (tellsOfSomething(tail)) return false
   const free =
     /(?:^|[\s,。;!?:(\])】]|我们?|于|是|在|和|、|日期|时间|去|又)$/.test(head) ||
     neighbours.some(([, end]) => end === date.span[0]) ||
@@ -64,7 +78,8 @@ function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours
 function marks(heard: Heard): Token[] {
   const places = [...heard.schools, ...heard.numbers].map(({ span }) => span)
   const events = heard.dates.filter((each) => each.as === 'event')
-  const dates = events.filter((each, i) => ofTheVisit(heard.plain, each, i > 0, places))
+  const standing = events.filter((each, i) => ofTheVisit(heard.plain, each, i > 0, places))
+  const dates = standing.length > 0 ? standing : onlyOne(heard, events)
   const tokens: Token[] = [
     ...heard.schools.map((school): Token => ({ kind: 'school', span: school.span, school })),
     ...dates.flatMap(({ span, day }): Token[] => (day ? [{ kind: 'date', span, day }] : [])),

@@ -23,7 +23,9 @@ const VISIT = '昨天下午去了文清路小学，食堂留样记录不全，�
 
 test('from a spoken visit to a closed rectification', async () => {
   await li.says(VISIT)
-  li.sees(/1\. 食堂留样记录不全[^]*2\. 消防通道堆了桌椅[^]*文清路小学[^]*11月17日（周一）「昨天」\n[^]*下午\n/)
+  li.sees(
+    /1\. 食堂留样记录不全[^]*2\. 消防通道堆了桌椅[^]*文清路小学[^]*11月17日（周一）「昨天」\n[^]*下午\n/,
+  )
   li.sees(/程度：一般「默认」\n期限：11月30日（周日）前「月底前」\n/)
   expect(li.buttons()).toEqual(['确认', '修改', '不记'])
   chen.seesNothing()
