@@ -30,6 +30,7 @@ import { aboutMe } from './queries/about-me.ts'
 import { schoolsUnvisited } from './queries/gaps.ts'
 import { myRecords } from './queries/my-records.ts'
 import { overdueList } from './queries/overdue.ts'
+import { ruleAnswer } from './queries/rule.ts'
 import { schoolState } from './queries/school.ts'
 import { confirmBySchool } from './rectifications/confirm-by-words.ts'
 import { confirmReport } from './rectifications/confirm-report.ts'
@@ -211,6 +212,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   declare_group: (ctx, heard) => declareGroup(ctx, heard.county),
   revoke_group: revokeGroup,
   query_about_me: aboutMe,
+  query_rule: ruleAnswer,
   draft_paper: (ctx, heard) => draftPaper[heard.paper](ctx, { id: heard.number }),
   query_cases: notYet('按状态列出整改清单', '可以问某所学校的情况，或问「逾期的有哪些」。'),
   query_summary: notYet('这段时间的汇总', '可以问「本周小结」「上月小结」。'),

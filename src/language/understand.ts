@@ -24,6 +24,7 @@ import type { Registry } from './registry.ts'
 import { readPaper } from './papers.ts'
 import { plannedFor, readReinspection, readReturn } from './reinspections.ts'
 import { isPlainVisit, readReport } from './reports.ts'
+import { readRuleQuestion } from './rule-questions.ts'
 import { readSectionAnswer } from './sections.ts'
 import { isHazard } from './severities.ts'
 import { readSetting } from './setting-words.ts'
@@ -239,6 +240,10 @@ export function settled(
     heard.plain.length > LONGEST_WEIGHED ||
     saysOwnPhrase(heard, registry, listening)
   const weightier = stands ? intent : outweighs(intent, heard, speaker, today)
-  if (weightier === intent) return { meant, intent }
-  return { meant: meaningOf(weightier, heard, registry, listening), intent: weightier }
+  const settledOn = weightier === intent ? meant : meaningOf(weightier, heard, registry, listening)
+  return { meant: asRule(settledOn, heard), intent: weightier }
 }
+
+/** What nobody understood may ask for a rule, which is no intent of the contract. */
+const asRule = (meant: Understanding, heard: Heard): Understanding =>
+  meant.intent === 'unknown' ? (readRuleQuestion(heard) ?? meant) : meant

@@ -6,6 +6,7 @@ import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Said } from './named.ts'
+import type { RuleAsked } from './rule-questions.ts'
 
 /**
  * What a message means. Slots hold only what was said: a default that the bot would propose (severity 一般, today) is
@@ -184,6 +185,8 @@ export type Understanding =
   | { intent: 'nominate_commendation'; reason: string | null }
   /** A formal 约谈 that has taken place; one that is proposed is another thing. */
   | { intent: 'log_interview'; reason: string | null }
+  /** 一学期至少要去几次: what the rules say. */
+  | RuleAsked
   /** 没有了, 就这些; 照片等会发: the draft at hand stays as it is. */
   | { intent: 'nothing_more'; photosLater: boolean }
   | { intent: 'help' }

@@ -84,6 +84,7 @@ const SAME: Readonly<Record<Exclude<Understanding['intent'], 'log_visit' | 'rein
   query_my_records: 'unknown',
   query_undelivered: 'unknown',
   query_about_me: 'unknown',
+  query_rule: 'unknown',
   suspend: 'unknown',
   leave_post: 'unknown',
   deputize: 'unknown',
