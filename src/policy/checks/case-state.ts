@@ -1,0 +1,13 @@
+import type { CaseOnFile } from '#src/domain/records.ts'
+
+type State = 'closed' | 'advised' | 'issued' | 'report_submitted' | 'acknowledged' | 'recorded'
+
+/** Where a case of the ledger stands by its dates (records-contract.md A2): a failed verdict opens a new round. */
+export function caseStateOf(row: CaseOnFile): State {
+  if (row.closedOn !== null) return 'closed'
+  if (row.severity === 'minor') return 'advised'
+  if (row.reinspectedOn !== null && row.verdict === 'fail') return 'issued'
+  if (row.reportOn !== null) return 'report_submitted'
+  if (row.acknowledgedOn !== null) return 'acknowledged'
+  return row.issuedOn !== null ? 'issued' : 'recorded'
+}
