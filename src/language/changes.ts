@@ -7,7 +7,7 @@ import { openDay } from './open-days.ts'
 import { withoutRecord } from './records.ts'
 import { asksWhether } from './reinspections.ts'
 import type { Registry } from './registry.ts'
-import { blanked, clauseSpans } from './text.ts'
+import { blanked, clauseSpans, matchesOf } from './text.ts'
 import { hasTrouble } from './troubles.ts'
 import type { ChangeHeard, FindingHeard, ItemHeard, Listening, Span, Understanding } from './understanding.ts'
 import { readVisits } from './visits.ts'
@@ -50,7 +50,7 @@ const within = (span: Span, [from, to]: Span): boolean => span[0] >= from && spa
 
 /** The items that a clause names: 第二个, 食堂那条. */
 function itemsIn(clause: string): ItemHeard[] {
-  const nths = [...clause.matchAll(NTH)].map((found) => numeralOf(found[1] ?? found[2]!) ?? 0)
+  const nths = matchesOf(clause, NTH).map((found) => numeralOf(found[1] ?? found[2]!) ?? 0)
   if (nths.length > 0) return nths.map((nth) => ({ nth }))
   const words = (NAMED.exec(clause)?.[1] ?? SUBJECT.exec(clause)?.[1])?.trim()
   return words && !NOT_A_SUBJECT.test(words) ? [{ words: words.replace(/的$/, '') }] : []

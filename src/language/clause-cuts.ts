@@ -4,6 +4,7 @@ import type { Heard } from './hear.ts'
 import { isTopic } from './matters.ts'
 import { runOn } from './run-on.ts'
 import { hasTrouble } from './troubles.ts'
+import { matchesOf } from './text.ts'
 import type { Span } from './understanding.ts'
 
 // 一是…二是… without marks between; only where both are there, for 统一是 is no number.
@@ -27,7 +28,7 @@ const qualifies = (joint: string, left: string, right: string): boolean =>
 /** 留样不全还有通道堵了: two clauses, for each could stand alone; 通道还有杂物 is one. */
 function connected(heard: Heard, [from, to]: Span): Span[] {
   const text = heard.plain.slice(from, to)
-  for (const found of text.matchAll(BOTH_ALONE)) {
+  for (const found of matchesOf(text, BOTH_ALONE)) {
     const left = text.slice(0, found.index)
     const right = text.slice(found.index + found[0].length)
     const parted = NEXT.test(found[0]) && left.length > 5

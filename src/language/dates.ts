@@ -3,7 +3,7 @@ import type { DateForm, Reading, Tense, When } from './date-forms/form.ts'
 import { formsIn } from './date-forms/list.ts'
 import { hasTrouble } from './troubles.ts'
 import { plainOf } from './plain.ts'
-import { overlaps } from './text.ts'
+import { matchesOf, overlaps } from './text.ts'
 import type { Listening, Span } from './understanding.ts'
 
 /**
@@ -55,7 +55,7 @@ const after = (text: string, { span }: Found): string => text.slice(span[1])
 function allForms(text: string): Found[] {
   const found: Found[] = []
   for (const form of formsIn(text))
-    for (const match of text.matchAll(form.pattern))
+    for (const match of matchesOf(text, form.pattern))
       found.push({ form, match, span: [match.index, match.index + match[0].length] })
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   return found.filter((each, i) => !found.slice(0, i).some((earlier) => overlaps(earlier.span, each.span)))

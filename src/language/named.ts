@@ -6,7 +6,7 @@ import { peopleIn, type PersonHeard } from './people.ts'
 import { periodIn, type Period } from './periods.ts'
 import type { Registry } from './registry.ts'
 import { stageIn } from './stages.ts'
-import { blanked } from './text.ts'
+import { blanked, matchesOf } from './text.ts'
 import { topicsIn, type Topic } from './topics.ts'
 import type { Listening, Span } from './understanding.ts'
 
@@ -40,7 +40,7 @@ const EACH_DAY = /(?:每天|一天|每日|半天|每次|每节)\s*$/
 
 /** Hours of training that each person has: of 不是18是8 what is not denied, of 每天6学时 共18学时 the sum. */
 export function hoursIn(plain: string): Said<number> | null {
-  const all = HOURS.flatMap((form) => [...plain.matchAll(form)]).filter(
+  const all = HOURS.flatMap((form) => matchesOf(plain, form)).filter(
     ({ index }) => !DENIED.test(plain.slice(0, index)),
   )
   const found = all.find(({ index }) => !EACH_DAY.test(plain.slice(0, index))) ?? all[0]

@@ -1,5 +1,5 @@
 import { peopleIn, type People } from './people.ts'
-import { fold, overlaps } from './text.ts'
+import { fold, matchesOf, overlaps, spansOf } from './text.ts'
 import type { Heard } from './hear.ts'
 import type { Span, Speaker } from './understanding.ts'
 
@@ -30,7 +30,7 @@ export function possibleNames(written: string): string[] {
     .flatMap((_, from) =>
       NAME_LENGTHS.map((length) => plain.slice(from, from + length)).filter((each) => CHINESE.test(each)),
     )
-  return [...new Set([...names, ...[...plain.matchAll(WORD)].map(([word]) => word)])]
+  return [...new Set([...names, ...matchesOf(plain, WORD).map(([word]) => word)])]
 }
 
 /**
@@ -51,9 +51,6 @@ export function withoutPeople(heard: Heard, known: ReadonlySet<string>, speaker:
   ]
   return hidden.reduce(covered, heard.written)
 }
-
-const spansOf = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length])
 
 function placesOf(name: string, plain: string): Span[] {
   const places: Span[] = []

@@ -1,3 +1,4 @@
+import { matchesOf } from './text.ts'
 import type { Span } from './understanding.ts'
 
 /** A number of a paper, written as the papers write it: Z-00012, 章督整〔2026〕12号, 章贡-26-0132. */
@@ -14,16 +15,16 @@ const spanOf = (found: RegExpExecArray): Span => [found.index, found.index + fou
 
 /** All numbers of cases, notices and receipts in a plain text, in order. */
 export function findNumbers(text: string): NumberHeard[] {
-  const cases = [...text.matchAll(CASE)].map((m) => ({
+  const cases = matchesOf(text, CASE).map((m) => ({
     number: `Z-${m[1]!.padStart(5, '0')}`,
     span: spanOf(m),
   }))
-  const notices = [...text.matchAll(NOTICE)].map((m) => ({
+  const notices = matchesOf(text, NOTICE).map((m) => ({
     number: `${m[1] ?? ''}〔${m[2]}〕${m[3]}号`,
     span: spanOf(m),
   }))
-  const short = [...text.matchAll(NOTICE_SHORT)].map((m) => ({ number: `${m[1]}${m[2]}号`, span: spanOf(m) }))
-  const receipts = [...text.matchAll(RECEIPT)].map((m) => ({
+  const short = matchesOf(text, NOTICE_SHORT).map((m) => ({ number: `${m[1]}${m[2]}号`, span: spanOf(m) }))
+  const receipts = matchesOf(text, RECEIPT).map((m) => ({
     number: `${m[1]}-${m[2] ?? m[4]}-${(m[3] ?? m[5])!.padStart(4, '0')}`,
     span: spanOf(m),
   }))

@@ -1,5 +1,5 @@
 import type { Part } from '#src/domain/words.ts'
-import { overlaps } from './text.ts'
+import { overlaps, spansOf } from './text.ts'
 import type { Span } from './understanding.ts'
 
 export type PartHeard = { part: Part; span: Span }
@@ -40,10 +40,7 @@ function ofTheVisit(text: string, span: Span, neighbours: readonly Span[]): bool
 }
 
 const allParts = (text: string): PartHeard[] =>
-  [...text.matchAll(PART)].map((match) => ({
-    part: partOf(match[0]),
-    span: [match.index, match.index + match[0].length],
-  }))
+  spansOf(text, PART).map((span) => ({ part: partOf(text.slice(...span)), span }))
 
 /** The parts of day that tell when the visit was; `neighbours` are the dates and schools of the same plain text. */
 export const findParts = (text: string, neighbours: readonly Span[]): PartHeard[] =>

@@ -1,6 +1,6 @@
 import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES, SCHOOL_ROLES, type Person } from '#src/domain/person.ts'
 import type { UserId } from '#src/domain/words.ts'
-import { overlaps } from './text.ts'
+import { matchesOf, overlaps } from './text.ts'
 import type { SchoolHeard, Span, Speaker } from './understanding.ts'
 
 /** A person of the roster, as far as names are told apart by it. */
@@ -92,7 +92,7 @@ function named(plain: string, people: People, sought: Sought): PersonHeard[] {
 
 /** 王督学, 易校长: a surname, perhaps the whole name, and a title. In 南康李督学 the surname is the second that could be one. */
 function titled(plain: string, people: People, sought: Sought): PersonHeard[] {
-  return [...plain.matchAll(TITLED)].flatMap((found): PersonHeard[] => {
+  return matchesOf(plain, TITLED).flatMap((found): PersonHeard[] => {
     const title = found[3]!
     const called = found[0].slice(0, -title.length)
     for (let at = 0; at < called.length; at++) {

@@ -1,5 +1,5 @@
 import { numeralOf } from './numerals.ts'
-import { anyOf } from './text.ts'
+import { anyOf, matchesOf } from './text.ts'
 import type { FindingHeard } from './understanding.ts'
 
 /** Which of the problems told a deadline or a severity speaks of: the first or last so many, some by number, what is left. */
@@ -22,7 +22,7 @@ export const POINTING = `(?:[前后]者|前面?那?${N}?${ITEM}|最后那?${N}?$
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
 const numbersIn = (words: string): number[] =>
-  [...words.matchAll(/[①-⑩]|[一二两三四五六七八九十\d]+/g)].map(([each]) =>
+  matchesOf(words, /[①-⑩]|[一二两三四五六七八九十\d]+/g).map(([each]) =>
     CIRCLED.includes(each) ? CIRCLED.indexOf(each) + 1 : (numeralOf(each) ?? 0),
   )
 

@@ -1,4 +1,4 @@
-import { anyOf, overlaps } from './text.ts'
+import { anyOf, matchesOf, overlaps, spansOf } from './text.ts'
 import type { Span } from './understanding.ts'
 
 /**
@@ -38,13 +38,10 @@ const CLASSMATE = new RegExp(`(?<![一-龥])(${NAME})(?:同学|小朋友)`, 'gd'
 /** Stretches that tell who somebody is, in the order of the text. */
 export function findPrivate(text: string): PrivateHeard[] {
   const whole = (pattern: RegExp, kind: PrivateHeard['kind']) =>
-    [...text.matchAll(pattern)].map((match): PrivateHeard => ({
-      span: [match.index, match.index + match[0].length],
-      kind,
-    }))
+    spansOf(text, pattern).map((span): PrivateHeard => ({ span, kind }))
   const named: PrivateHeard[] = []
   for (const pattern of [NAMED, TITLED, CLASSMATE, SURELY_NAMED])
-    for (const { indices } of text.matchAll(pattern)) {
+    for (const { indices } of matchesOf(text, pattern)) {
       const span = indices?.[1]
       if (span && !named.some((each) => overlaps(each.span, span))) named.push({ span, kind: 'name' })
     }

@@ -17,7 +17,7 @@ import {
   TOLD_OF_THE_ACT,
   type Act,
 } from './reason-words.ts'
-import { CLAUSE_END, clauseSpans, trimmed } from './text.ts'
+import { CLAUSE_END, clauseSpans, spansOf, trimmed } from './text.ts'
 import type { Span } from './understanding.ts'
 
 /** 【系统：自动批准】 is no word of the sender's. */
@@ -27,7 +27,7 @@ const ASIDE = /【[^】]*】|\[[^\]]*\]/g
 function marked({ plain, schools, numbers, dates, parts, lexicon }: Heard, names: readonly Span[]): string {
   const mark = (text: string, [from, to]: Span, sign: string): string =>
     text.slice(0, from) + sign.repeat(to - from) + text.slice(to)
-  const asides = [...plain.matchAll(ASIDE)].map((found): Span => [found.index, found.index + found[0].length])
+  const asides = spansOf(plain, ASIDE)
   const clock = CLOCK.exec(plain)
   const hour: Span[] = clock ? [[clock.index, clock.index + clock[0].length]] : []
   const times = [...[...dates, ...parts].map(({ span }) => span), ...hour]

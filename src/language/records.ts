@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import { blanked } from './text.ts'
+import { blanked, matchesOf } from './text.ts'
 import type { RecordHeard, Span } from './understanding.ts'
 
 const THAT =
@@ -11,7 +11,7 @@ export function recordIn(heard: Heard): { record: RecordHeard; span: Span } | nu
   const receipt = heard.numbers.find(({ number }) => /^[一-龥]+-\d{2}-\d+$/.test(number))
   if (receipt)
     return { record: { number: receipt.number, school: null, date: null, part: null }, span: receipt.span }
-  for (const that of heard.plain.matchAll(THAT)) {
+  for (const that of matchesOf(heard.plain, THAT)) {
     if (!/[那这]|^刚|^上|^最/.test(that[0])) continue
     const found = named(heard, that.index, that.index + that[0].length, that.groups?.['ago'] !== undefined)
     if (found) return found

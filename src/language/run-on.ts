@@ -2,7 +2,7 @@ import { kindOf } from './clause-kinds.ts'
 import type { Heard } from './hear.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { nounEnd } from './matters.ts'
-import { anyOf } from './text.ts'
+import { anyOf, spansOf } from './text.ts'
 import { hasTrouble } from './troubles.ts'
 import type { Span } from './understanding.ts'
 
@@ -104,11 +104,11 @@ const tells = (clause: string): boolean =>
 
 /** Where a clause may begin: at a thing, and behind words that close one. */
 function placesToCut(text: string, nouns: readonly Noun[]): number[] {
-  const closed = [...text.matchAll(CLOSED)]
-    .map(({ index, 0: word }) => index + word.length)
+  const closed = spansOf(text, CLOSED)
+    .map(([, end]) => end)
     .filter((at) => !GOES_ON.test(text.slice(at)))
   const begun = nouns.map(({ from }) => from)
-  const aside = [...text.matchAll(ASIDE)].map(({ index }) => index)
+  const aside = spansOf(text, ASIDE).map(([start]) => start)
   return [...new Set([...closed, ...begun, ...aside])].sort((a, b) => a - b)
 }
 

@@ -5,7 +5,7 @@ import { codesOf, levelOf } from './nearest-schools.ts'
 import { placeBefore } from './place-before.ts'
 import { sensesOf, type Registry, type Sense } from './registry.ts'
 import { hasKind, isBare, mayBeSchool, standsAfter, type Before } from './school-context.ts'
-import { overlaps } from './text.ts'
+import { overlaps, spansOf } from './text.ts'
 import { unknownLead } from './unknown-names.ts'
 import type { Span, Speaker } from './understanding.ts'
 
@@ -160,17 +160,13 @@ const MAIN_CAMPUS = /本部|主校区|总校(?!长)/g
 
 /** 本部 beside 五中南校区: the school to which a campus belongs that is named too. */
 function mainCampuses(text: string, matches: readonly Match[], registry: Registry): Match[] {
-  const told = [...text.matchAll(MAIN_CAMPUS)].filter(
-    ({ index }) => !matches.some(({ span }) => span[1] === index),
-  )
+  const told = spansOf(text, MAIN_CAMPUS).filter(([start]) => !matches.some(({ span }) => span[1] === start))
   if (told.length === 0) return []
   const bases = new Set(matches.flatMap(({ senses }) => senses.map(({ entry }) => baseOf(entry.name))))
   const senses = [...bases].flatMap((base) =>
     base === null ? [] : sensesOf(registry, registry.forms.of(unitsOf(base))).filter(({ exact }) => exact),
   )
-  return senses.length > 0
-    ? told.map(({ index, 0: { length } }) => ({ span: [index, index + length], senses }))
-    : []
+  return senses.length > 0 ? told.map((span) => ({ span, senses })) : []
 }
 
 /** The names of the roster that stand in a text and may be meant there, in order. */

@@ -2,7 +2,7 @@ import type { Severity } from '#src/domain/words.ts'
 import { GRAVE, HAZARDS, STATED } from './lexicon/severity-words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { longestIn, wordsIn } from './lexicon/word-table.ts'
-import { anyOf } from './text.ts'
+import { anyOf, spansOf } from './text.ts'
 import type { FindingHeard, Span } from './understanding.ts'
 
 /** A severity that the words name. `alone`: it stands in a clause of its own and may hold for several findings. */
@@ -28,10 +28,6 @@ const negated = (text: string, from: number): boolean =>
 /** （严重，三天内整改）speaks of the finding before the bracket alone. */
 export const inBrackets = (text: string, at: number): boolean =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1)
-
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((found): Span => [found.index, found.index + found[0].length])
-}
 
 /** All severities stated apart from a finding: （严重）, 都是小问题, 严重：…. In order, none twice. */
 export function findSeverities(text: string, lexicon: Lexicon): SeverityHeard[] {

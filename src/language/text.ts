@@ -27,13 +27,28 @@ export function trimmed(text: string, [from, to]: Span): Span | null {
 export const blanked = (text: string, spans: readonly Span[]): string =>
   spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
 
-/** The clauses of a text: what stands between marks and blanks. */
-export function clauseSpans(text: string): Span[] {
-  return [...text.matchAll(/[^\s,。;!?:…~]+/g)].map((found): Span => [
-    found.index,
-    found.index + found[0].length,
-  ])
+/**
+ * All places where a pattern (with the flag g) fits, in order. `matchAll` makes a copy of its pattern at every call, and a
+ * message is looked through by fifty of them: a tenth of the time that it took to be understood.
+ */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
 }
+
+/** Where each of the places begins and ends. */
+export const spansOf = (text: string, pattern: RegExp): Span[] =>
+  matchesOf(text, pattern).map(({ index, 0: { length } }) => [index, index + length])
+
+const CLAUSE = /[^\s,。;!?:…~]+/g
+
+/** The clauses of a text: what stands between marks and blanks. */
+export const clauseSpans = (text: string): Span[] => spansOf(text, CLAUSE)
 
 /** The source of a pattern for any word of a list; words stand apart by blanks and may be patterns themselves. */
 export const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`

@@ -7,7 +7,7 @@ import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { openDay } from './open-days.ts'
 import { findSeverities, type SeverityHeard } from './severities.ts'
-import { overlaps, trimmed } from './text.ts'
+import { matchesOf, overlaps, trimmed } from './text.ts'
 import type { SchoolHeard, Span } from './understanding.ts'
 
 /** A message as a row of things in the order said. `gap`: a mark or blank between clauses; `full` ends a sentence. */
@@ -127,7 +127,7 @@ function words(heard: Heard, span: Span): Token[] {
 function between(heard: Heard, from: number, to: number): Token[] {
   const tokens: Token[] = []
   let at = from
-  for (const found of heard.plain.slice(from, to).matchAll(GAP)) {
+  for (const found of matchesOf(heard.plain.slice(from, to), GAP)) {
     const start = from + found.index
     if (start > at) tokens.push(...words(heard, [at, start]))
     at = start + found[0].length
