@@ -124,8 +124,11 @@ function heard(
 }
 
 /** All days said in a text, in order; which of them are deadlines is told by the words beside them. */
-export function findDates(written: string, listening: Listening): DateHeard[] {
-  const text = plainOf(written, listening.lexicon)
+export const findDates = (written: string, listening: Listening): DateHeard[] =>
+  datesIn(plainOf(written, listening.lexicon), listening)
+
+/** The same of a text that is plain already. */
+export function datesIn(text: string, listening: Listening): DateHeard[] {
   const dates = allForms(text)
     .filter((found) => found.form.nature !== 'term' || isTerm(text, found))
     .filter((found) => !TOLD_OF.test(after(text, found)))

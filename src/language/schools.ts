@@ -3,7 +3,6 @@ import { levelOf, resolved } from './nearest-schools.ts'
 import { placeBefore, placesAtHead } from './place-before.ts'
 import type { Registry, Sense } from './registry.ts'
 import { schoolMatches, type Ear, type Match } from './school-matches.ts'
-import { plainOf } from './plain.ts'
 import type { Listening, SchoolHeard, Span } from './understanding.ts'
 
 /** A county written out elsewhere in the message narrows a name that fits several schools. */
@@ -64,14 +63,14 @@ function schoolNear(written: string, chunk: Chunk, { registry, speaker }: Ear): 
     : []
 }
 
-/** All schools named in a text, in order. `dates`: what has been heard as dates, so that 周三中午 names no 三中. */
+/** All schools named in a text, in order. `text`: it in plain; `dates`: what has been heard as dates, so that 周三中午 names no 三中. */
 export function findSchools(
   written: string,
+  text: string,
   registry: Registry,
-  { speaker, lexicon }: Pick<Listening, 'speaker' | 'lexicon'>,
-  dates: readonly Span[] = [],
+  { speaker }: Pick<Listening, 'speaker'>,
+  dates: readonly Span[],
 ): SchoolHeard[] {
-  const text = plainOf(written, lexicon)
   const ear: Ear = { registry, speaker }
   const all = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
   const heard = all.filter((each) => !isWithin(each, all) && !isTold(each, all, registry))

@@ -75,7 +75,7 @@ export type NoticeChangeHeard =
   | { field: 'requirement'; to: string; item?: ItemHeard }
 
 export type Understanding =
-  | { intent: 'log_visit'; visits: VisitHeard[] }
+  | { intent: 'log_visit'; visits: readonly VisitHeard[] }
   | { intent: 'report_urgent'; visit: VisitHeard }
   /** To the draft at hand, or to a `record` that has been submitted; `reason` where one was said. */
   | { intent: 'correct'; changes: ChangeHeard[]; record: RecordHeard | null; reason: string | null }

@@ -2,7 +2,7 @@ import type { Day } from '#src/domain/day.ts'
 import type { Part } from '#src/domain/words.ts'
 import { readsOf, type Read } from './clauses.ts'
 import { findingOf } from './findings.ts'
-import type { Heard } from './hear.ts'
+import { readOnce, type Heard } from './hear.ts'
 import { countsIn, methodsIn } from './methods.ts'
 import { namedBy, pointedAt } from './pointers.ts'
 import { inBrackets, severityAtEnd } from './severities.ts'
@@ -245,7 +245,7 @@ function withDays(visits: readonly Draft[]): Draft[] {
 }
 
 /** The visits that a message tells of, each finding with its own school. Always at least one, perhaps of nothing. */
-export function readVisits(heard: Heard): VisitHeard[] {
+export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((heard) => {
   const reads = readsOf(heard)
   const pending = { date: null, part: null }
   const reading: Reading = {
@@ -271,4 +271,4 @@ export function readVisits(heard: Heard): VisitHeard[] {
     const own = visit.noIssue ? told.filter(({ text }) => hasTrouble(text)) : told
     return { ...visit, findings: own, noIssue: (visit.noIssue || denied) && own.length === 0 }
   })
-}
+})

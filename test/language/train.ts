@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { listeningTo } from '#src/cli/understand.ts'
 import { hear } from '#src/language/hear.ts'
 import type { ContractIntent } from '#src/language/contract/slots.ts'
-import { featuresOf } from '#src/language/scale/features.ts'
+import { featuresOf, weighedOf } from '#src/language/scale/features.ts'
 import { CITIES, digestOf, earOf, examplesOf } from './evaluation.ts'
 
 /**
@@ -27,7 +27,7 @@ async function samples(): Promise<Sample[]> {
         const listening = listeningTo(example, ear)
         const heard = hear(example.text, ear.registry, listening)
         return {
-          features: [...featuresOf(heard, listening.speaker, listening.today)],
+          features: [...featuresOf(weighedOf(heard, listening.speaker, listening.today))],
           intent: example.expected.intent,
         }
       })

@@ -33,15 +33,28 @@ function signed(heard: Heard, today: string): string {
   return `^${even}$`
 }
 
-/** What the scale weighs of a message: every one, two and three characters in a row, who speaks, and what was heard. */
-export function featuresOf(heard: Heard, { side }: Speaker, today: string): Set<string> {
-  const text = [...signed(heard, today)]
-  const features = new Set<string>(['always', `side ${side}`])
+/** What the scale weighs of a message: its text, and what else was heard or is known of it, by name. */
+export type Weighed = { text: string; traits: string[] }
+
+export function weighedOf(heard: Heard, { side }: Speaker, today: string): Weighed {
+  const text = signed(heard, today)
+  const traits = ['always', `side ${side}`]
+  if (asks(heard.plain)) traits.push('asks')
+  if (hasTrouble(heard.plain)) traits.push('trouble')
+  if (heard.schools.length > 0) traits.push('school')
+  if (heard.schools.length > 1) traits.push('schools')
+  traits.push(`length ${Math.min(STEPS, Math.floor([...text].length / STEP))}`)
+  return { text, traits }
+}
+
+/** Of a text every one, two and three characters in a row are weighed; the names of traits are longer. */
+export const isGram = (feature: string): boolean => [...feature].length <= LONGEST
+
+/** All features by name, as the weights are learned for them. */
+export function featuresOf({ text, traits }: Weighed): Set<string> {
+  const chars = [...text]
+  const features = new Set(traits)
   for (let length = 1; length <= LONGEST; length++)
-    for (let at = 0; at + length <= text.length; at++) features.add(text.slice(at, at + length).join(''))
-  if (asks(heard.plain)) features.add('asks')
-  if (hasTrouble(heard.plain)) features.add('trouble')
-  if (heard.schools.length > 0) features.add('school')
-  if (heard.schools.length > 1) features.add('schools')
-  return features.add(`length ${Math.min(STEPS, Math.floor(text.length / STEP))}`)
+    for (let at = 0; at + length <= chars.length; at++) features.add(chars.slice(at, at + length).join(''))
+  return features
 }

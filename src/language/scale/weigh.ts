@@ -1,7 +1,8 @@
 import type { ContractIntent } from '../contract/slots.ts'
 import type { Heard } from '../hear.ts'
 import type { Speaker } from '../understanding.ts'
-import { featuresOf } from './features.ts'
+import { isGram, weighedOf, type Weighed } from './features.ts'
+import { gramsIn, gramTable, type GramTable } from './grams.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /**
@@ -10,16 +11,20 @@ import weights from './weights.json' with { type: 'json' }
  */
 type Scale = {
   intents: readonly ContractIntent[]
-  rows: ReadonlyMap<string, number>
+  /** In which row of `weights` a feature stands: the characters of a text, and the traits by name. */
+  grams: GramTable
+  traits: ReadonlyMap<string, number>
   weights: Int8Array
   unit: number
 }
 
 function scaleFrom(file: typeof weights): Scale {
   const bytes = Uint8Array.from(atob(file.weights), (char) => char.charCodeAt(0))
+  const rows = file.features.map((feature, row) => [feature, row] as const)
   return {
     intents: file.intents as ContractIntent[],
-    rows: new Map(file.features.map((feature, row) => [feature, row])),
+    grams: gramTable(rows.filter(([feature]) => isGram(feature))),
+    traits: new Map(rows.filter(([feature]) => !isGram(feature))),
     weights: new Int8Array(bytes.buffer),
     unit: file.unit,
   }
@@ -32,33 +37,40 @@ const READ = 2.5
 /** And against nothing at all yet so much more: a question too many costs less than a visit unheard. */
 const CAUTION = 1
 
-/** The weight of a message for every intent, in the order of `SCALE.intents`; differences are logarithms of odds. */
-function weigh(features: Iterable<string>): Float64Array {
-  const { intents, rows, weights, unit } = SCALE
-  const sums = new Float64Array(intents.length)
-  for (const feature of features) {
-    const row = rows.get(feature)
-    if (row === undefined) continue
-    for (let i = 0; i < sums.length; i++) sums[i]! += weights[row * sums.length + i]! * unit
+/** The rows of all features of a message that the scale has learned. */
+function rowsOf({ text, traits }: Weighed): Set<number> {
+  const rows = gramsIn(SCALE.grams, text)
+  for (const trait of traits) {
+    const row = SCALE.traits.get(trait)
+    if (row !== undefined) rows.add(row)
   }
-  return sums
+  return rows
 }
 
-/** The intent that the words of a message speak for together, given the one that its readers found. */
+/** The weight of a message for every intent, in the order of `SCALE.intents`; differences are logarithms of odds. */
+function weigh(weighed: Weighed): Float64Array {
+  const { intents, weights, unit } = SCALE
+  const sums = new Float64Array(intents.length)
+  for (const row of rowsOf(weighed))
+    for (let i = 0; i < sums.length; i++) sums[i]! += weights[row * sums.length + i]!
+  return sums.map((sum) => sum * unit)
+}
+
+/** The intent that the words of a message speak for together, given the one that its readers found; of two as heavy, that one. */
 export function outweighs(
   read: ContractIntent,
   heard: Heard,
   speaker: Speaker,
   today: string,
 ): ContractIntent {
-  const sums = weigh(featuresOf(heard, speaker, today))
+  const sums = weigh(weighedOf(heard, speaker, today))
   const found = SCALE.intents.indexOf(read)
   if (read !== 'unknown') {
     sums[found]! += READ
     sums[SCALE.intents.indexOf('unknown')]! -= CAUTION
   }
-  const best = sums.indexOf(Math.max(...sums))
-  return SCALE.intents[best]!
+  const most = Math.max(...sums)
+  return sums[found] === most ? read : SCALE.intents[sums.indexOf(most)]!
 }
 
 /** The features that spoke the most for an intent, heaviest first: why it was chosen. */
@@ -68,13 +80,13 @@ export function reasonsFor(
   speaker: Speaker,
   today: string,
 ): [string, number][] {
-  const { intents, rows, weights, unit } = SCALE
+  const { intents, unit } = SCALE
   const at = intents.indexOf(intent)
-  return [...featuresOf(heard, speaker, today)]
-    .map((feature): [string, number] => {
-      const row = rows.get(feature)
-      return [feature, row === undefined ? 0 : weights[row * intents.length + at]! * unit]
-    })
+  return [...rowsOf(weighedOf(heard, speaker, today))]
+    .map((row): [string, number] => [
+      weights.features[row]!,
+      SCALE.weights[row * intents.length + at]! * unit,
+    ])
     .filter(([, weight]) => weight > 0)
     .sort((a, b) => b[1] - a[1])
 }
