@@ -14,6 +14,12 @@ export const inPost = inPostOn(TODAY)
 export const isNotLeaving = sql`not exists (select 1 from proposals p
   where p.kind = 'leave_post' and p.subject = 'person:' || ${people.userid} and p.state = 'asked')`
 
-/** An assignment that holds today. */
-export const isAssigned = sql`(${assignments.fromOn} is null or ${assignments.fromOn} <= ${TODAY})
-  and (${assignments.toOn} is null or ${assignments.toOn} >= ${TODAY})`
+/**
+ * An assignment that holds today: a row between its days, or the people file's shorthand as long as no row of the pair has
+ * begun. Once one has, only rows count, ended ones too.
+ */
+export const isAssigned = sql`${assignments.withdrawn} = 0 and ${assignments.fromOn} <= ${TODAY}
+  and (${assignments.toOn} is null or ${assignments.toOn} >= ${TODAY})
+  and (${assignments.fromOn} > '' or not exists (select 1 from assignments begun
+    where begun.inspector = ${assignments.inspector} and begun.school = ${assignments.school}
+      and begun.from_on > '' and begun.from_on <= ${TODAY} and begun.withdrawn = 0))`

@@ -22,7 +22,7 @@ const byUserid = once((db) =>
 
 const assignedTo = once((db) =>
   db
-    .select({ school: assignments.school })
+    .selectDistinct({ school: assignments.school })
     .from(assignments)
     .where(and(eq(assignments.inspector, sql.placeholder('userid')), isAssigned))
     .prepare(),
@@ -230,7 +230,7 @@ export async function addressOf(db: Db, userid: UserId): Promise<{ written: stri
 
 const inspectorsAndSchools = once((db) =>
   db
-    .select({ inspector: assignments.inspector, school: assignments.school })
+    .selectDistinct({ inspector: assignments.inspector, school: assignments.school })
     .from(assignments)
     .innerJoin(people, eq(people.userid, assignments.inspector))
     .where(and(isAssigned, inPost))

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { day, id, instant, json, since, text, whole, yes } from '#db/columns.ts'
+import { day, id, instant, json, list, no, since, text, whole, yes } from '#db/columns.ts'
 import type { Day } from '#src/domain/day.ts'
 import type { Amending, Counts, DraftFinding, Followup } from '#src/domain/visit.ts'
 import type { CaseState, NoticeState, ReportState, RequestState, VisitState } from '#src/policy/states.ts'
@@ -79,6 +79,12 @@ export const visits = sqliteTable(
     /** Who of the school signed the record (签认), where no notice came of it that would be signed instead. */
     signedBy: text<UserId>('signed_by'),
     signedAt: instant('signed_at'),
+    /** A routine visit, or one that looks at what was found before (回访), which counts for no semester. */
+    visitType: text<'routine' | 'follow_up'>('visit_type').notNull().default('routine'),
+    /** Came with a file: the clock neither asks about such a draft nor lets it lapse. */
+    filed: no('filed'),
+    /** What was supervised, as its file has it; otherwise the findings tell. */
+    matters: list<Matter>('matters'),
   },
   (t) => [
     uniqueIndex('visits_once')
@@ -135,6 +141,16 @@ export const cases = sqliteTable(
     /** While an objection is looked into the office may stop the clock (policy.md 8.5). */
     clockStoppedOn: day('clock_stopped_on'),
     closedOn: day('closed_on'),
+    /** Of the latest round: its notice went out, was signed, and was answered by a confirmed report. */
+    issuedOn: day('issued_on'),
+    acknowledgedOn: day('acknowledged_on'),
+    reportOn: day('report_on'),
+    /** 科室办结: a complex one that its bureau section closed without a notice. */
+    resolvedBySection: no('resolved_by_section'),
+    /** Where it came from, as its file has it. */
+    origin: text('origin'),
+    /** Came with a file. */
+    filed: no('filed'),
   },
   (t) => [
     uniqueIndex('cases_open_once')

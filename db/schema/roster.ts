@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { day, id, instant, json, since, text, whole, yes } from '#db/columns.ts'
+import { day, id, instant, json, no, since, text, whole, yes } from '#db/columns.ts'
+import type { Day } from '#src/domain/day.ts'
 import type { Ownership, Role, SchoolCode, Stage, UserId, WordId } from '#src/domain/words.ts'
 import type { LexiconKind } from '#src/language/lexicon/own-words.ts'
 import type { WordState } from '#src/policy/states.ts'
+
+/** The first day of what has always been so. */
+export const ALWAYS = '' as Day
 
 /** Facts about the database itself: `kind` (sample or live), `roster_version`, `lexicon_version`, `clock_offset_ms` of a rehearsal. */
 export const meta = sqliteTable('meta', {
@@ -76,17 +80,28 @@ export const people = sqliteTable(
   ],
 )
 
-/** Who is the responsible inspector (责任督学) of which school. */
+/**
+ * Who is the responsible inspector (责任督学) of which school. The people file's shorthand `assigned_school_codes` has no
+ * first day (`ALWAYS`) and yields to rows that have begun.
+ */
 export const assignments = sqliteTable(
   'assignments',
   {
     inspector: text<UserId>('inspector').notNull(),
     school: text<SchoolCode>('school').notNull(),
-    /** Null on both ends: always, as the shorthand column `assigned_school_codes` of the people file has it. */
-    fromOn: day('from_on'),
+    fromOn: day('from_on').notNull().default(ALWAYS),
     toOn: day('to_on'),
+    /** Why the office lets an inspector keep a school that he would have to leave to others (C10.6). */
+    overrideReason: text('override_reason'),
+    plaqueOn: day('plaque_on'),
+    withdrawn: no('withdrawn'),
+    /** How often a row that came with its own file was changed. */
+    seq: whole('seq').notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.inspector, t.school] }), index('assignments_by_school').on(t.school)],
+  (t) => [
+    primaryKey({ columns: [t.inspector, t.school, t.fromOn] }),
+    index('assignments_by_school').on(t.school),
+  ],
 )
 
 /** Where the State Council's arrangement differs from Monday to Friday. */
@@ -94,6 +109,8 @@ export const workingDays = sqliteTable('working_days', {
   date: day('date').primaryKey(),
   dayType: text<'off' | 'work'>('day_type').notNull(),
   holiday: text('holiday'),
+  /** Came with a file; the rest are the arrangements that the release knows. */
+  filed: no('filed'),
 })
 
 /** Who decides for whom, first and last day included. */
@@ -156,6 +173,10 @@ export const settings = sqliteTable(
     value: json<string | number | boolean>('value').notNull(),
     setBy: text<UserId>('set_by').notNull(),
     setAt: instant('set_at').notNull(),
+    /** The paper that it was settled by. */
+    basis: text('basis'),
+    /** How often it was changed, for its history. */
+    seq: whole('seq').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.name, t.place, t.fromOn] })],
 )

@@ -1,8 +1,8 @@
 import { accountOf, type Account } from '#db/accounts.ts'
 import { officePeople } from '#db/people.ts'
 import type { Proposal } from '#db/proposals.ts'
-import { assignments } from '#db/schema/roster.ts'
-import { remove, type Write } from '#db/store.ts'
+import { ALWAYS, assignments } from '#db/schema/roster.ts'
+import { remove, update, type Write } from '#db/store.ts'
 import { addDays } from '#src/domain/day.ts'
 import { UserError } from '#src/domain/errors.ts'
 import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
@@ -69,13 +69,14 @@ export async function endPost(ctx: Context, whom: Account, post: Post, role: Rol
   const ended = plan({
     writes: [
       ...(await changePerson(ctx, whom, patch, 'person.leave', role)),
-      ...(first && post === 'inspector' ? unassign(whom) : []),
+      ...(first && post === 'inspector' ? unassign(ctx, whom) : []),
     ],
   })
   return both(ended, await passOn(ctx, whom, role))
 }
 
-/** As an import takes a school from an inspector. */
-const unassign = ({ userid }: Account): Write[] => [
-  remove(assignments, { inspector: userid, fromOn: null, toOn: null }),
+/** As an import takes a school from an inspector; where his plaque has days, it hung there until yesterday. */
+const unassign = (ctx: Context, { userid }: Account): Write[] => [
+  remove(assignments, { inspector: userid, fromOn: ALWAYS }),
+  update(assignments, { toOn: addDays(ctx.today, -1) }, { inspector: userid, toOn: null, withdrawn: false }),
 ]

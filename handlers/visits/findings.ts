@@ -105,6 +105,12 @@ function newCase(opening: Opening, finding: DraftFinding, id: CaseId): Case {
     answer: null,
     clockStoppedOn: null,
     closedOn: null,
+    issuedOn: null,
+    acknowledgedOn: null,
+    reportOn: null,
+    resolvedBySection: false,
+    origin: null,
+    filed: false,
   }
 }
 

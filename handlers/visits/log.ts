@@ -85,6 +85,9 @@ async function newDraft(ctx: Context, heard: VisitHeard): Promise<{ row: Visit; 
     amending: null,
     wentInto: null,
     byModel: ctx.byModel,
+    visitType: 'routine',
+    filed: false,
+    matters: [],
   }
   return { row, hints }
 }

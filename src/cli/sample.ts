@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { csv } from '#src/intake/csv.ts'
 import { KINDS } from '#src/intake/kinds.ts'
 import type { Values } from '#src/intake/parse.ts'
+import { isInRoster } from '#src/intake/roster.ts'
 import { sampleCity } from '#src/intake/sample-city.ts'
 import type { Command } from './command.ts'
 
@@ -17,6 +18,7 @@ export const sampleCommand: Command = {
     await mkdir(values.out, { recursive: true })
     const city = sampleCity()
     for (const { id, heading, columns } of KINDS) {
+      if (!isInRoster(id)) continue
       const rows: readonly Values[] = city[id]
       const ids = columns.map((column) => column.id).filter((each) => rows[0] && each in rows[0])
       const path = join(values.out, `${id}.csv`)
@@ -32,7 +34,11 @@ export const sampleCommand: Command = {
     out(
       '人名、代码都是虚构的，不要导入正式数据库。试导入：先把环境变量 DATABASE_PATH 设为 data/try.db，再运行',
     )
-    out(`npm run dudao -- import ${KINDS.map(({ id }) => join(values.out, `${id}.csv`)).join(' ')}`)
+    out(
+      `npm run dudao -- import ${Object.keys(city)
+        .map((id) => join(values.out, `${id}.csv`))
+        .join(' ')}`,
+    )
     return 0
   },
 }

@@ -3,7 +3,7 @@ import { UserError } from '#src/domain/errors.ts'
 import { userId } from '#src/domain/words.ts'
 import { fold } from '#src/language/text.ts'
 import { plain } from './plain.ts'
-import type { Column, ColumnType } from './kinds.ts'
+import type { Column, ColumnType } from './kinds/kind.ts'
 
 export type Value = string | number | boolean | string[] | null
 
@@ -11,12 +11,19 @@ type Scalar = string | number | boolean
 
 /** Reads the cells of one column; what cannot be read is a UserError that says what to write instead. */
 export function cellReader(column: Column): (written: string) => Value {
-  const readOne = READERS[column.type](column)
+  const read = READERS[column.type](column)
+  const readOne = (text: string) => fitting(column, read(text))
   return (written) => {
     const text = cleaned(written)
     if (column.many) return [...new Set(parts(text).map((part) => String(readOne(part))))]
     return text === '' ? null : readOne(text)
   }
+}
+
+function fitting({ refuse }: Column, value: Scalar): Scalar {
+  const fault = typeof value === 'boolean' ? undefined : refuse?.(value)
+  if (fault !== undefined) throw new UserError(fault)
+  return value
 }
 
 const parts = (text: string) =>
@@ -34,7 +41,7 @@ const cleaned = (written: string) =>
     .trim()
 
 const READERS: Record<ColumnType, (column: Column) => (text: string) => Scalar> = {
-  text: () => textOf,
+  text: knownOrOther,
   word: () => (text) => fold(textOf(text)),
   userid: () => textOf,
   person: () => (text) => userId(textOf(text)),
@@ -94,18 +101,28 @@ function dateOf(text: string): string {
   return day
 }
 
-function oneOf({ values = {}, spellings = {} }: Column): (text: string) => string {
+function oneOf(column: Column): (text: string) => string {
+  const named = valuesByName(column)
+  return (text) => {
+    const value = named.get(plain(text))
+    if (value === undefined)
+      throw new UserError(`「${text}」不在选项之内。请填：${Object.values(column.values ?? {}).join('、')}。`)
+    return value
+  }
+}
+
+/** A text of which some are known by a value and a label. */
+function knownOrOther(column: Column): (text: string) => string {
+  if (!column.values) return textOf
+  const named = valuesByName(column)
+  return (text) => named.get(plain(text)) ?? textOf(text)
+}
+
+/** Each value of a column under its name, its label and its other spellings. */
+function valuesByName({ values = {}, spellings = {} }: Column): Map<string, string> {
   const labelled = Object.entries(values).flatMap(([value, label]) => [
     [value, value] as const,
     [label, value] as const,
   ])
-  const named = new Map(
-    [...labelled, ...Object.entries(spellings)].map(([name, value]) => [plain(name), value]),
-  )
-  return (text) => {
-    const value = named.get(plain(text))
-    if (value === undefined)
-      throw new UserError(`「${text}」不在选项之内。请填：${Object.values(values).join('、')}。`)
-    return value
-  }
+  return new Map([...labelled, ...Object.entries(spellings)].map(([name, value]) => [plain(name), value]))
 }

@@ -2,13 +2,17 @@ import { OPERATOR } from '#db/history.ts'
 import type { Store } from '#db/store.ts'
 import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
-import { KINDS, type Kind } from './kinds.ts'
+import { asKept } from './as-kept.ts'
+import { KINDS } from './kinds.ts'
+import type { Kind } from './kinds/kind.ts'
 import { refuseWords } from './lexicon.ts'
 import { refuseSecondCity } from './one-city.ts'
+import { refuseUnfilled } from './needed.ts'
 import { openFile, type FileGiven, type Unreadable } from './open-file.ts'
 import type { Problem } from './parse.ts'
 import { refuseDangling, stands, type OpenedFile } from './references.ts'
-import { aroundWords, countyFiled, keysOnFile, readRoster, swapIn, type Counts } from './roster.ts'
+import { aroundWords, countyFiled, keysOnFile, readRoster } from './roster.ts'
+import { swapIn, type Counts } from './swap-in.ts'
 
 export type FileResult = {
   file: string
@@ -50,6 +54,8 @@ export async function importFiles(
   const roster = await readRoster(store.db)
   refuseSecondCity(readable, roster)
   refuseDangling(readable, keysOnFile(roster), countyFiled(roster))
+  asKept(readable, roster)
+  await refuseUnfilled(store.db, readable)
   refuseWords(readable, () => aroundWords(readable, roster))
   const counts = new Map<OpenedFile, Counts>()
   for (const file of KINDS.flatMap((each) => readable.filter((one) => one.kind === each && stands(one)))) {

@@ -14,7 +14,7 @@ import { openFile, type FileGiven } from './open-file.ts'
 import type { Problem, Values } from './parse.ts'
 import { kindNamed } from './recognise.ts'
 import type { OpenedFile } from './references.ts'
-import { isInForce } from './shelves.ts'
+import { isInForce } from './shelves/lexicon.ts'
 
 /** What words are held against: the schools whose names they must leave alone, and the words on file. */
 export type AroundWords = { schools: readonly KnownSchool[]; onFile: readonly WordWritten[] }

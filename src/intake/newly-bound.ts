@@ -3,7 +3,7 @@ import { people } from '#db/schema/roster.ts'
 import { update, type Db, type Write } from '#db/store.ts'
 import { SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
-import type { Row } from './shelves.ts'
+import type { Row } from './shelves/shelf.ts'
 
 /** Somebody who comes to a school where notices are open is given them with the next minute (policy.md 8.9). */
 export async function awaitNotices(db: Db, row: Row, version: number): Promise<Write[]> {

@@ -1,5 +1,5 @@
 import { UserError } from '#src/domain/errors.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kinds/kind.ts'
 import { parseRows, type Problem } from './parse.ts'
 import { recognise } from './recognise.ts'
 import type { OpenedFile } from './references.ts'
@@ -17,8 +17,7 @@ export async function openFile({ name, bytes }: FileGiven, wanted?: Kind): Promi
     const recognised = recognise(sheet.headings, wanted)
     if ('problems' in recognised) return unreadable(name, recognised.problems)
     const { kind, columns } = recognised
-    const headings = new Map(columns.map(({ column, heading }) => [column.id, heading]))
-    return { name, kind, headings, ...parseRows(kind, columns, sheet) }
+    return { name, kind, ...parseRows(kind, columns, sheet) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return unreadable(name, [{ line: null, column: null, message: error.message }])

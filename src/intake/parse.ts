@@ -1,7 +1,7 @@
 import { UserError } from '#src/domain/errors.ts'
 import { userId } from '#src/domain/words.ts'
 import { cellReader, type Value } from './cells.ts'
-import type { Column, Kind } from './kinds.ts'
+import type { Column, Kind } from './kinds/kind.ts'
 import type { FileColumn } from './recognise.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -14,14 +14,15 @@ export type Values = Readonly<Record<string, Value>>
 export type ParsedRow = { line: number; key: string; values: Values }
 
 /** All that reading needs to know of a kind. */
-type Layout = Pick<Kind, 'key' | 'columns'>
+type Layout = Pick<Kind, 'key' | 'columns' | 'refuse'>
 
 /** Reads every cell of a file of one kind and reports all that is wrong, not only the first. */
 export function parseRows(kind: Layout, columns: readonly FileColumn[], sheet: Sheet) {
   const problems: Problem[] = []
+  const headings = new Map(columns.map(({ column, heading }) => [column.id, heading]))
   const readers = columns.map((column) => ({ ...column, read: cellReader(column.column) }))
   const rows = sheet.rows.map((row) => readRow(kind, readers, row, problems))
-  return { rows, problems: [...problems, ...repeated(kind, columns, rows), ...headless(sheet)] }
+  return { headings, rows, problems: [...problems, ...repeated(kind, headings, rows), ...headless(sheet)] }
 }
 
 type Reader = FileColumn & { read(written: string): Value }
@@ -41,10 +42,16 @@ function readRow(kind: Layout, readers: Reader[], { line, cells }: SheetRow, pro
   for (const reader of readers)
     if (!unread.has(reader) && isEmpty(values[reader.column.id]) && isNeeded(reader.column, values))
       problems.push({ line, column: reader.heading, message: `不能为空。请填写${reader.column.heading}。` })
+  for (const { column, message } of kind.refuse?.(values) ?? [])
+    problems.push({
+      line,
+      column: readers.find((each) => each.column.id === column)?.heading ?? null,
+      message,
+    })
   return { line, key: keyOf(kind, values), values }
 }
 
-const isEmpty = (value: Value | undefined) =>
+export const isEmpty = (value: Value | undefined) =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 
 function isNeeded({ need, neededWhen }: Column, values: Values): boolean {
@@ -56,13 +63,19 @@ export const keyOf = (kind: Layout, values: Values): string =>
   kind.key
     .map((id) => {
       const part = String(values[id] ?? '')
-      return kind.columns.find((column) => column.id === id)?.type === 'userid' ? userId(part) : part
+      const type = kind.columns.find((column) => column.id === id)?.type
+      return type === 'userid' || type === 'who' ? userId(part) : part
     })
     .join('\0')
 
-function repeated(kind: Layout, columns: readonly FileColumn[], rows: ParsedRow[]): Problem[] {
+/** Rows that a file has twice. */
+export function repeated(
+  kind: Layout,
+  headings: ReadonlyMap<string, string>,
+  rows: readonly ParsedRow[],
+): Problem[] {
   const [id] = kind.key
-  const column = columns.find((each) => each.column.id === id)?.heading ?? null
+  const column = headings.get(id) ?? null
   const first = new Map<string, number>()
   return rows.flatMap(({ key, line, values }) => {
     if (isEmpty(values[id])) return []

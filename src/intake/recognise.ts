@@ -1,7 +1,8 @@
 import { UserError } from '#src/domain/errors.ts'
 import type { Problem } from './parse.ts'
 import { plain } from './plain.ts'
-import { kindOf, KINDS, type Column, type Kind } from './kinds.ts'
+import { kindOf, KINDS } from './kinds.ts'
+import type { Column, Kind } from './kinds/kind.ts'
 
 /** One column of a file: what it holds, under the heading it was given there. */
 export type FileColumn = { index: number; heading: string; column: Column }

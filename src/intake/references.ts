@@ -1,4 +1,4 @@
-import type { Column, Kind, Reference } from './kinds.ts'
+import type { Column, Kind, Reference } from './kinds/kind.ts'
 import type { Value } from './cells.ts'
 import type { ParsedRow, Problem } from './parse.ts'
 

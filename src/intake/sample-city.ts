@@ -1,14 +1,16 @@
 import { OPERATOR } from '#db/history.ts'
 import type { Store } from '#db/store.ts'
 import type { Instant } from '#src/domain/day.ts'
-import { KINDS, type Kind } from './kinds.ts'
+import { KINDS } from './kinds.ts'
+import type { Kind } from './kinds/kind.ts'
 import { keyOf, type ParsedRow, type Values } from './parse.ts'
-import { readRoster, swapIn } from './roster.ts'
+import { isInRoster, readRoster } from './roster.ts'
 import { chance } from './sample/chance.ts'
 import { samplePeople, type SamplePerson } from './sample/people.ts'
 import { CITY, PLACES, ZONES } from './sample/places.ts'
 import { sampleSchools, type SampleSchool } from './sample/schools.ts'
 import { SAMPLE_WORDS, type SampleWord } from './sample/words.ts'
+import { swapIn } from './swap-in.ts'
 
 /** Rows of each kind, under the ids of their columns. */
 export type SampleCity = {
@@ -45,7 +47,8 @@ export async function loadSample(store: Store, at: Instant): Promise<void> {
   const city = sampleCity()
   const roster = await readRoster(store.db)
   const by = { actor: OPERATOR, role: 'operator', channel: 'sample', at, words: null } as const
-  for (const kind of KINDS) await swapIn(store, roster, kind, parsed(kind, city[kind.id]), by)
+  for (const kind of KINDS)
+    if (isInRoster(kind.id)) await swapIn(store, roster, kind, parsed(kind, city[kind.id]), by)
 }
 
 const parsed = (kind: Kind, rows: readonly Values[]): ParsedRow[] =>

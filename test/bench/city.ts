@@ -79,6 +79,9 @@ function visitWrites({ userid, schools }: Inspector, n: number, now: Instant): W
     amending: null,
     wentInto: null,
     byModel: false,
+    visitType: 'routine',
+    filed: false,
+    matters: [],
   }
   return create(visits, { ...row, seq: 1 }, submitting(userid, submittedAt, row.narrative))
 }

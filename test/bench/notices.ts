@@ -98,6 +98,12 @@ function newCase(n: number, notice: Notice, now: Instant): Case {
     answer: null,
     clockStoppedOn: null,
     closedOn: null,
+    issuedOn: null,
+    acknowledgedOn: null,
+    reportOn: null,
+    resolvedBySection: false,
+    origin: null,
+    filed: false,
   }
 }
 

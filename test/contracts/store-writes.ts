@@ -16,12 +16,12 @@ export function writesContract(store: Opened): void {
 
   test('over a row of a key in two parts touches the named columns of that row', async () => {
     const [one, other] = ['S01', 'S02'] as [SchoolCode, SchoolCode]
-    const post = { inspector: LI, fromOn: day('2026-01-01'), toOn: null }
+    const post = { inspector: LI, fromOn: day('2026-01-01') }
     await store().commit([one, other].map((school) => insert(assignments, { ...post, school })))
-    await store().commit([upsert(assignments, { inspector: LI, school: one, toOn: TODAY })])
-    expect(await rowsOf(store(), assignments)).toEqual([
+    await store().commit([upsert(assignments, { ...post, school: one, toOn: TODAY })])
+    expect(await rowsOf(store(), assignments)).toMatchObject([
       { ...post, school: one, toOn: TODAY },
-      { ...post, school: other },
+      { ...post, school: other, toOn: null },
     ])
   })
 
@@ -60,6 +60,9 @@ export function writesContract(store: Opened): void {
     byModel: false,
     signedBy: null,
     signedAt: null,
+    visitType: 'routine',
+    filed: false,
+    matters: [],
   }
   const full = visitRow('v1', {
     candidates: ['S01', 'S02'] as SchoolCode[],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Column, Kind } from '#src/intake/kinds.ts'
+import type { Column, Kind } from '#src/intake/kinds/kind.ts'
 import { kindOf } from '#src/intake/kinds.ts'
 import { parseRows } from '#src/intake/parse.ts'
 import { csv } from '#src/intake/csv.ts'

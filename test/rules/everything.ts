@@ -3,7 +3,9 @@ import { backlog, waitingAbout } from '#db/outbox.ts'
 import { lastTick } from '#db/last-tick.ts'
 import { isKept } from '#db/photos.ts'
 import { clockOffset } from '#db/rehearsal.ts'
+import { readRecords } from '#db/records.ts'
 import { userId } from '#src/domain/words.ts'
+import { importFiles } from '#src/intake/import.ts'
 import { photo } from '#test/photo.ts'
 import { EVERYBODY, type openCast } from './cast.ts'
 import { keepRows } from './rows.ts'
@@ -72,6 +74,20 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   await waitingAbout(world.store.db, userId('issuer'), 'undelivered:1')
   await clockOffset(world.store.db)
   await peopleAmong(world.store.db, ['issuer', '陈源'])
+  await playRecords(world)
+}
+
+/** Files of an office, read in twice and gone over. */
+async function playRecords({ store, clock }: Opened['world']): Promise<void> {
+  const file = (amount: number) => ({
+    name: 'claims.csv',
+    bytes: new TextEncoder().encode(
+      `userid,incurred_on,item,amount\nissuer,2025-11-03,transport,${amount}\n`,
+    ),
+  })
+  for (const amount of [30, 40])
+    await importFiles(store, [file(amount)], { at: clock.at, by: userId('issuer') })
+  await readRecords(store.db)
 }
 
 /** What happens to people and groups besides. */

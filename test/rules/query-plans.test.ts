@@ -1,13 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RECORD_TABLES } from '#db/filing.ts'
 import type { NodeStore } from '#db/node.ts'
 import { openCast } from './cast.ts'
 import { playAll, playTheRest } from './everything.ts'
 import { indexesOf, pretendFiveYears, tablesOf } from './statistics.ts'
 
+/** The records of an office: read whole for its checks, and when an import compares them with its files. */
+const READ_FOR_CHECKS = Object.fromEntries(
+  ['settings', 'visits', 'cases', ...Object.keys(RECORD_TABLES)].map((table) => [
+    `SCAN ${table}`,
+    'the checks go over all that is on file',
+  ]),
+)
+
 /** What may be read whole, by the step of its plan: either it stays small, or it is read once. */
 const READ_WHOLE: Record<string, string> = {
+  ...READ_FOR_CHECKS,
   'SCAN working_days': 'the calendar, kept in memory',
   'SCAN working_days USING COVERING INDEX sqlite_autoindex_working_days_1': 'the years on file, at the start',
   'SCAN meta': 'a handful of facts about the database',

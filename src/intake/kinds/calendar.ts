@@ -1,0 +1,66 @@
+import { WITHDRAWN, type Kind } from './kind.ts'
+import { semester, schoolDaysOfMonth } from './forms.ts'
+import { endsBefore } from './row-faults.ts'
+
+export const places: Kind = {
+  id: 'places',
+  heading: '地区',
+  key: ['name'],
+  names: 'place',
+  columns: [
+    { id: 'name', heading: '名称', type: 'text', need: 'value' },
+    {
+      id: 'level',
+      heading: '层级',
+      type: 'enum',
+      need: 'value',
+      values: { city: '市', county: '县（市、区）', functional_zone: '功能区' },
+    },
+    { id: 'government', heading: '设政府', type: 'bool' },
+    { id: 'counted_in', heading: '并入统计', type: 'place' },
+    { id: 'valid_from', heading: '启用日期', type: 'date' },
+    { id: 'valid_to', heading: '停用日期', type: 'date' },
+    WITHDRAWN,
+  ],
+}
+
+export const teachingCalendar: Kind = {
+  id: 'teaching_calendar',
+  heading: '校历',
+  key: ['place', 'semester'],
+  columns: [
+    { id: 'place', heading: '地区', type: 'place', need: 'value' },
+    { id: 'semester', heading: '学期', type: 'text', need: 'value', refuse: semester },
+    { id: 'teaching_from', heading: '开课日期', type: 'date', need: 'value' },
+    { id: 'teaching_to', heading: '结课日期', type: 'date', need: 'value' },
+    { id: 'school_days', heading: '各月上课天数', type: 'text', many: true, refuse: schoolDaysOfMonth },
+    WITHDRAWN,
+  ],
+  refuse: endsBefore('teaching_from', 'teaching_to', '结课日期不能早于开课日期。'),
+}
+
+export const studentNumbers: Kind = {
+  id: 'student_numbers',
+  heading: '学生数',
+  key: ['place', 'stage', 'as_of'],
+  columns: [
+    { id: 'place', heading: '地区', type: 'place', need: 'value' },
+    {
+      id: 'stage',
+      heading: '学段',
+      type: 'enum',
+      need: 'value',
+      values: {
+        kindergarten: '幼儿园',
+        primary: '小学',
+        junior: '初中',
+        senior: '普通高中',
+        vocational: '中职',
+        special: '特殊教育',
+      },
+    },
+    { id: 'as_of', heading: '统计日期', type: 'date', need: 'value' },
+    { id: 'count', heading: '人数', type: 'int', need: 'value' },
+    WITHDRAWN,
+  ],
+}

@@ -1,0 +1,27 @@
+import type { Act } from '#db/history.ts'
+import type { Db, Write } from '#db/store.ts'
+import type { Values } from '../parse.ts'
+
+/** A row under the names of its table; a person's responsible schools stand in it as `assigned`. */
+export type Row = Record<string, unknown>
+
+/** The rows of one kind by their keys. */
+export type Rows = Map<string, Row>
+
+/** Who imports, when, by which way and in which words: for the history of what has one. */
+export type By = Omit<Act, 'kind'>
+
+/** How the rows of one kind are kept. */
+export type Shelf = {
+  onFile(db: Db): Promise<Rows>
+  /** What a row of a file says, and what follows from it, for the row that is on file. */
+  wanted(values: Values, before: Row | undefined, isCity: (place: unknown) => boolean): Row
+  add(row: Row, by: By, onFile: Rows): Write[]
+  change(key: string, changes: Row, before: Row, by: By): Write[]
+  /** The key on file under which a row of the file was filed before all of its key was known. */
+  filedAs?(key: string, onFile: Rows, inFile: ReadonlySet<string>): string
+}
+
+/** The field that a column is kept in: `term_start` in `termStart`. */
+export const fieldOf = (id: string): string =>
+  id.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
