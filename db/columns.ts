@@ -1,4 +1,10 @@
-import { integer, real as realColumn, text as textColumn } from 'drizzle-orm/sqlite-core'
+import {
+  getTableConfig,
+  integer,
+  real as realColumn,
+  text as textColumn,
+  type SQLiteTable,
+} from 'drizzle-orm/sqlite-core'
 import type { Day, Instant } from '#src/domain/day.ts'
 
 /** All that tables are made of. Few makers, so that a store on another database has few words to translate. */
@@ -31,3 +37,9 @@ export const filed = () => ({
   seq: whole('seq').notNull(),
   withdrawn: no('withdrawn'),
 })
+
+/** What each column of a table holds where nothing is said: null, or what it begins with (no, none). */
+export const emptyColumns = (table: SQLiteTable): ReadonlyMap<string, unknown> =>
+  new Map(
+    getTableConfig(table).columns.map(({ name, notNull, default: first }) => [name, notNull ? first : null]),
+  )

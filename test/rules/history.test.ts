@@ -36,6 +36,7 @@ test('every event says who, in which role, by which channel and when', () => {
   for (const [scene, event] of seen) {
     const { actor, role, channel, at } = event
     if (actor === 'assistant') expect([role, channel]).toEqual(['assistant', 'clock'])
+    else if (channel === 'import') expect(role).toBe('operator')
     else {
       expect(EVERYBODY, `${scene}: ${event.kind}`).toContain(actor)
       expect(Object.keys(ROLE_NAMES)).toContain(role)

@@ -1,4 +1,4 @@
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { emptyColumns } from '#db/columns.ts'
 import {
   changeRecord,
   fileRecord,
@@ -14,14 +14,17 @@ import { fieldOf, type Row, type Rows, type Shelf } from './shelf.ts'
 
 /** The shelf of a kind whose columns are the fields of its table, one for one. */
 export function recordShelf(kind: Kind & { id: RecordKind }): Shelf {
-  const emptyField = emptyFieldOf(kind.id)
+  const empty = emptyColumns(RECORD_TABLES[kind.id])
+  const fields = new Map(kind.columns.map(({ id }) => [id, fieldOf(id)]))
   return {
     async onFile(db) {
       const rows = await recordsOf(db, kind.id)
       return new Map(rows.map((row) => [keyInTable(kind, row), row]))
     },
     wanted: (values) =>
-      Object.fromEntries(Object.entries(values).map(([id, value]) => [fieldOf(id), value ?? emptyField(id)])),
+      Object.fromEntries(
+        Object.entries(values).map(([id, value]) => [fields.get(id), value ?? empty.get(id)]),
+      ),
     add: (row, by, onFile) => fileRecord(kind.id, freeId(kind, row, onFile), row, by),
     change: (_, changes, before, by) => changeRecord(kind.id, before as Filed, changes, by),
     ...(kind.id === 'principal_terms' && { filedAs: withoutStart }),
@@ -46,15 +49,4 @@ function freeId(kind: Kind & { id: RecordKind }, row: Row, onFile: Rows): string
 function withoutStart(key: string, onFile: Rows, inFile: ReadonlySet<string>): string {
   const unknown = key.replace(/[^\0]*$/, '')
   return !onFile.has(key) && onFile.has(unknown) && !inFile.has(unknown) ? unknown : key
-}
-
-/** What a field holds where nothing is said: null, or what its column begins with (no, none). */
-function emptyFieldOf(kind: RecordKind): (field: string) => unknown {
-  const columns = new Map(
-    getTableConfig(RECORD_TABLES[kind] as SQLiteTable).columns.map((column) => [column.name, column]),
-  )
-  return (name) => {
-    const column = columns.get(name)
-    return column?.notNull ? column.default : null
-  }
 }
