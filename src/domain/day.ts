@@ -57,8 +57,12 @@ export const dayOf = (moment: Instant): Day => new Date(moment + OFFSET_MS).toIS
 export const hourOf = (moment: Instant): number => new Date(moment + OFFSET_MS).getUTCHours()
 export const minuteOf = (moment: Instant): number => new Date(moment + OFFSET_MS).getUTCMinutes()
 
-export const addDays = (on: Day, days: number): Day =>
-  new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10) as Day
+export function addDays(on: Day, days: number): Day {
+  const date = dateOf(on) + days
+  // Most steps stay within a month, and every month has 28 days.
+  if (date >= 1 && date <= 28) return `${on.slice(0, 8)}${date < 10 ? '0' : ''}${date}` as Day
+  return new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10) as Day
+}
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
 /** 29 February plus one year is 28 February; 31 January plus one month is the last of February. */
 export function addMonths(on: Day, months: number): Day {

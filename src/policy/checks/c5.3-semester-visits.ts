@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '#src/domain/day.ts'
 import type { School } from '#src/domain/records.ts'
-import type { TeachingPeriod } from '../school-calendar.ts'
+import type { SchoolCode } from '#src/domain/words.ts'
 import type { Check, Finding } from './check.ts'
 import { firstOf } from './levels.ts'
 import type { Period } from './view/periods.ts'
@@ -20,44 +20,46 @@ export const semesterVisits: Check = {
     ),
 }
 
+/** What holds for every school of a place in a semester. */
+type Asked = { semester: Period; place: string; teaching: Days; warnFrom: Day; middle: Day; visits: number }
+
 function visitsIn(semester: Period, place: string, schools: readonly School[], view: View): Finding[] {
   const teaching = view.schoolYear.teaching(place, semester)
+  const asked = {
+    semester,
+    place,
+    teaching,
+    warnFrom: addDays(teaching.to, -view.setting('visits_warning_days', place, semester.on)),
+    middle: addDays(teaching.from, Math.floor(daysBetween(teaching.from, teaching.to) / 2)),
+    visits: view.setting('visits_per_semester', place, semester.on),
+  }
   return schools.flatMap((school) => {
     const open = overlap(closedSpan({ from: school.openOn, to: school.closedOn }), teaching)
-    return open ? visits(school, place, semester, teaching, open, view) : []
+    return open ? visits(school.code, open, asked, view) : []
   })
 }
 
-function visits(
-  { code }: School,
-  place: string,
-  semester: Period,
-  teaching: TeachingPeriod,
-  open: Days,
-  view: View,
-): Finding {
-  const dates = datesWithin(view, code, semester)
-  const need = isShort(open, teaching) ? 1 : view.setting('visits_per_semester', place, semester.on)
-  const warnFrom = addDays(teaching.to, -view.setting('visits_warning_days', place, semester.on))
+function visits(school: SchoolCode, open: Days, asked: Asked, view: View): Finding {
+  const { semester, teaching } = asked
+  const dates = datesWithin(view, school, semester)
+  const need = isShort(open, teaching) ? 1 : asked.visits
   return {
-    subject: `${code}@${semester.name}`,
-    place,
-    school: code,
+    subject: `${school}@${semester.name}`,
+    place: asked.place,
+    school,
     since: semester.from,
     level: firstOf(
       [dates.length >= need, 'ok'],
       [view.day > teaching.to, 'breach'],
-      [view.day >= warnFrom, 'warning'],
-      [view.day >= middleOf(teaching) && dates.length === 0, 'notice'],
+      [view.day >= asked.warnFrom, 'warning'],
+      [view.day >= asked.middle && dates.length === 0, 'notice'],
     ),
     figures: { semester: semester.name, dates: dates.length, need, met: dates.length >= need },
     evidence: dates,
   }
 }
 
-const lengthOf = ({ from, to }: Days): number => daysBetween(from, to) + 1
-
 /** Open for less than half of the teaching period: one visit is enough. */
 const isShort = (open: Days, teaching: Days): boolean => lengthOf(open) * 2 < lengthOf(teaching)
 
-const middleOf = ({ from, to }: Days): Day => addDays(from, Math.floor(daysBetween(from, to) / 2))
+const lengthOf = ({ from, to }: Days): number => daysBetween(from, to) + 1

@@ -1,9 +1,9 @@
 import { addDays, day, daysBetween, yearOf, type Day } from '#src/domain/day.ts'
 import type { Holiday } from '#src/domain/records.ts'
 import { arrangedDays, statutoryDaysOff } from '../../statutory-days.ts'
-import { addWorkingDays, isWorkingDay, type WorkingDays } from '../../working-days.ts'
+import { isWorkingDay, type WorkingDays } from '../../working-days.ts'
 
-/** Working days counted in steps of years, for spans as long as a report may lie (records-contract.md B3). */
+/** Working days looked up rather than stepped through: reports may lie for years (records-contract.md B3). */
 export type Calendar = {
   days: WorkingDays
   /** Working days among these, both ends counted; 0 where the end is the earlier one. */
@@ -16,34 +16,45 @@ export type Calendar = {
 
 export function calendarOf(holidays: readonly Holiday[]): Calendar {
   const days = arrangedWith(holidays)
-  const years = new Map<number, readonly number[]>()
-  const runningIn = (year: number): readonly number[] => {
-    const known = years.get(year) ?? runningCount(days, year)
+  const years = new Map<number, Year>()
+  const look = (year: number): Year => {
+    const known = years.get(year) ?? yearOfWork(days, year)
     years.set(year, known)
     return known
   }
-  /** Working days of its year up to a day, and with it. */
-  const upTo = (on: Day): number => runningIn(yearOf(on))[daysBetween(day(`${on.slice(0, 4)}-01-01`), on)]!
+  /** Working days of its year before a day; and with the day. */
+  const before = (on: Day): number => look(yearOf(on)).before[dayOfYear(on)]!
+  const until = (on: Day): number => before(on) + (isWorkingDay(days, on) ? 1 : 0)
+
   const count = (from: Day, to: Day): number => {
     if (to < from) return 0
-    let total = upTo(to) - upTo(from) + (isWorkingDay(days, from) ? 1 : 0)
-    for (let year = yearOf(from); year < yearOf(to); year++) total += runningIn(year).at(-1)!
+    let total = until(to) - before(from)
+    for (let year = yearOf(from); year < yearOf(to); year++) total += look(year).working.length
     return total
   }
-  return {
-    days,
-    count,
-    after: (on, workingDays) => addWorkingDays(days, on, workingDays),
-    isPast: (each, on, workingDays) => each > on && count(addDays(on, 1), addDays(each, -1)) >= workingDays,
+  const after = (on: Day, workingDays: number): Day => {
+    if (workingDays === 0) return on
+    let year = yearOf(on)
+    let place = until(on) + workingDays
+    for (; place > look(year).working.length; year++) place -= look(year).working.length
+    return look(year).working[place - 1]!
   }
+  return { days, count, after, isPast: (each, on, workingDays) => each > after(on, workingDays) }
 }
 
-function runningCount(days: WorkingDays, year: number): number[] {
-  const counts: number[] = []
-  let count = 0
-  for (let on = day(`${String(year).padStart(4, '0')}-01-01`); yearOf(on) === year; on = addDays(on, 1))
-    counts.push((count += isWorkingDay(days, on) ? 1 : 0))
-  return counts
+/** The working days of a year, and how many of them lie before each of its days. */
+type Year = { working: readonly Day[]; before: readonly number[] }
+
+const dayOfYear = (on: Day): number => daysBetween(day(`${on.slice(0, 4)}-01-01`), on)
+
+function yearOfWork(days: WorkingDays, year: number): Year {
+  const working: Day[] = []
+  const before: number[] = []
+  for (let on = day(`${String(year).padStart(4, '0')}-01-01`); yearOf(on) === year; on = addDays(on, 1)) {
+    before.push(working.length)
+    if (isWorkingDay(days, on)) working.push(on)
+  }
+  return { working, before }
 }
 
 /** The built-in table begins here. */
