@@ -1,14 +1,12 @@
-import { day, type Day } from '#src/domain/day.ts'
+import { day } from '#src/domain/day.ts'
 import type { Records } from '#src/domain/records.ts'
-import type { Line } from '#src/policy/checks/check.ts'
+import type { Figures, Line } from '#src/policy/checks/check.ts'
 import type { Level } from '#src/policy/checks/levels.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
 import { CHECKS } from '#src/policy/checks/list.ts'
 import { asOf } from '#src/policy/checks/view/view.ts'
 
 type Row<K extends keyof Records> = Records[K][number]
-
-const d = day
 
 /** A row of each kind as it is where a test says nothing else. */
 const PLAIN: { [K in keyof Records]: Row<K> } = {
@@ -24,14 +22,14 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   teachingCalendar: {
     place: 'city',
     semester: '2026-2027-1',
-    teachingFrom: d('2026-09-01'),
-    teachingTo: d('2027-01-20'),
+    teachingFrom: day('2026-09-01'),
+    teachingTo: day('2027-01-20'),
     schoolDays: [],
     withdrawn: false,
   },
-  holidays: { date: d('2026-10-01'), dayType: 'off' },
-  studentNumbers: { place: '城南县', stage: 'primary', asOf: d('2026-09-20'), count: 0, withdrawn: false },
-  settings: { key: '', place: '', value: '', effectiveFrom: d('2020-01-01') },
+  holidays: { date: day('2026-10-01'), dayType: 'off' },
+  studentNumbers: { place: '城南县', stage: 'primary', asOf: day('2026-09-20'), count: 0, withdrawn: false },
+  settings: { key: '', place: '', value: '', effectiveFrom: day('2020-01-01') },
   schools: {
     code: 's1' as Row<'schools'>['code'],
     name: '',
@@ -57,7 +55,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     userid: 'wang' as Row<'inspectors'>['userid'],
     place: '城南县',
     kind: 'full_time',
-    appointedOn: d('2020-01-01'),
+    appointedOn: day('2020-01-01'),
     leftOn: null,
     termStart: null,
     termEnd: null,
@@ -68,7 +66,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     secondedTo: null,
     stages: [],
     degree: 'bachelor',
-    educationWorkSince: d('2000-07-01'),
+    educationWorkSince: day('2000-07-01'),
     recordOk: true,
     timeOk: true,
     healthOk: true,
@@ -81,21 +79,21 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   },
   appointments: {
     userid: 'wang' as Row<'appointments'>['userid'],
-    termStart: d('2025-01-01'),
-    termEnd: d('2027-12-31'),
+    termStart: day('2025-01-01'),
+    termEnd: day('2027-12-31'),
     termNo: null,
-    recommendedOn: d('2024-11-01'),
-    vettedOn: d('2024-11-08'),
-    noticeFrom: d('2024-11-11'),
-    noticeTo: d('2024-11-19'),
-    publishedOn: d('2024-11-20'),
-    filedOn: d('2024-12-02'),
+    recommendedOn: day('2024-11-01'),
+    vettedOn: day('2024-11-08'),
+    noticeFrom: day('2024-11-11'),
+    noticeTo: day('2024-11-19'),
+    publishedOn: day('2024-11-20'),
+    filedOn: day('2024-12-02'),
     withdrawn: false,
   },
   assignments: {
     inspector: 'wang' as Row<'assignments'>['inspector'],
     school: 's1' as Row<'assignments'>['school'],
-    from: d('2024-09-01'),
+    from: day('2024-09-01'),
     to: null,
     overrideReason: null,
     withdrawn: false,
@@ -103,8 +101,8 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   principalTerms: {
     school: 's1' as Row<'principalTerms'>['school'],
     person: 'zhao',
-    startOn: d('2023-09-01'),
-    endOn: d('2026-08-31'),
+    startOn: day('2023-09-01'),
+    endOn: day('2026-08-31'),
     leftOn: null,
     explanation: null,
     withdrawn: false,
@@ -114,8 +112,8 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     title: '培训',
     form: 'concentrated',
     organizerLevel: 'county',
-    startOn: d('2026-03-02'),
-    endOn: d('2026-03-04'),
+    startOn: day('2026-03-02'),
+    endOn: day('2026-03-04'),
     hours: 8,
     verified: true,
     verifiedOn: null,
@@ -125,7 +123,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   exitGrounds: {
     userid: 'wang' as Row<'exitGrounds'>['userid'],
     ground: 'absence',
-    notedOn: d('2026-03-01'),
+    notedOn: day('2026-03-01'),
     decidedOn: null,
     withdrawn: false,
   },
@@ -140,7 +138,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   claims: {
     userid: 'wang' as Row<'claims'>['userid'],
     item: 'transport',
-    incurredOn: d('2026-09-01'),
+    incurredOn: day('2026-09-01'),
     settledOn: null,
     withdrawn: false,
   },
@@ -148,7 +146,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     place: 'city',
     seat: '市教育局',
     position: 'member',
-    validFrom: d('2020-01-01'),
+    validFrom: day('2020-01-01'),
     validTo: null,
     withdrawn: false,
   },
@@ -156,7 +154,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     place: 'city',
     seat: '市教育局',
     person: '刘一',
-    from: d('2024-01-01'),
+    from: day('2024-01-01'),
     to: null,
     withdrawn: false,
   },
@@ -165,23 +163,23 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     post: 'chief',
     person: '陈二',
     acting: false,
-    from: d('2024-01-01'),
+    from: day('2024-01-01'),
     to: null,
     withdrawn: false,
   },
   meetings: {
     place: '城南县',
     meetingType: 'plenary',
-    heldOn: d('2026-06-05'),
+    heldOn: day('2026-06-05'),
     status: 'held',
-    minutesOn: d('2026-06-10'),
+    minutesOn: day('2026-06-10'),
     withdrawn: false,
   },
   memberTasks: {
     no: 't1',
     unit: '市财政局',
     task: '',
-    dueOn: d('2026-11-30'),
+    dueOn: day('2026-11-30'),
     assignedOn: null,
     doneOn: null,
     withdrawn: false,
@@ -190,7 +188,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     place: '城南县',
     docKind: 'other',
     title: '办法',
-    datedOn: d('2025-01-10'),
+    datedOn: day('2025-01-10'),
     repealedOn: null,
     withdrawn: false,
   },
@@ -207,14 +205,14 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     place: '城南县',
     year: 2026,
     title: '报告',
-    issuedOn: d('2026-07-01'),
+    issuedOn: day('2026-07-01'),
     withdrawn: false,
   },
   commendations: {
     place: '城南县',
     year: 2026,
     title: '通报',
-    issuedOn: d('2026-09-10'),
+    issuedOn: day('2026-09-10'),
     docNo: '南教督〔2026〕9号',
     units: ['第一小学'],
     persons: [],
@@ -223,7 +221,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   visits: {
     school: 's1' as Row<'visits'>['school'],
     inspector: 'wang' as Row<'visits'>['inspector'],
-    visitDate: d('2026-09-10'),
+    visitDate: day('2026-09-10'),
     part: 'am',
     visitType: 'routine',
     status: 'submitted',
@@ -231,7 +229,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   cases: {
     no: 'Z-1',
     school: 's1' as Row<'cases'>['school'],
-    foundOn: d('2026-09-10'),
+    foundOn: day('2026-09-10'),
     severity: 'general',
     issuedOn: null,
     dueOn: null,
@@ -265,7 +263,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     targetType: 'school',
     target: 's1',
     organizers: ['supervision_office', 'education_department'],
-    proposedOn: d('2026-09-01'),
+    proposedOn: day('2026-09-01'),
     notifiedOn: null,
     heldOn: null,
     recordFile: null,
@@ -279,7 +277,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
     no: 'w1',
     place: '城南县',
     target: '第一小学',
-    decidedOn: d('2026-09-01'),
+    decidedOn: day('2026-09-01'),
     publishedOn: null,
     notPublicReason: null,
     withdrawn: false,
@@ -292,13 +290,13 @@ type Written<T> = {
 }
 
 /** What a test says of the records; the county 城南县 is there unless places are named. */
-export type Given = { [K in keyof Records]?: Written<Row<K>>[] }
+export type Given = { [K in keyof Records]?: Written<Row<K>>[] | undefined }
 
 const KINDS = Object.keys(PLAIN) as (keyof Records)[]
 
 /** Whole records from what a test says of them. */
 export function given(rows: Given): Records {
-  const said: Given = { places: [{ name: '城南县' }], ...rows }
+  const said: Given = { ...rows, places: rows.places ?? [{ name: '城南县' }] }
   return Object.fromEntries(
     KINDS.map((kind) => [kind, (said[kind] ?? []).map((row) => ({ ...PLAIN[kind], ...row }))]),
   ) as unknown as Records
@@ -322,8 +320,12 @@ export function lineOn(on: string, check: string, subject: string, rows: Given):
 export const levelOn = (on: string, check: string, subject: string, rows: Given): Level =>
   lineOn(on, check, subject, rows).level
 
+export const figuresOn = (on: string, check: string, subject: string, rows: Given): Figures =>
+  lineOn(on, check, subject, rows).figures
+
+export const subjectsOn = (on: string, check: string, rows: Given): string[] =>
+  linesOn(on, check, rows).map(({ subject }) => subject)
+
 /** Many rows that differ in a number. */
 export const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at))
-
-export type { Day }
