@@ -1,5 +1,6 @@
 import { ConfigError, UserError } from '#src/domain/errors.ts'
 import { backupCommand } from './backup.ts'
+import { checkCommand } from './check.ts'
 import type { Command, Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
@@ -11,6 +12,7 @@ import { understandCommand } from './understand.ts'
 
 const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
+  ['check', checkCommand],
   ['sample', sampleCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
