@@ -57,6 +57,8 @@ export type School = Kept & {
 
 export type Person = Kept & {
   userid: UserId
+  /** The userid as its file spells it: in lower case it is the same person. */
+  written: string
   name: string
   role: Role
   alsoRoles: Role[]

@@ -42,6 +42,7 @@ const PLAIN: { [K in keyof Records]: Row<K> } = {
   },
   people: {
     userid: 'wang' as Row<'people'>['userid'],
+    written: '',
     name: '',
     role: 'part_time_inspector',
     alsoRoles: [],
@@ -296,7 +297,11 @@ const KINDS = Object.keys(PLAIN) as (keyof Records)[]
 
 /** Whole records from what a test says of them. */
 export function given(rows: Given): Records {
-  const said: Given = { ...rows, places: rows.places ?? [{ name: '城南县' }] }
+  const said: Given = {
+    ...rows,
+    places: rows.places ?? [{ name: '城南县' }],
+    people: rows.people?.map((row) => ({ written: row.userid ?? PLAIN.people.userid, ...row })),
+  }
   return Object.fromEntries(
     KINDS.map((kind) => [kind, (said[kind] ?? []).map((row) => ({ ...PLAIN[kind], ...row }))]),
   ) as unknown as Records

@@ -304,3 +304,8 @@ test('no subject comes twice in a check', () => {
     's1/zhao@2023-09-01',
   ])
 })
+
+test('a userid is printed as its file spells it, and known in lower case', () => {
+  const rows = { people: [{ userid: 'zhangli', written: 'ZhangLi' }], inspectors: [{ userid: 'zhangli' }] }
+  expect(linesOn(TODAY, 'C10.3', rows)).toMatchObject([{ subject: 'ZhangLi', person: 'zhangli' }])
+})

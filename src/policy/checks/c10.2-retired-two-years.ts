@@ -20,8 +20,9 @@ function appointed({ card, terms }: InspectorAt, view: View): Finding {
   // Of a renewal the rule says nothing: it is pointed out.
   const isRenewedLate = limit !== null && term !== undefined && term.no >= 2 && term.start > limit
   return {
-    subject: userid,
+    subject: view.written(userid),
     place,
+    person: userid,
     level: firstOf(
       [limit === null, 'unknown'],
       [limit !== null && appointedOn > limit, 'breach'],

@@ -1,5 +1,6 @@
 import { addYears } from '#src/domain/day.ts'
 import { CITY, type Inspector, type Person } from '#src/domain/records.ts'
+import type { UserId } from '#src/domain/words.ts'
 import type { Check, Finding } from './check.ts'
 import { inOrder } from './code-points.ts'
 import { firstOf } from './levels.ts'
@@ -13,14 +14,16 @@ export const basicConditions: Check = {
   threshold: 'law',
   find: (view) => [
     ...view.activeInspectors.map(({ card }) => conditions(card, view)),
-    ...[...view.withoutCard.values()].filter((person) => !hasLeft(person, view)).map(withoutCard),
+    ...[...view.withoutCard.values()]
+      .filter((person) => !hasLeft(person, view))
+      .map((person) => judged(person, person.county ?? CITY, [], ['card'], view)),
   ],
 }
 
 function conditions(card: Inspector, view: View): Finding {
   const isMet = conditionsMet(card, view.setting('education_years', card.place))
   const those = (met: boolean | null) => inOrder(Object.keys(isMet).filter((name) => isMet[name] === met))
-  return judged(card.userid, card.place, those(false), those(null))
+  return judged(card, card.place, those(false), those(null), view)
 }
 
 /** Each condition by name; null where the card does not say. Years count to the day of appointment. */
@@ -38,11 +41,16 @@ function conditionsMet(card: Inspector, years: number): Record<string, boolean |
 
 const hasLeft = ({ leftOn }: Person, { day }: View): boolean => leftOn !== null && leftOn < day
 
-const withoutCard = ({ userid, county }: Person): Finding => judged(userid, county ?? CITY, [], ['card'])
-
-const judged = (subject: string, place: string, failed: string[], missing: string[]): Finding => ({
-  subject,
+const judged = (
+  { userid }: { userid: UserId },
+  place: string,
+  failed: string[],
+  missing: string[],
+  view: View,
+): Finding => ({
+  subject: view.written(userid),
   place,
+  person: userid,
   level: firstOf([failed.length > 0, 'breach'], [missing.length > 0, 'unknown']),
   figures: { failed, missing },
 })

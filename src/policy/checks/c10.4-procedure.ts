@@ -38,8 +38,9 @@ function appointment(row: Appointment, place: string, view: View): Finding {
   const missing = stepsOf(row).flatMap(([name, on]) => (on === null ? name : []))
   const hasBegun = view.day >= termStart
   return {
-    subject: `${userid}@${termStart}`,
+    subject: `${view.written(userid)}@${termStart}`,
     place,
+    person: userid,
     since: termStart,
     level: firstOf(
       [noticeDays !== null && noticeDays < view.setting('notice_days', place), 'breach'],

@@ -34,8 +34,9 @@ function termOf(
   const isRunning = view.day <= end
   const lastDay = addDays(addYears(start, view.setting('term_years', place)), -1)
   return {
-    subject: userid,
+    subject: view.written(userid),
     place,
+    person: userid,
     level: firstOf(
       [isRunning && no > view.setting('terms_max', place), 'breach'],
       [end > lastDay, 'breach'],

@@ -29,9 +29,10 @@ type Reason = 'kin' | 'serving' | 'left' | 'undeclared' | 'none'
 function judged({ inspector, school, overridden }: Pair, reason: Reason, view: View): Finding {
   const isOwn = reason === 'serving' || reason === 'left'
   return {
-    subject: `${inspector}/${school}`,
+    subject: `${view.written(inspector)}/${school}`,
     place: view.placeOf(school),
     school,
+    person: inspector,
     level: firstOf(
       [reason === 'kin', 'breach'],
       [isOwn && !overridden, 'warning'],

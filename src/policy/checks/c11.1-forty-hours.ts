@@ -45,8 +45,9 @@ function hoursIn(
     .setting('training_pace', card.place, year.on)
     .find(({ from, hours }) => view.day >= inYear(view.year, from) && halves < 2 * hours)
   return {
-    subject: `${card.userid}@${year.name}`,
+    subject: `${view.written(card.userid)}@${year.name}`,
     place: card.place,
+    person: card.userid,
     since: year.from,
     noticeAtMost: isPart,
     level: firstOf(

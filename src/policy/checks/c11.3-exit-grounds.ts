@@ -15,8 +15,9 @@ export const exitGrounds: Check = {
     return view.activeInspectors.map(({ card: { userid, place } }) => {
       const grounds = open.get(userid) ?? []
       return {
-        subject: userid,
+        subject: view.written(userid),
         place,
+        person: userid,
         level: firstOf([grounds.length > 0, 'warning']),
         figures: { open: grounds.length },
         evidence: grounds.map(({ ground }) => ground),

@@ -26,8 +26,9 @@ function costs({ card: { userid, place } }: InspectorAt, claims: readonly Claim[
   const oldest = earliest(unsettled.map(({ incurredOn }) => incurredOn))
   const oldestDays = oldest === null ? 0 : daysBetween(oldest, view.day)
   return {
-    subject: userid,
+    subject: view.written(userid),
     place,
+    person: userid,
     level: firstOf([oldestDays > view.setting('claim_days', place), 'notice']),
     figures: { unsettled: unsettled.length, oldest_days: oldestDays },
     evidence: unsettled.map(({ incurredOn }) => incurredOn),

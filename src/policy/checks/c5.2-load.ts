@@ -17,8 +17,9 @@ function loadOf({ card: { userid, place } }: InspectorAt, view: View): Finding |
   const pairs = view.assignments.byInspector.get(userid)
   if (!pairs) return null
   return {
-    subject: userid,
+    subject: view.written(userid),
     place,
+    person: userid,
     level: firstOf(
       [pairs.length >= view.setting('load_warning', place), 'warning'],
       [pairs.length >= view.setting('load_notice', place), 'notice'],

@@ -47,7 +47,7 @@ function termOf(term: PrincipalTerm, school: School, view: View): Finding {
   const doneOn = latest(done.flatMap(({ onSiteTo }) => onSiteTo ?? []))
   const isExempt = startOn !== null && end !== null && isShort(startOn, end, school, view)
   return {
-    subject: `${school.code}/${person}@${startOn ?? ''}`,
+    subject: `${school.code}/${view.written(person)}@${startOn ?? ''}`,
     place: placeOfSchool(school),
     school: school.code,
     ...(startOn !== null && { since: startOn }),

@@ -1,5 +1,5 @@
 import type { Day } from '#src/domain/day.ts'
-import type { SchoolCode } from '#src/domain/words.ts'
+import type { SchoolCode, UserId } from '#src/domain/words.ts'
 import type { Level } from './levels.ts'
 import type { View } from './view/view.ts'
 
@@ -14,6 +14,8 @@ export type Finding = {
   place: string
   /** The school that it is about, where it is about one. */
   school?: SchoolCode
+  /** The inspector that it is about, in lower case: the subject spells him as his file does. */
+  person?: UserId
   level: Level
   figures: Figures
   /** The records that a person is shown as the ground: keys, userids or dates, the most telling first. */
@@ -37,6 +39,7 @@ export type Line = {
   clause: string
   place: string
   school?: SchoolCode
+  person?: UserId
   evidence: readonly string[]
 }
 
@@ -71,6 +74,7 @@ export function lineOf(check: Check, finding: Finding, view: View): Line {
     clause: finding.clause ?? check.clause,
     place: finding.place,
     ...(finding.school !== undefined && { school: finding.school }),
+    ...(finding.person !== undefined && { person: finding.person }),
     evidence: finding.evidence?.slice(0, SHOWN) ?? [],
   }
 }

@@ -1,5 +1,12 @@
 import { yearOf, type Day } from '#src/domain/day.ts'
-import { CITY, type Person, type Records, type School, type VisitMade } from '#src/domain/records.ts'
+import {
+  CITY,
+  type Person,
+  type Records,
+  type School,
+  type VisitMade,
+  type Who,
+} from '#src/domain/records.ts'
 import type { SchoolCode, UserId } from '#src/domain/words.ts'
 import type { SettingKey, SettingValue } from '../settings.ts'
 import { asKnown } from './as-known.ts'
@@ -28,6 +35,8 @@ export type View = {
   schools: readonly School[]
   /** The place that runs a school, open or not. */
   placeOf(school: SchoolCode): string
+  /** A userid as its file spells it; a name as it stands. */
+  written(who: Who): string
   /** Whose card exists on the day, active or not. */
   inspectors: readonly InspectorAt[]
   activeInspectors: readonly InspectorAt[]
@@ -54,6 +63,7 @@ export function asOf(all: Records, day: Day): View {
   const uncarded = withoutCard(kept)
   const open = new Set(schools.map(({ code }) => code))
   const active = new Set(activeInspectors.map(({ card }) => card.userid))
+  const spelled = new Map<Who, string>(records.people.map(({ userid, written }) => [userid, written]))
   const running = new Map(kept.schools.map((school) => [school.code, placeOfSchool(school)]))
   return {
     day,
@@ -65,6 +75,7 @@ export function asOf(all: Records, day: Day): View {
     setting: (key, place, on = day) => settings(key, place, on),
     schools,
     placeOf: (school) => running.get(school) ?? CITY,
+    written: (who) => spelled.get(who) ?? who,
     inspectors,
     activeInspectors,
     withoutCard: uncarded,
