@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { openNode, openToRead } from '#db/node.ts'
 import { readRecords } from '#db/records.ts'
 import { dayOf, parseDay, type Day } from '#src/domain/day.ts'
-import { UserError } from '#src/domain/errors.ts'
+import { rootCause, UserError } from '#src/domain/errors.ts'
 import { CITY, type Records } from '#src/domain/records.ts'
 import type { Check } from '#src/policy/checks/check.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
@@ -74,5 +74,18 @@ async function recordsAt(path: string, err: Terminal['err']): Promise<Records> {
     return readRecords(store.db).finally(() => store.close())
   }
   const { db, close } = openToRead(path)
-  return readRecords(db).finally(close)
+  return readRecords(db)
+    .catch((error: unknown) => {
+      throw isOlder(error) ? olderThanThis(path, error) : error
+    })
+    .finally(close)
 }
+
+/** Looking does not bring a database up to date. */
+const isOlder = (error: unknown): boolean => /no such (table|column)/.test(rootCause(error))
+
+const olderThanThis = (path: string, cause: unknown): UserError =>
+  new UserError(
+    `数据库 ${path} 是旧版本建的，还没有这些台账。请先启动一次助手（npm start），或导入一次（npm run dudao -- import）。`,
+    { cause },
+  )

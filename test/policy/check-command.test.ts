@@ -24,11 +24,12 @@ li,李敏,inspector_full,章贡区,,3607020011
 
 const command = async (...args: string[]) => {
   const said: string[] = []
+  const warned: string[] = []
   const code = await dudao(['check', ...args], {
     out: (line) => said.push(...line.split('\n')),
-    err: () => {},
+    err: (line) => warned.push(line),
   })
-  return { code, said }
+  return { code, said, warned }
 }
 
 const linesOf = async (...args: string[]) =>
@@ -97,7 +98,7 @@ describe('npm run dudao -- check', () => {
     ['--when', '2026-11-23'],
     ['2026-11-23'],
   ])('%s %s is a wrong use', async (...args) => {
-    expect(await command(...args, '--json')).toEqual({ code: 2, said: [] })
+    expect(await command(...args, '--json')).toMatchObject({ code: 2, said: [] })
   })
 
   test('writes nothing', async () => {
@@ -114,6 +115,18 @@ describe('npm run dudao -- check', () => {
       'K-2',
     )
     expect(code).toBe(0)
+  })
+
+  test('says how to bring a database up to date that was made by an older release', async () => {
+    const older = join(folder, 'older.db')
+    const store = await openNode(older, { kind: 'live' })
+    store.client.exec('drop table seat_list')
+    await store.close()
+    vi.stubEnv('DATABASE_PATH', older)
+    const { code, warned } = await command()
+    vi.stubEnv('DATABASE_PATH', database)
+    expect(code).toBe(2)
+    expect(warned[0]).toContain('npm start')
   })
 
   test('finds no more than the city where there is no database, and makes none', async () => {
