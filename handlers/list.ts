@@ -213,6 +213,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   revoke_group: revokeGroup,
   query_about_me: aboutMe,
   query_rule: ruleAnswer,
+  query_check: () => reply('查询中'),
   draft_paper: (ctx, heard) => draftPaper[heard.paper](ctx, { id: heard.number }),
   query_cases: notYet('按状态列出整改清单', '可以问某所学校的情况，或问「逾期的有哪些」。'),
   query_summary: notYet('这段时间的汇总', '可以问「本周小结」「上月小结」。'),

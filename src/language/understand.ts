@@ -3,6 +3,7 @@ import { asks, asksRule } from './asking.ts'
 import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
 import { readCaseQuestion } from './case-questions.ts'
+import { readCheckQuestion } from './check-questions.ts'
 import { readDigestQuestion } from './digest-questions.ts'
 import { readDueQuestion } from './due-questions.ts'
 import { readFollowUp } from './followups.ts'
@@ -241,9 +242,11 @@ export function settled(
     saysOwnPhrase(heard, registry, listening)
   const weightier = stands ? intent : outweighs(intent, heard, speaker, today)
   const settledOn = weightier === intent ? meant : meaningOf(weightier, heard, registry, listening)
-  return { meant: asRule(settledOn, heard), intent: weightier }
+  return { meant: finer(settledOn, heard, registry, listening), intent: weightier }
 }
 
-/** What nobody understood may ask for a rule, which is no intent of the contract. */
-const asRule = (meant: Understanding, heard: Heard): Understanding =>
-  meant.intent === 'unknown' ? (readRuleQuestion(heard) ?? meant) : meant
+/** What was understood widely or not at all may ask for a rule, or for what the records say of one; the contract has no word for it. */
+const finer = (meant: Understanding, heard: Heard, registry: Registry, listening: Listening): Understanding =>
+  (meant.intent === 'unknown' ? readRuleQuestion(heard) : null) ??
+  readCheckQuestion(meant, heard, registry, listening) ??
+  meant

@@ -6,6 +6,7 @@ import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Said } from './named.ts'
+import type { CheckAsked } from './check-questions.ts'
 import type { RuleAsked } from './rule-questions.ts'
 
 /**
@@ -185,6 +186,8 @@ export type Understanding =
   | { intent: 'nominate_commendation'; reason: string | null }
   /** A formal 约谈 that has taken place; one that is proposed is another thing. */
   | { intent: 'log_interview'; reason: string | null }
+  /** 章贡区督学够不够, 我学时够了吗: what the records say of a check. */
+  | CheckAsked
   /** 一学期至少要去几次: what the rules say. */
   | RuleAsked
   /** 没有了, 就这些; 照片等会发: the draft at hand stays as it is. */

@@ -85,6 +85,7 @@ const SAME: Readonly<Record<Exclude<Understanding['intent'], 'log_visit' | 'rein
   query_undelivered: 'unknown',
   query_about_me: 'unknown',
   query_rule: 'unknown',
+  query_check: 'unknown',
   suspend: 'unknown',
   leave_post: 'unknown',
   deputize: 'unknown',
