@@ -1,17 +1,11 @@
 import { addYears, dayText, yearOf, type Day } from '#src/domain/day.ts'
 import type { RuleTopic } from '#src/language/rule-questions.ts'
+import { ACCOUNTABILITY, CITY_MEASURES, INSPECTORS, KINDERGARTEN, PLAQUE, REGULATION } from './sources.ts'
 
 /**
  * What the rules say, each with its document and article; what no rule says and we only remind of by default is called
  * 「默认」. Sources: policy.md, by measure and article.
  */
-
-const REGULATION = '《教育督导条例》'
-const CITY = '赣市办字〔2020〕26号'
-const PLAQUE = '《中小学校责任督学挂牌督导办法》'
-const KINDERGARTEN = '《幼儿园责任督学挂牌督导办法》'
-const INSPECTORS = '《督学管理暂行办法》'
-const ACCOUNTABILITY = '《教育督导问责办法》'
 
 type Answer = {
   says: string
@@ -32,31 +26,31 @@ const ANSWERS: Record<RuleTopic, Answer> = {
   },
   interview_apart: {
     says: '座谈是督导中的一种了解情况的方式；约谈是对督导结果差的单位和负责人的正式问责措施，要有书面记录，并报送当地党委、政府和上级部门。平时提醒、谈话不算约谈。',
-    source: `${CITY}第8条`,
+    source: `${CITY_MEASURES}第8条`,
   },
   online_hours: {
     says: '可以登记，但不计入每年的 40 学时。40 学时只算县级以上的集中培训；网络研修和自学另列。',
-    source: `${CITY}第11条；${INSPECTORS}第二十一条`,
+    source: `${CITY_MEASURES}第11条；${INSPECTORS}第二十一条`,
   },
   school_hours: {
     says: '不计入。每年 40 学时要求的是县级以上集中培训，学校自己组织的可以登记，不计入。',
-    source: `${CITY}第11条`,
+    source: `${CITY_MEASURES}第11条`,
   },
   lecture_hours: {
     says: '计不计入看证明：县级以上组织的集中培训、证明上印有学时的，按印的学时登记，由督导办核验；其他的可以登记，不计入 40 学时。',
-    source: `${CITY}第11条`,
+    source: `${CITY_MEASURES}第11条`,
   },
   training_hours: {
     says: '督学每年参加县级以上集中培训不少于 40 学时。按证明上印的学时计，由督导办核验后计入；跨年的培训计入结束的那一年。',
-    source: `${CITY}第11条`,
+    source: `${CITY_MEASURES}第11条`,
   },
   retired_share: {
     says: '退休人员原则上不超过督学总数（专职、兼职合计）的 40%，正好 40% 不算超过。超过时由督导办书面说明。',
-    source: `${CITY}第10条`,
+    source: `${CITY_MEASURES}第10条`,
   },
   retired_years: {
     says: '选聘退休人员，聘任时退休不得超过 2 年，且身体健康、符合督学基本条件。满 2 年的当天还可以聘，次日起不可以。',
-    source: `${CITY}第10条`,
+    source: `${CITY_MEASURES}第10条`,
   },
   term: {
     says: '兼职督学每届聘期 3 年，连续聘任不超过 3 届。专职督学按干部管理权限任命，没有聘期。',
@@ -76,7 +70,7 @@ const ANSWERS: Record<RuleTopic, Answer> = {
   },
   ratio: {
     says: '每万名学生（含在园幼儿）配备 1—2 名专职督学，并覆盖学前教育、义务教育、普通高中（含中职）各学段。不满一万名的也至少 1 名，先按人数算、不先取整。',
-    source: `${CITY}第9条`,
+    source: `${CITY_MEASURES}第9条`,
   },
   load: {
     says: '一名责任督学一般负责 5 所左右学校；默认 6—7 所提示、8 所以上预警。责任区由县里划分，覆盖所有学校。',
@@ -100,7 +94,7 @@ const ANSWERS: Record<RuleTopic, Answer> = {
   },
   principal_term: {
     says: '校（园）长一个任期结束时，原则上至少接受一次综合督导，按离点日期算。前任任内做过的不算。',
-    source: `${CITY}第5条`,
+    source: `${CITY_MEASURES}第5条`,
   },
   formal_notice: {
     says: '专项、综合督导要成立 3 名以上督学的督导小组，并事先书面通知被督导单位（默认提前 5 个工作日）。',
@@ -112,31 +106,31 @@ const ANSWERS: Record<RuleTopic, Answer> = {
   },
   government: {
     says: '对下一级政府每 5 年至少一次专项或综合督导；市里对县（市、区）党政领导履行教育职责的评价每年一次。',
-    source: `${REGULATION}第十四条；${CITY}第4条`,
+    source: `${REGULATION}第十四条；${CITY_MEASURES}第4条`,
   },
   plenary: {
     says: '教育督导委员会每年至少召开一次全体会议。办公室会议、专题会议和取消、延期的不算。',
-    source: `${CITY}第3条`,
+    source: `${CITY_MEASURES}第3条`,
   },
   committee: {
     says: '市教育督导委员会由分管教育的市政府领导任主任，市政府副秘书长、市教育局局长、市教育局总督学任副主任，文件列出 22 家成员单位（后面有「等」字，可以增加）。办公室设在市教育局。',
-    source: `${CITY}第1条`,
+    source: `${CITY_MEASURES}第1条`,
   },
   chief: {
     says: '市教育局和各县（市、区）教育局都要设立总督学、副总督学；总督学向同级教育督导委员会直接负责，独立开展工作。',
-    source: `${CITY}第2条、第3条`,
+    source: `${CITY_MEASURES}第2条、第3条`,
   },
   commendation: {
     says: '各地每年通报表彰督导结果优秀的单位和负责人，以正式印发的文件为准。名额由各地自定。',
-    source: `${CITY}第7条`,
+    source: `${CITY_MEASURES}第7条`,
   },
   interview_record: {
     says: '约谈要有书面记录、双方签字，并报送被督导单位所在地党委、政府和上级部门。默认约谈后 5 个工作日内归档、10 个工作日内报送。',
-    source: `${CITY}第8条`,
+    source: `${CITY_MEASURES}第8条`,
   },
   interview: {
     says: '约谈学校，由督导办会同教育行政部门；约谈县级政府，由市督导办会同市委组织部和相关部门。书面通知默认提前 3 个工作日。',
-    source: `${CITY}第8条`,
+    source: `${CITY_MEASURES}第8条`,
   },
   appeal: {
     says: '对问责决定不服，可在收到之日起 30 日内申请复核，30 日内答复；对复核不服（或不经复核），可在 15 日内向上一级督导办申诉，60 日内答复。复核、申诉期间不停止执行。',
@@ -196,11 +190,11 @@ const ANSWERS: Record<RuleTopic, Answer> = {
   },
   money: {
     says: '市、县政府应将督导工作经费纳入本级财政预算；督学因督导产生的通信、交通、食宿、劳务等费用要妥善解决，办法由当地政府制定。具体标准请问本县督导办。',
-    source: `${CITY}第12条；${REGULATION}第五条`,
+    source: `${CITY_MEASURES}第12条；${REGULATION}第五条`,
   },
   studio: {
     says: '建立首席督学工作室，保障运转经费。',
-    source: `${CITY}第11条`,
+    source: `${CITY_MEASURES}第11条`,
   },
   visits_month: {
     says: '国家规定是每学期每校不少于 2 次。每月一次是默认的提醒，只在教学月算，不作硬性要求；县里另有规定的从其规定。',

@@ -59,13 +59,15 @@ async function peopleWith(db: Db, assigned: readonly AssignmentRow[]): Promise<P
   return (await allPeople(db)).map((row) => ({ ...row, assigned: shorthand.get(row.userid) ?? [] }))
 }
 
-const asAssignment = ({ fromOn, toOn, ...row }: AssignmentRow): Assignment => ({
+/** A dated row as the checks know it. */
+export const asAssignment = ({ fromOn, toOn, ...row }: AssignmentRow): Assignment => ({
   ...row,
   from: fromOn,
   to: toOn,
 })
 
-const settingsOnFile = async (db: Db): Promise<Setting[]> =>
+/** What offices have settled, since when and where. */
+export const settingsOnFile = async (db: Db): Promise<Setting[]> =>
   (await db.select().from(settings)).map(({ name, place, fromOn, value }) => ({
     key: name,
     place,

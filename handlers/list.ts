@@ -2,6 +2,7 @@ import type { Act, Action } from '#cards/action.ts'
 import { helpText } from '#cards/help.ts'
 import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { Understanding } from '#src/language/understanding.ts'
+import { answerCheck } from './checks/ask.ts'
 import { answerAlarm, answerAlarmByWords } from './alarms/answer.ts'
 import { callOffAlarm, callOffByWords } from './alarms/call-off.ts'
 import { overdueAlarms } from './alarms/overdue.ts'
@@ -213,7 +214,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   revoke_group: revokeGroup,
   query_about_me: aboutMe,
   query_rule: ruleAnswer,
-  query_check: () => reply('查询中'),
+  query_check: answerCheck,
   draft_paper: (ctx, heard) => draftPaper[heard.paper](ctx, { id: heard.number }),
   query_cases: notYet('按状态列出整改清单', '可以问某所学校的情况，或问「逾期的有哪些」。'),
   query_summary: notYet('这段时间的汇总', '可以问「本周小结」「上月小结」。'),

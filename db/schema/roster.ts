@@ -27,24 +27,28 @@ export const places = sqliteTable('places', {
   withdrawn: yes('withdrawn').notNull(),
 })
 
-export const schools = sqliteTable('schools', {
-  code: id<SchoolCode>('code').primaryKey(),
-  name: text('name').notNull(),
-  /** Null: run by the city (市直). */
-  county: text('county'),
-  stage: text<Stage>('stage').notNull(),
-  ownership: text<Ownership>('ownership').notNull(),
-  students: whole('students'),
-  aliases: json<string[]>('aliases').notNull(),
-  formerNames: json<string[]>('former_names').notNull(),
-  openOn: day('open_on'),
-  closedOn: day('closed_on'),
-  successor: text<SchoolCode>('successor'),
-  mainSchool: text<SchoolCode>('main_school'),
-  address: text('address'),
-  phone: text('phone'),
-  withdrawn: yes('withdrawn').notNull(),
-})
+export const schools = sqliteTable(
+  'schools',
+  {
+    code: id<SchoolCode>('code').primaryKey(),
+    name: text('name').notNull(),
+    /** Null: run by the city (市直). */
+    county: text('county'),
+    stage: text<Stage>('stage').notNull(),
+    ownership: text<Ownership>('ownership').notNull(),
+    students: whole('students'),
+    aliases: json<string[]>('aliases').notNull(),
+    formerNames: json<string[]>('former_names').notNull(),
+    openOn: day('open_on'),
+    closedOn: day('closed_on'),
+    successor: text<SchoolCode>('successor'),
+    mainSchool: text<SchoolCode>('main_school'),
+    address: text('address'),
+    phone: text('phone'),
+    withdrawn: yes('withdrawn').notNull(),
+  },
+  (t) => [index('schools_by_county').on(t.county)],
+)
 
 export const people = sqliteTable(
   'people',

@@ -1,4 +1,4 @@
-import { sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, filed, list, no, real, text, whole, yes } from '#db/columns.ts'
 import type { Claim, Degree, ExitGround, InspectorStage, Training, Who } from '#src/domain/records.ts'
 import type { SchoolCode, UserId } from '#src/domain/words.ts'
@@ -42,7 +42,7 @@ export const inspectors = sqliteTable(
     phone: text('phone'),
     assessments: list('assessments'),
   },
-  (t) => [uniqueIndex('inspectors_key').on(t.userid)],
+  (t) => [uniqueIndex('inspectors_key').on(t.userid), index('inspectors_by_place').on(t.place)],
 )
 
 /** 督学聘任: one row a term, past and to come. */

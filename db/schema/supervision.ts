@@ -1,4 +1,4 @@
-import { sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, filed, list, text, whole } from '#db/columns.ts'
 import type { Interview, Supervision } from '#src/domain/records.ts'
 import type { UserId } from '#src/domain/words.ts'
@@ -29,7 +29,7 @@ export const supervisions = sqliteTable(
     link: text('link'),
     cites: text('cites'),
   },
-  (t) => [uniqueIndex('supervisions_key').on(t.no)],
+  (t) => [uniqueIndex('supervisions_key').on(t.no), index('supervisions_by_place').on(t.place)],
 )
 
 /** 约谈, with its filings. */
@@ -59,7 +59,7 @@ export const interviews = sqliteTable(
     commitment: text('commitment'),
     dueOn: day('due_on'),
   },
-  (t) => [uniqueIndex('interviews_key').on(t.no)],
+  (t) => [uniqueIndex('interviews_key').on(t.no), index('interviews_by_place').on(t.place)],
 )
 
 /** 问责. */
@@ -78,5 +78,5 @@ export const accountability = sqliteTable(
     inForceOn: day('in_force_on'),
     link: text('link'),
   },
-  (t) => [uniqueIndex('accountability_key').on(t.no)],
+  (t) => [uniqueIndex('accountability_key').on(t.no), index('accountability_by_place').on(t.place)],
 )

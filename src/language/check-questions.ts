@@ -105,6 +105,8 @@ export type CheckAsked = {
   county: string | null
   /** The whole city, by name of no county: 全市, 各县, 哪些县. */
   wholeCity: boolean
+  /** 我学时够了吗: his own, also where he might ask for a whole place. */
+  mine: boolean
   people: readonly PersonHeard[]
   school: SchoolHeard | null
   period: Period | null
@@ -116,9 +118,13 @@ const ASKS =
   /[?？]|吗|么$|呢|什么|啥|哪|谁|多少|几|没有?[\s。]*$|够|了没|是否|如何|咋|怎么样|情况|进度|名单|清单|列|查|看|一览|表$|占比|比例|计划|到期|届满|配备|负担|覆盖|闭环|办法|方案|规程|报告$|经费$|设置|补助|退出|归档|任务|工作室$|公布$|督导的$/
 
 // 约谈归档 asks what is missing; 约谈材料已报送 tells of one.
-const ASKS_FILES = /^约谈(?:记录|材料)?(?:归档|报送|备案)(?:情况|进度|了没|了吗|没有)?[\s。?]*$/
+const ASKS_FILES =
+  /^(?:[一-龥]{2,4}[县区市]|全市)?约谈(?:记录|材料)?(?:归档|报送|备案)(?:情况|进度|了没|了吗|没有)?[\s。?]*$/
 
 const WHOLE_CITY = /全市|各县|各区|哪[个些几]*(?:县|区|地方)|分县|按县|市里|几个县/
+const ABOUT_ROSTER = /督学|挂牌/
+
+const MINE = /我(?![们县区市局办校园])|本人/
 
 /**
  * A question about the records, among what was understood only widely (a question about training) or not at all; null where its
@@ -138,6 +144,7 @@ export function readCheckQuestion(
     topic,
     county: county?.value ?? null,
     wholeCity: WHOLE_CITY.test(heard.plain),
+    mine: MINE.test(heard.plain),
     people,
     school: heard.schools[0] ?? null,
     period: period?.value ?? null,
@@ -160,8 +167,12 @@ function topicOf(intent: Understanding['intent'], plain: string): CheckTopic | n
     case 'query_cases':
     case 'query_summary':
       return first(OF_ALL, plain)
+    // 「我的聘期什么时候到期」 looks like a question what can be done here, by its words alone.
+    case 'help':
     case 'unknown':
-      return ASKS.test(plain) ? first(OF_ALL, plain) : null
+      return ASKS.test(plain)
+        ? (first(OF_ALL, plain) ?? (ABOUT_ROSTER.test(plain) ? first(OF_ROSTER, plain) : null))
+        : null
     default:
       return null
   }

@@ -86,6 +86,26 @@ const RIGHTS = {
   answer_alarm: { ...office, ...school },
   call_off_alarm: office,
   view_cases: { ...inspectors, ...office, ...leaders, ...school },
+  /** Staffing, hours, ratios; of a member unit totals only (4.2). One's own hours need no right. */
+  view_staffing: { ...office, ...leaders, member_unit: 'city' },
+  /** Appointment, term, zone, plaque; grounds for an exit, costs. */
+  view_appointments: { ...office, ...leaders },
+  /** What the committee does: seats, meetings, papers, its units' tasks. */
+  view_committee: { ...office, ...leaders, member_unit: 'city' },
+  /** Formal supervisions with their plans and reports, of schools and of governments. */
+  view_supervisions: { ...office, ...leaders },
+  /** Interviews and what people were held to account for. */
+  view_accountability: { ...office, ...leaders },
+  /** What the place has commended stands in its circulars: its inspectors and schools read it too. */
+  view_commendations: {
+    ...office,
+    ...leaders,
+    full_time_inspector: 'county',
+    part_time_inspector: 'county',
+    zone_leader: 'county',
+    principal: 'county',
+    school_contact: 'county',
+  },
 } satisfies Record<string, Rights>
 
 export type Action = keyof typeof RIGHTS

@@ -25,6 +25,18 @@ const QUESTIONS = [
   '帮助',
 ]
 
+/** What reads each kind of an office's records: a city's, a county's, an inspector's own. */
+const OF_RECORDS = [
+  '县区对照表',
+  '我学时够了吗',
+  '督学负担',
+  '文清路小学归谁督导',
+  '李敏管哪几所',
+  '总督学配备',
+  '成员单位任务',
+  '督学聘期到期',
+]
+
 /** When the clock has something to say of what the scenes and the rest leave. */
 const MOMENTS = ['2025-11-18T11:00', '2025-11-25T08:09', '2025-11-27T08:09', '2025-11-28T16:00']
 
@@ -66,6 +78,8 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
     await cast[who].opens()
     for (const question of QUESTIONS) await cast[who].says(question)
   }
+  for (const who of ['chief', 'county_office', 'issuer'] as const)
+    for (const question of OF_RECORDS) await cast[who].says(question)
   await playPeople(cast)
   for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)

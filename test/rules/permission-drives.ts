@@ -57,4 +57,11 @@ export const DRIVES: Record<Row, Partial<Record<Letter, Drive>>> = {
     // Its answer; an office gives it for a section of which nobody is registered.
     C: { scene: 'advice drafted', press: 'letter_confirm', on: 'case' },
   },
+  'staffing, hours, ratios': { V: { scene: 'nothing', asks: '章贡区督学够不够', tells: /现有 0 名/ } },
+  'appointment, term, zone, plaque': {
+    V: { scene: 'nothing', asks: '章贡区哪些学校没挂牌', tells: /学校 9 所/ },
+  },
+  'committee meeting': { V: { scene: 'nothing', asks: '章贡区今年开过督委会没有', tells: /距年底/ } },
+  'formal supervision: plan': { V: { scene: 'nothing', asks: '章贡区综合督导计划', tells: /从没登记过/ } },
+  'interview, accountability': { V: { scene: 'nothing', asks: '章贡区约谈归档', tells: /没有约谈的登记/ } },
 }

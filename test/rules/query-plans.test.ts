@@ -24,11 +24,15 @@ const READ_WHOLE: Record<string, string> = {
   'SCAN places': 'loaded with the roster',
   'SCAN schools': 'loaded with the roster, at the start and after an import',
   'SCAN lexicon': 'kept in memory, until it changes',
+  'SCAN settings': 'what offices have settled: some dozens, for a question about the records',
+  'SCAN studios': 'a handful in each place',
+  'SCAN member_tasks': 'what the committee’s units are asked to do: some dozens a year',
   'SCAN people': 'an import compares the roster with its files',
   'SCAN assignments': 'an import compares the roster with its files',
   'SCAN assignments USING INDEX sqlite_autoindex_assignments_1':
     'who has which schools, on the 20th and the 25th of a month',
   'SCAN json_each VIRTUAL TABLE INDEX 1:': 'the list of one question, or the further roles of one person',
+  'SCAN cases USING INDEX cases_open': 'what is open in the whole city, for its loop (C7.3)',
   'SCAN outbox USING INDEX outbox_waiting':
     'what waits to be sent, in the order of sending; its count for /metrics',
   'SCAN outbox USING COVERING INDEX outbox_failed': 'what reached nobody, counted for /metrics',

@@ -56,6 +56,11 @@ const ROWS: Record<string, number> = {
 const VALUES: Record<string, number> = {
   'people.school_code': 100_000,
   'people.county': 21,
+  'schools.county': 21,
+  'inspectors.place': 21,
+  'supervisions.place': 21,
+  'interviews.place': 21,
+  'accountability.place': 21,
   'people.role': 13,
   'people.name': 180_000,
   'assignments.inspector': 10_000,

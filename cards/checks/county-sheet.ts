@@ -1,0 +1,45 @@
+import { CITY } from '#src/domain/records.ts'
+import { CHECKS } from '#src/policy/checks/list.ts'
+import type { Line } from '#src/policy/checks/check.ts'
+import { sourceText } from '../sources.ts'
+import type { Answer, Row } from './answer.ts'
+import { isWorse, levelText, tally } from './level.ts'
+import type { Looked } from './looked.ts'
+
+/** 「县区对照表」: the facts of every check, county by county or check by check; marks are for people to give (C14.2). */
+export const countySheetAnswer = (looked: Looked): Answer => ({
+  title: `${looked.placeName}十四条措施对照表`,
+  lead: [looked.whole ? '按未达标、预警的项数排列：' : '按检查项目排列：'],
+  rows: looked.whole ? countyRows(looked) : checkRows(looked),
+  none: '没有资料。',
+  notes: ['这里只列事实和依据，不打分。'],
+  clauses: ['S-14'],
+})
+
+/** The lines of a group in few words, under its worst level. */
+const summed = (name: string, lines: readonly Line[], more: readonly string[] = []): Row => ({
+  name,
+  facts: [tally(lines), ...more],
+  level: levelText(lines.toSorted(isWorse)[0]!),
+})
+
+const checkRows = ({ lines }: Looked): Row[] =>
+  CHECKS.flatMap((check) => {
+    const own = lines.filter((line) => line.check === check.id)
+    return own.length > 0 ? [{ own, row: summed(check.name, own, [sourceText(check.clause)]) }] : []
+  })
+    .toSorted((a, b) => isWorse(a.own.toSorted(isWorse)[0]!, b.own.toSorted(isWorse)[0]!))
+    .map(({ row }) => row)
+
+const faults = (lines: readonly Line[], level: Line['level']): number =>
+  lines.filter((line) => line.level === level).length
+
+function countyRows({ lines }: Looked): Row[] {
+  const byPlace = [...Map.groupBy(lines, ({ place }) => place)].filter(([place]) => place !== CITY)
+  return byPlace
+    .toSorted(
+      ([, a], [, b]) =>
+        faults(b, 'breach') - faults(a, 'breach') || faults(b, 'warning') - faults(a, 'warning'),
+    )
+    .map(([place, own]) => summed(place, own))
+}

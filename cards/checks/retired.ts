@@ -1,0 +1,70 @@
+import { CITY } from '#src/domain/records.ts'
+import { dayText } from '#src/domain/day.ts'
+import { retireeShare } from '#src/policy/checks/c10.1-retiree-share.ts'
+import { retiredTwoYears } from '#src/policy/checks/c10.2-retired-two-years.ts'
+import type { Line } from '#src/policy/checks/check.ts'
+import type { Answer, Row } from './answer.ts'
+import { isFine, levelText } from './level.ts'
+import { count, dayIn, linesOf, type Looked } from './looked.ts'
+
+/** 「退休的占比超了没 再聘2个退休的行不行」: now, and after it (C10.1); who is over two years (C10.2). */
+export function retiredAnswer(looked: Looked): Answer {
+  const lines = linesOf(looked, retireeShare)
+  const own = lines.find(({ subject }) => subject === looked.place)
+  const late = looked.totalsOnly ? [] : linesOf(looked, retiredTwoYears).filter((line) => !isFine(line))
+  const counties = looked.whole ? lines.filter(({ subject }) => subject !== CITY) : []
+  return {
+    title: `${looked.placeName}退休督学占比`,
+    lead: own ? [shareText(own, looked), ...simulated(own, looked)] : ['还没有登记督学信息卡（数据不足）。'],
+    rows: [...counties.map((line) => shareRow(line, looked)), ...late.map((line) => lateRow(line, looked))],
+    clauses: ['S-10'],
+  }
+}
+
+const shareOf = (line: Line): string =>
+  count(line, 'total') === 0
+    ? '没有在聘督学'
+    : `督学 ${count(line, 'total')} 名，其中退休 ${count(line, 'retired')} 名，占 ${count(line, 'share')}%`
+
+const shareText = (line: Line, { placeName }: Looked): string =>
+  `现在：${placeName}${shareOf(line)}（原则上不超过 40%）——${levelText(line)}`
+
+const shareRow = (line: Line, { nameOf }: Looked): Row => ({
+  name: nameOf.place(line.subject),
+  facts: [shareOf(line)],
+  level: levelText(line),
+})
+
+/** What the figures would be after an appointment or a departure; nothing is kept. */
+function simulated(line: Line, { more, view }: Looked): string[] {
+  if (!more) return []
+  const [retired, total] = [count(line, 'retired') + more.retired, count(line, 'total') + more.all]
+  const limit = view.setting('retiree_percent', line.place)
+  const told = `${more.all < 0 ? '减少' : '再聘'} ${Math.abs(more.all)} 名${more.retired === 0 ? '在职' : '退休'}督学后`
+  if (total <= 0 || retired < 0) return [`${told}：人数对不上，请核对后再问。`]
+  const isOver = retired * 100 > limit * total
+  const percent = Math.floor((2000 * retired + total) / (2 * total)) / 10
+  return [
+    `${told}：${retired}/${total}，占 ${percent}%，${isOver ? `超过 ${limit}%，不符合原则要求，须书面说明理由` : `没有超过 ${limit}%，可以`}。`,
+    ...(more.retired > 0
+      ? ['另外每一名的退休日期都要看：聘任时退休不得超过 2 年，没有退休日期的不能聘。']
+      : []),
+  ]
+}
+
+function lateRow(line: Line, { nameOf, view }: Looked): Row {
+  const [retiredOn, limit, appointedOn] = [
+    dayIn(line, 'retired_on'),
+    dayIn(line, 'limit'),
+    dayIn(line, 'appointed_on'),
+  ]
+  const told = (on: typeof limit) => (on ? dayText(on, view.day) : '')
+  return {
+    name: nameOf.person(line.subject),
+    facts:
+      retiredOn === null
+        ? ['没有登记退休日期']
+        : [`${told(retiredOn)}退休`, `最迟 ${told(limit)}聘任`, `${told(appointedOn)}首聘`],
+    level: levelText(line),
+  }
+}

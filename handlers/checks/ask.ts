@@ -1,0 +1,100 @@
+import { answerText } from '#cards/checks/answer.ts'
+import type { Looked, Names } from '#cards/checks/looked.ts'
+import { readRecordsWithin } from '#db/records-within.ts'
+import { namesOf } from '#db/people.ts'
+import { allPlaces } from '#db/roster.ts'
+import { addYears, day, yearOf } from '#src/domain/day.ts'
+import { CITY, type Records } from '#src/domain/records.ts'
+import { INSPECTOR_ROLES } from '#src/domain/person.ts'
+import type { SchoolCode, UserId } from '#src/domain/words.ts'
+import type { CheckAsked } from '#src/language/check-questions.ts'
+import type { Line } from '#src/policy/checks/check.ts'
+import { linesOf } from '#src/policy/checks/lines.ts'
+import { readsOf } from '#src/policy/checks/reads.ts'
+import { asOf } from '#src/policy/checks/view/view.ts'
+import type { Context } from '../context.ts'
+import { refused } from '../handled.ts'
+import { reply, type Plan } from '../plan.ts'
+import type { Topic } from './topic.ts'
+import { TOPICS } from './topics.ts'
+import { whoInspects } from './who.ts'
+import { whoseRecords, type Whose } from './whose.ts'
+
+/** A question about the records, answered from what is on file today with the rule it rests on (policy.md 2.2). */
+export async function answerCheck(ctx: Context, asked: CheckAsked): Promise<Plan> {
+  if (asked.topic === 'who') return whoInspects(ctx, asked)
+  const topic = TOPICS[asked.topic]
+  const whose = whoseRecords(ctx, topic, asked)
+  if (typeof whose === 'string') return refused(whose)
+  return reply(answerText(topic.answer(await look(ctx, topic, whose, asked))))
+}
+
+async function look(ctx: Context, topic: Topic, whose: Whose, asked: CheckAsked): Promise<Looked> {
+  const { place, person, totalsOnly } = whose
+  const records = await readRecordsWithin(ctx.db, readsOf(topic.checks), {
+    places: await placesOf(ctx, place),
+    person,
+    // Two years and two semesters are judged at most; closed cases of a year count (records-contract.md B2.10, C7.3).
+    since: addYears(day(`${yearOf(ctx.today)}-01-01`), -1),
+  })
+  const view = asOf(records, ctx.today)
+  const lines = linesOf(view, topic.checks).filter((line) => isMeant(line, place, person))
+  const named = topic.own && !person ? namedAmong(records.people, ctx.said ?? '', asked) : []
+  return {
+    view,
+    records,
+    lines: named.length > 0 ? lines.filter((line) => named.some((who) => isMeant(line, place, who))) : lines,
+    place,
+    whole: place === CITY && person === null,
+    person: person ?? (named.length === 1 ? named[0]! : null),
+    totalsOnly,
+    unit: totalsOnly ? ctx.me.unit : null,
+    period: asked.period,
+    more: asked.more,
+    placeName: place === CITY ? '全市' : place,
+    nameOf: await namesIn(ctx, records),
+  }
+}
+
+/** The places whose rows are read: all for the city, a county with the zones that are counted in it. */
+async function placesOf({ db, roster }: Context, place: string): Promise<string[]> {
+  if (place === CITY) return [CITY, ...roster.counties]
+  const zones = (await allPlaces(db)).filter(({ countedIn }) => countedIn === place)
+  return [place, ...zones.map(({ name }) => name)]
+}
+
+/** Of a place its own lines, of the city all; of an inspector those about him. */
+function isMeant(line: Line, place: string, person: string | null): boolean {
+  if (person !== null) return line.subject.split(/[@/]/)[0] === person
+  return place === CITY || line.place === place
+}
+
+/** 「李敏学时够了吗」「李督学」: whom of the people of the place an office has named. */
+function namedAmong(people: Records['people'], said: string, { people: heard }: CheckAsked): UserId[] {
+  const inFull = people.filter(({ name }) => name.length > 1 && said.includes(name))
+  const bySurname = people.filter(
+    ({ name, role, alsoRoles }) =>
+      heard.some(({ text }) => text.startsWith(name[0]!)) &&
+      INSPECTOR_ROLES.some((each) => [role, ...alsoRoles].includes(each)),
+  )
+  return (inFull.length > 0 ? inFull : bySurname).map(({ userid }) => userid)
+}
+
+/** Everybody whom the records name by account; who has none stands in them by name. */
+async function namesIn({ db, roster }: Context, records: Records): Promise<Names> {
+  const { people, posts, committeeSeats, principalTerms, studios, commendations, inspectors } = records
+  const named = [
+    ...[...posts, ...committeeSeats, ...principalTerms].map(({ person }) => person),
+    ...studios.map(({ lead }) => lead),
+    ...commendations.flatMap(({ persons }) => persons),
+    ...inspectors.map(({ userid }) => userid),
+  ]
+  const onFile = new Map<string, string>(people.map(({ userid, name }) => [userid, name]))
+  const others = named.filter((who) => !onFile.has(who)) as UserId[]
+  const names = new Map<string, string>([...onFile, ...(others.length > 0 ? await namesOf(db, others) : [])])
+  return {
+    place: (name) => (name === CITY ? '全市' : name),
+    school: (code) => roster.school(code as SchoolCode).name,
+    person: (who) => names.get(who) ?? who,
+  }
+}

@@ -1,0 +1,11 @@
+import { committeeAnswer } from '#cards/checks/committee.ts'
+import { committeeRoster } from '#src/policy/checks/c1.1-committee-roster.ts'
+import type { Topic } from './topic.ts'
+
+/** 「督委会名单」. */
+export const committee: Topic = {
+  right: 'view_committee',
+  cityOnly: true,
+  checks: [committeeRoster],
+  answer: committeeAnswer,
+}

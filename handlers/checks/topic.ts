@@ -1,0 +1,16 @@
+import type { Answer } from '#cards/checks/answer.ts'
+import type { Looked } from '#cards/checks/looked.ts'
+import type { Check } from '#src/policy/checks/check.ts'
+import type { Action } from '#src/policy/permission.ts'
+
+/** One question about the records: whose right it is, which checks answer it, and in which words. */
+export type Topic = {
+  /** To ask it of a place. */
+  right: Action
+  /** An inspector may ask it of himself. */
+  own?: true
+  /** There is one for the city, and none for a county. */
+  cityOnly?: true
+  checks: readonly Check[]
+  answer(looked: Looked): Answer
+}

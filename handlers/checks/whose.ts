@@ -1,0 +1,35 @@
+import { CITY } from '#src/domain/records.ts'
+import { hasRole, INSPECTOR_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
+import type { UserId } from '#src/domain/words.ts'
+import type { CheckAsked } from '#src/language/check-questions.ts'
+import { roleForPlace } from '#src/policy/permission.ts'
+import type { Context } from '../context.ts'
+import type { Topic } from './topic.ts'
+
+/** Whose records are meant, as far as the asker may look. */
+export type Whose = { place: string; person: UserId | null; totalsOnly: boolean }
+
+const SCHOOL = '学校可以问：我们学校的责任督学是谁、我们学校还有哪些问题没改。'
+const OFFICE = '这个问题由督导办查询。您可以问：我学时够了吗、我管哪几所、我的聘期到什么时候。'
+const OTHERS = '这个问题由督导办和督委会负责人在自己的范围内查询。'
+
+/** Rights come from the account: his own place, or the reason why not. */
+export function whoseRecords(ctx: Context, topic: Topic, asked: CheckAsked): Whose | string {
+  const { me } = ctx
+  const place = topic.cityOnly ? null : (asked.county ?? (asked.wholeCity ? null : me.county))
+  const isOwn = topic.own && hasRole(me, INSPECTOR_ROLES)
+  const role = roleForPlace(me, topic.right, place)
+  if (isOwn && (asked.mine || !role))
+    return { place: me.county ?? CITY, person: me.userid, totalsOnly: false }
+  return role
+    ? { place: place ?? CITY, person: null, totalsOnly: role === 'member_unit' }
+    : refusal(ctx, topic, place)
+}
+
+function refusal({ me }: Context, topic: Topic, asked: string | null): string {
+  if (hasRole(me, SCHOOL_ROLES)) return SCHOOL
+  if (hasRole(me, INSPECTOR_ROLES)) return OFFICE
+  const own = me.county !== null && roleForPlace(me, topic.right, me.county)
+  if (own && !topic.cityOnly) return `您可以查询${me.county}的情况，${asked ?? '全市'}的由市督导办查询。`
+  return OTHERS
+}
