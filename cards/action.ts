@@ -59,6 +59,14 @@ export const ACTS = [
   'letter_confirm',
   'setting_confirm',
   'visit_due',
+  'entry_confirm',
+  'entry_change',
+  'entry_drop',
+  'entry_pick',
+  'entry_take_back',
+  'entry_verify',
+  'entry_unique',
+  'entry_return',
 ] as const
 
 export type Act = (typeof ACTS)[number]

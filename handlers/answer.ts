@@ -9,12 +9,14 @@ import type { Context } from './context.ts'
 import type { Plan } from './plan.ts'
 import { correctFor } from './notices/correct.ts'
 import { takeBackFor } from './notices/take-back.ts'
+import { answerEntry } from './entries/change.ts'
 import { draftFail } from './reinspections/fail.ts'
 import { returnReport } from './reinspections/return-report.ts'
 import { fill } from './rectifications/report.ts'
 import { objectTo, refuseObjection } from './rectifications/object.ts'
 import { requestExtension } from './rectifications/request-extension.ts'
 import { amendFor } from './visits/amend.ts'
+import { returnTraining } from './training/verify.ts'
 import { changeDraft, draftMeant, draftWithoutSchool } from './visits/change.ts'
 import { openDue, settleDue } from './visits/choose-due.ts'
 import { proposeWaiver } from './visits/waive-recusal.ts'
@@ -56,6 +58,10 @@ async function answerAsked(ctx: Context, awaiting: Awaiting, heard: Understandin
   switch (awaiting.kind) {
     case 'visit_change':
       return answerDraft(ctx, heard)
+    case 'entry':
+      return answerEntry(ctx, awaiting.entry, heard)
+    case 'entry_return':
+      return returnTraining(ctx, awaiting, words.trim())
     case 'letter':
       return chooseSection(ctx, awaiting.case, words.trim())
     case 'return':

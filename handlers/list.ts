@@ -16,6 +16,9 @@ import { confirmCorrection, dropCorrection } from './notices/apply-correction.ts
 import { correctInstead, correctNoticeByWords } from './notices/correct.ts'
 import { takeBackByWords, takeBackInstead } from './notices/take-back.ts'
 import { approveNotice, sendBackNotice } from './notices/approve.ts'
+import { askEntryChange, dropEntry, pickForEntry } from './entries/change.ts'
+import { confirmEntry, confirmEntryByWords, dropEntryByWords } from './entries/confirm.ts'
+import { enter } from './entries/draft.ts'
 import { declareGroup, revokeGroup } from './groups/declare.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
@@ -57,6 +60,7 @@ import {
   visitDraftsNext,
   visitDraftsToday,
 } from './reminders/drafts.ts'
+import { entryDraftsLapsed, entryDraftsNext } from './reminders/entry-drafts.ts'
 import { dueIn1, dueIn3, lastCall } from './reminders/due.ts'
 import { overdue1, overdue15, overdue3, overdue30, overdue7 } from './reminders/overdue.ts'
 import type { Minute, Reminder } from './reminders/remark.ts'
@@ -70,6 +74,14 @@ import { passAll } from './reinspections/pass.ts'
 import { askReturn } from './reinspections/return-report.ts'
 import { askGeneralApproval, settleGeneralApproval } from './settings/general-approval.ts'
 import { returnByWords, verdictByWords } from './reinspections/by-words.ts'
+import {
+  askTrainingReturn,
+  mendTrainingByWords,
+  takeBackTraining,
+  verifyAsUnique,
+  verifyByWords,
+  verifyTraining,
+} from './training/verify.ts'
 import { accompany } from './visits/accompany.ts'
 import { moveOpenCases } from './schools/move-cases.ts'
 import { correctByWords } from './visits/amend.ts'
@@ -146,21 +158,33 @@ export const taps: Record<Act, OnTap> = {
   letter_confirm: confirmAdvice,
   setting_confirm: settleGeneralApproval,
   visit_due: chooseDue,
+  entry_confirm: confirmEntry,
+  entry_change: askEntryChange,
+  entry_drop: dropEntry,
+  entry_pick: pickForEntry,
+  entry_take_back: takeBackTraining,
+  entry_verify: verifyTraining,
+  entry_unique: verifyAsUnique,
+  entry_return: askTrainingReturn,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
 const confirm = async (ctx: Context, { allFine }: { allFine: boolean }): Promise<Plan> =>
-  hasRole(ctx.me, SCHOOL_ROLES) && !(await draftMeant(ctx))
+  (await confirmEntryByWords(ctx)) ??
+  (hasRole(ctx.me, SCHOOL_ROLES) && !(await draftMeant(ctx))
     ? confirmBySchool(ctx)
-    : confirmByWords(ctx, allFine)
+    : confirmByWords(ctx, allFine))
 
 /** 「阳明那个算了 不改了」 takes back the notice, 「刚发的作废」 the record or its draft. */
 const cancel: OnIntent<'cancel'> = async (ctx, heard) =>
-  (await takeBackInstead(ctx, heard)) ?? cancelByWords(ctx, heard)
+  (await dropEntryByWords(ctx)) ??
+  (await mendTrainingByWords(ctx)) ??
+  (await takeBackInstead(ctx, heard)) ??
+  cancelByWords(ctx, heard)
 
 /** 「留样那条改成…」 changes the draft that waits, else the notice that has gone out. */
 const correct: OnIntent<'correct'> = async (ctx, heard) =>
-  (await correctInstead(ctx, heard)) ?? correctByWords(ctx, heard)
+  (await mendTrainingByWords(ctx)) ?? (await correctInstead(ctx, heard)) ?? correctByWords(ctx, heard)
 
 /** 「收到」: an alarm is the most urgent that may be meant, then the notice that waits for its signature. */
 const acknowledge: OnIntent<'acknowledge'> = async (ctx, heard) => {
@@ -220,7 +244,9 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   query_summary: notYet('这段时间的汇总', '可以问「本周小结」「上月小结」。'),
   query_roster: notYet('查询督学配备和分工', '请问督导办。'),
   query_training: notYet('查询学时', '请问督导办。'),
-  log_training: notYet('登记学时', '请把证明交督导办。'),
+  log_training: (ctx) => enter(ctx, 'training'),
+  verify_training: (ctx, heard) => verifyByWords(ctx, heard.hours),
+  enter: (ctx, heard) => enter(ctx, heard.kind),
   query_meetings: notYet('查询会议', '请问督导办。'),
   schedule_meeting: notYet('安排会议', '请另行通知参会人员。'),
   query_commendation: notYet('查询表彰', '请问督导办。'),
@@ -239,6 +265,8 @@ export const reminders: Record<string, Reminder> = {
   draft_lapsed_by_evening: visitDraftsLapsed('17:30'),
   draft_next: visitDraftsNext,
   draft_today: visitDraftsToday,
+  entry_lapsed: entryDraftsLapsed('08:00'),
+  entry_next: entryDraftsNext,
   report_draft_next: reportDraftsNext,
   report_draft_today: reportDraftsToday,
   last_call: lastCall,

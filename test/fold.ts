@@ -4,10 +4,11 @@ import { expect } from 'vitest'
 import { cases, events, notices, reports, requests, visits } from '#db/schema/loop.ts'
 import { RECORD_TABLES } from '#db/filing.ts'
 import { alarms, proposals } from '#db/schema/office.ts'
+import { entries } from '#db/schema/entries.ts'
 import { lexicon } from '#db/schema/roster.ts'
 import type { Db } from '#db/store.ts'
 
-const AGGREGATES = { visits, cases, notices, reports, requests, proposals, alarms, lexicon, ...RECORD_TABLES }
+const AGGREGATES = { visits, cases, notices, reports, requests, proposals, alarms, lexicon, entries, ...RECORD_TABLES }
 
 /** Every record is what its history says: folding the `after`s of its events, in order and without a gap, gives its row. */
 export async function expectHistoriesToFold(db: Db): Promise<void> {

@@ -112,6 +112,10 @@ export type Awaiting =
   | { kind: 'objection_refusal'; request: string; seq: number }
   | { kind: 'recusal'; visit: string }
   | { kind: 'withdraw_visit'; visit: string }
+  /** What the card of a draft asks for, or what is to be changed of it. */
+  | { kind: 'entry'; entry: string }
+  /** Why an entry is sent back. */
+  | { kind: 'entry_return'; entry: string; seq: number }
   /** What is to be put right in the record, or where that is known, why. */
   | { kind: 'amend'; visit: string; after: Amendment | null }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, filed, list, no, real, text, whole, yes } from '#db/columns.ts'
 import type { Claim, Degree, ExitGround, InspectorStage, Training, Who } from '#src/domain/records.ts'
@@ -118,7 +119,12 @@ export const training = sqliteTable(
     proof: text('proof'),
     verifiedBy: text<Who>('verified_by'),
   },
-  (t) => [uniqueIndex('training_key').on(t.userid, t.title, t.startOn)],
+  (t) => [
+    uniqueIndex('training_key').on(t.userid, t.title, t.startOn),
+    index('training_unverified')
+      .on(t.userid)
+      .where(sql`verified = 0 and withdrawn = 0`),
+  ],
 )
 
 /** 督学退出情形 (S-11). */

@@ -3,13 +3,15 @@ import { loosePhotos } from '#db/photos.ts'
 import { photos } from '#db/schema/machine.ts'
 import { update } from '#db/store.ts'
 import { enteredBy } from '#db/visits.ts'
-import { plusMs } from '#src/domain/day.ts'
+import { DAY_MS, plusMs } from '#src/domain/day.ts'
+import { PHOTO_DAYS } from '#src/policy/photos.ts'
 import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { Context } from '../context.ts'
 import { plan, reply, type Plan } from '../plan.ts'
 import { addPhotos } from '../rectifications/report.ts'
 import { openDrafts } from '../visits/change.ts'
 import { visitSubject } from '../visits/draft.ts'
+import { certificatePhotos } from '../training/photos.ts'
 import { latePhotos } from '../visits/late-photos.ts'
 
 const RECENT_MS = 30 * 60_000
@@ -18,7 +20,14 @@ const RECENT_MS = 30 * 60_000
 export async function onMedia(ctx: Context, what: 'image' | 'voice' | 'video' | 'file'): Promise<Plan> {
   if (what === 'voice') return reply('语音收到了，但我听不了。请用键盘上的语音输入说一遍，会变成文字。')
   if (what !== 'image') return reply('文件和视频我还不会看，请发照片或文字。')
-  return (await forVisit(ctx)) ?? (await forReport(ctx)) ?? (await latePhotos(ctx)) ?? (await loose(ctx))
+  return (
+    (await certificatePhotos(ctx, RECENT_MS)) ??
+    (await forVisit(ctx)) ??
+    (await forReport(ctx)) ??
+    (await latePhotos(ctx)) ??
+    (await certificatePhotos(ctx, PHOTO_DAYS * DAY_MS)) ??
+    (await loose(ctx))
+  )
 }
 
 async function forReport(ctx: Context): Promise<Plan | null> {

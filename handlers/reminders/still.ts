@@ -1,4 +1,5 @@
 import { caseOf } from '#db/cases.ts'
+import { entryOf } from '#db/entries.ts'
 import { noticeOf, reportOf, requestOf } from '#db/notices.ts'
 import { proposalOf } from '#db/proposals.ts'
 import type { Db } from '#db/store.ts'
@@ -21,6 +22,8 @@ export async function isStillSo(db: Db, condition: Condition): Promise<boolean> 
       return isIn(condition.states, await requestOf(db, condition.id))
     case 'proposal':
       return isIn(condition.states, await proposalOf(db, condition.id))
+    case 'entry':
+      return isIn(condition.states, await entryOf(db, condition.id))
     case 'school':
       return isUnvisited(db, condition)
     default:

@@ -4,6 +4,7 @@ import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
 import { readCaseQuestion } from './case-questions.ts'
 import { readCheckQuestion } from './check-questions.ts'
+import { readVerification } from './entries/verifications.ts'
 import { readDigestQuestion } from './digest-questions.ts'
 import { readDueQuestion } from './due-questions.ts'
 import { readFollowUp } from './followups.ts'
@@ -249,4 +250,5 @@ export function settled(
 const finer = (meant: Understanding, heard: Heard, registry: Registry, listening: Listening): Understanding =>
   (meant.intent === 'unknown' ? readRuleQuestion(heard) : null) ??
   readCheckQuestion(meant, heard, registry, listening) ??
+  (meant.intent === 'unknown' ? readVerification(heard) : null) ??
   meant

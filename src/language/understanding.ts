@@ -1,4 +1,5 @@
 import type { Day } from '#src/domain/day.ts'
+import type { EntryKind } from '#src/domain/entry.ts'
 import type { Counts, OpenDay } from '#src/domain/visit.ts'
 import type { SpanName } from '#src/policy/digest-span.ts'
 import type { TeachingPeriod } from '#src/policy/school-calendar.ts'
@@ -190,6 +191,10 @@ export type Understanding =
   | CheckAsked
   /** 一学期至少要去几次: what the rules say. */
   | RuleAsked
+  /** 登记表彰, 阳明换成赵督学挂牌: what is filed by saying it; what it says is read by its kind. */
+  | { intent: 'enter'; kind: EntryKind }
+  /** 李督学那24学时核过了, by an office. */
+  | { intent: 'verify_training'; hours: number | null }
   /** 没有了, 就这些; 照片等会发: the draft at hand stays as it is. */
   | { intent: 'nothing_more'; photosLater: boolean }
   | { intent: 'help' }

@@ -2,6 +2,7 @@ import type { Day } from '#src/domain/day.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import type {
   CaseState,
+  EntryState,
   NoticeState,
   ProposalState,
   ReportState,
@@ -18,5 +19,6 @@ export type Condition =
   | { of: 'report'; id: string; states: readonly ReportState[] }
   | { of: 'request'; id: string; states: readonly RequestState[] }
   | { of: 'proposal'; id: string; states: readonly ProposalState[] }
+  | { of: 'entry'; id: string; states: readonly EntryState[] }
   /** Nobody has been to the school between these days. */
   | { of: 'school'; id: SchoolCode; unvisited: { from: Day; to: Day } }

@@ -83,6 +83,13 @@ const RIGHTS = {
   /** To correct a notice that has gone out, or to propose that it is taken back. */
   amend_notice: { ...inspectors, ...office },
   change_settings: office,
+  /** An inspector's own (4.2). */
+  enter_training: {
+    full_time_inspector: 'assigned',
+    part_time_inspector: 'assigned',
+    zone_leader: 'assigned',
+  },
+  verify_training: { county_office: 'county', city_office: 'city' },
   answer_alarm: { ...office, ...school },
   call_off_alarm: office,
   view_cases: { ...inspectors, ...office, ...leaders, ...school },

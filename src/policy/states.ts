@@ -20,6 +20,8 @@ export type RequestState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 /** A draft waits for the 确认 of whoever wrote it. */
 export type ProposalState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped'
 export type AlarmState = 'raised' | 'answered' | 'false_alarm'
+/** Said by somebody: it waits for his 确认, is on file, or (training) has been verified by the office. */
+export type EntryState = 'draft' | 'filed' | 'verified' | 'dropped' | 'lapsed'
 /** A word of an office's lexicon. */
 export type WordState = 'in_force' | 'withdrawn'
 

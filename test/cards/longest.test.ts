@@ -14,6 +14,8 @@ import {
   type NoticeShown,
 } from '#cards/notice.ts'
 import { amendmentCard } from '#cards/amendment.ts'
+import { entryCard, filedCard, verifyCard } from '#cards/entry.ts'
+import { LEVEL_NAMES, overlapText, trainingFields, uncountedText } from '#cards/training.ts'
 import { followupCard } from '#cards/followup.ts'
 import { proposalCard } from '#cards/proposal.ts'
 import { reportCard, type ReportShown } from '#cards/report.ts'
@@ -183,6 +185,22 @@ const alarm: alarmCards.AlarmShown = {
   at: instantOf('2026-12-30T10:30:00+08:00'),
 }
 
+const training = { title: FINDING, form: 'self_study', organizerLevel: 'national', hours: 399.5 } as const
+const entry = {
+  id: ID,
+  seq: SEQ,
+  title: '督学培训待核验',
+  fields: [
+    { name: '督学', value: PERSON },
+    ...trainingFields({ ...training, startOn: TODAY, endOn: NEXT_YEAR }, TODAY),
+  ],
+  hints: [
+    uncountedText(training) ?? '',
+    overlapText([{ title: FINDING, startOn: TODAY, endOn: NEXT_YEAR }], TODAY),
+    '请发培训证明的照片，7天内直接发来就行',
+  ],
+}
+
 /** The longest heading, and a thing to do that `action` tells from others. */
 const reminderLine = (kind: number, action: number): ReminderLine => ({
   head:
@@ -307,6 +325,16 @@ const CARDS: Record<string, Card> = {
     office: '改为小问题就是撤回这一项，须督导办同意',
     today: TODAY,
   }),
+  entryCard: entryCard({ ...entry, question: null }),
+  'entryCard, asking': entryCard({
+    ...entry,
+    question: {
+      ask: '哪一级主办的？',
+      choices: Object.entries(LEVEL_NAMES).map(([value, label]) => ({ value, label })),
+    },
+  }),
+  filedCard: filedCard(entry),
+  verifyCard: verifyCard({ ...entry, overlaps: true }),
   alarmCard: alarmCards.alarmCard(alarm, 'office'),
   'alarmCard, to the school': alarmCards.alarmCard(alarm, 'school'),
   closeCard: closeCard(shownCase),

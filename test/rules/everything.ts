@@ -80,6 +80,7 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   }
   for (const who of ['chief', 'county_office', 'issuer'] as const)
     for (const question of OF_RECORDS) await cast[who].says(question)
+  await playEntries(cast)
   await playPeople(cast)
   for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)
@@ -102,6 +103,15 @@ async function playRecords({ store, clock }: Opened['world']): Promise<void> {
   for (const amount of [30, 40])
     await importFiles(store, [file(amount)], { at: clock.at, by: userId('issuer') })
   await readRecords(store.db)
+}
+
+/** What is entered by saying it. */
+async function playEntries({ issuer, county_office }: Opened['cast']): Promise<void> {
+  await issuer.says('登记培训 10月22到24号 市里督学培训班 24学时')
+  await issuer.sends(await photo('red'))
+  await issuer.taps('确认')
+  await county_office.says('李督学那24学时核过了')
+  await county_office.taps('核验')
 }
 
 /** What happens to people and groups besides. */

@@ -449,6 +449,48 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       does: 'case.section_advised notice.issue | notice issued, case issued',
     },
   ],
+  // 4.2: an inspector's own training; the county office, or the city's, verifies it.
+  entry_confirm: [
+    { by: OWNER, in: ['training drafted'], does: 'entry.file record.file | entry filed' },
+    { by: OWNER, in: ['training without level'], does: 'asks' },
+  ],
+  entry_change: [
+    {
+      by: OWNER,
+      in: ['training drafted', 'training without level'],
+      does: 'asks',
+      then: { says: '20学时', does: 'entry.correct | entry draft' },
+    },
+  ],
+  entry_drop: [
+    {
+      by: OWNER,
+      in: ['training drafted', 'training without level'],
+      does: 'entry.drop | entry dropped',
+    },
+  ],
+  entry_pick: [
+    { by: OWNER, in: ['training without level'], arg: 'city', does: 'entry.correct | entry draft' },
+  ],
+  entry_take_back: [
+    { by: OWNER, in: ['training filed'], does: 'entry.take_back record.withdraw | entry draft' },
+  ],
+  entry_verify: [
+    {
+      by: ['county_office', 'city_office'],
+      in: ['training filed'],
+      does: 'entry.verify record.change | entry verified',
+    },
+  ],
+  entry_unique: [{ by: ['county_office', 'city_office'], in: ['training filed'], does: 'asks' }],
+  entry_return: [
+    {
+      by: ['county_office', 'city_office'],
+      in: ['training filed'],
+      does: 'asks',
+      then: { says: '证书上是16学时', does: 'entry.return record.withdraw | entry draft' },
+    },
+  ],
   // No record of its own: test/stories/approvals.test.ts.
   setting_confirm: [],
 }

@@ -51,6 +51,10 @@ export const DRIVES: Record<Row, Partial<Record<Letter, Drive>>> = {
     P: { scene: 'issued', says: '章督整1号 撤回，发错了' },
     A: { scene: 'withdrawal proposed', press: 'proposal_grant', on: 'proposal' },
   },
+  'training record': {
+    L: { scene: 'nothing', says: '登记培训 10月22到24号 市里督学培训班 24学时' },
+    A: { scene: 'training filed', press: 'entry_verify', on: 'entry' },
+  },
   'consultation letter': {
     P: visit('校舍裂缝，复杂问题，要找基建科'),
     A: { scene: 'complex with section', press: 'letter_send', on: 'case' },

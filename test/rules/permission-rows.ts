@@ -11,7 +11,7 @@ const SUBSTITUTE = 'S'
 
 export const rows = Object.keys(table) as Row[]
 
-/** Who of the cast stands in which column, and what of 文清路小学 is his: school, zone, county, city; t: what went to his section. */
+/** Who of the cast stands in which column, and what of 文清路小学 is his: school, zone, county, city; t: what went to his section, o: what is his own. */
 const CAST: Record<Exclude<Who, 'stranger_x'>, { column: Column; reaches: string }> = {
   chair: { column: 'chair', reaches: 'm' },
   vice_chair: { column: 'chair', reaches: 'm' },
@@ -21,11 +21,11 @@ const CAST: Record<Exclude<Who, 'stranger_x'>, { column: Column; reaches: string
   city_office: { column: 'city office', reaches: 'm' },
   county_office: { column: 'county office', reaches: 'c' },
   office_elsewhere: { column: 'county office', reaches: '' },
-  issuer: { column: 'part-time', reaches: 'szc' },
-  full_time: { column: 'full-time', reaches: 'szc' },
-  zone_leader: { column: 'zone leader', reaches: 'szc' },
-  inspector_elsewhere: { column: 'part-time', reaches: 'c' },
-  inspector_other_county: { column: 'full-time', reaches: '' },
+  issuer: { column: 'part-time', reaches: 'szco' },
+  full_time: { column: 'full-time', reaches: 'szco' },
+  zone_leader: { column: 'zone leader', reaches: 'szco' },
+  inspector_elsewhere: { column: 'part-time', reaches: 'co' },
+  inspector_other_county: { column: 'full-time', reaches: 'o' },
   section: { column: 'section', reaches: 't' },
   principal: { column: 'principal', reaches: 's' },
   contact: { column: 'contact', reaches: 's' },

@@ -31,6 +31,7 @@ const READ_WHOLE: Record<string, string> = {
   'SCAN assignments': 'an import compares the roster with its files',
   'SCAN assignments USING INDEX sqlite_autoindex_assignments_1':
     'who has which schools, on the 20th and the 25th of a month',
+  'SCAN training USING INDEX training_unverified': 'what waits to be verified',
   'SCAN json_each VIRTUAL TABLE INDEX 1:': 'the list of one question, or the further roles of one person',
   'SCAN cases USING INDEX cases_open': 'what is open in the whole city, for its loop (C7.3)',
   'SCAN outbox USING INDEX outbox_waiting':

@@ -9,6 +9,7 @@ export const RECORDS = {
   requests: 'request',
   proposals: 'proposal',
   alarms: 'alarm',
+  entries: 'entry',
 } as const
 
 export const recordTables = Object.keys(RECORDS) as (keyof typeof RECORDS)[]
@@ -30,6 +31,7 @@ export function keepRows(client: NodeStore['client']): () => void {
     'deputies',
     'groups',
     'strangers',
+    'training',
   ]
   client.exec(written.map((name) => `create temp table kept_${name} as select * from main.${name}`).join(';'))
   const back = written.map(

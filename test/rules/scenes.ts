@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts'
 
-export type Subject = 'visit' | 'notice' | 'case' | 'report' | 'request' | 'proposal' | 'alarm'
+export type Subject = 'visit' | 'notice' | 'case' | 'report' | 'request' | 'proposal' | 'alarm' | 'entry'
 
 /** How a state comes about by talk, and the records whose buttons are tried in it. */
 type Scene = { tries: readonly Subject[]; plays(cast: Cast): Promise<void> }
@@ -58,6 +58,9 @@ const extension = (until: string) =>
 const asked = (before: Play) => after(before, ({ contact }) => contact.taps('提交'))
 const objection = after(acknowledged, ({ principal }) => principal.says('这个问题不属实，扶手是新的'))
 const objected = after(objection, ({ principal }) => principal.taps('提交'))
+
+const trained: Play = ({ issuer }) => issuer.says('登记培训 10月22到24号 市里督学培训班 24学时')
+const trainingFiled = after(trained, ({ issuer }) => issuer.taps('确认'))
 
 /** Every state of policy.md 3.1 and 3.2 that a record can be in, and of the papers that lead there. */
 export const SCENES = {
@@ -195,6 +198,16 @@ export const SCENES = {
   'alarm called off': {
     tries: ['alarm'],
     plays: after(alarm, ({ issuer }) => issuer.says('误报')),
+  },
+  'training drafted': { tries: ['entry'], plays: trained },
+  'training without level': {
+    tries: ['entry'],
+    plays: ({ issuer }) => issuer.says('登记培训 10月22到24号 督学能力提升班 24学时'),
+  },
+  'training filed': { tries: ['entry'], plays: trainingFiled },
+  'training verified': {
+    tries: ['entry'],
+    plays: after(trainingFiled, ({ county_office }) => county_office.taps('核验')),
   },
   leaving: { tries: ['proposal'], plays: ({ contact }) => contact.says('我不当联系人了') },
 } satisfies Record<string, Scene>

@@ -94,6 +94,8 @@ const SAME: Readonly<Record<Exclude<Understanding['intent'], 'log_visit' | 'rein
   declare_group: 'unknown',
   revoke_group: 'unknown',
   draft_paper: 'unknown',
+  enter: 'unknown',
+  verify_training: 'unknown',
   nothing_more: 'unknown',
   greeting: 'unknown',
   out_of_scope: 'unknown',

@@ -1,0 +1,65 @@
+import { encodeAction, type Act } from './action.ts'
+import type { Button, Card, Field } from './card.ts'
+
+/** A record that somebody has said, before he confirms it. */
+export type EntryShown = {
+  id: string
+  seq: number
+  title: string
+  fields: Field[]
+  hints: string[]
+  /** The one thing that is missing; while it is, nothing can be confirmed. */
+  question: { ask: string; choices: { label: string; value: string }[] } | null
+}
+
+export const entryButton = (
+  { id, seq }: Pick<EntryShown, 'id' | 'seq'>,
+  label: string,
+  act: Act,
+  more: { style?: Button['style']; arg?: string } = {},
+): Button => ({
+  label,
+  action: encodeAction({ act, id, seq, ...(more.arg === undefined ? {} : { arg: more.arg }) }),
+  ...(more.style ? { style: more.style } : {}),
+})
+
+/** What will be kept on 确认, or what is still to be said. */
+export const entryCard = (entry: EntryShown): Card => ({
+  kind: 'buttons',
+  title: `${entry.title}（${entry.question ? '待补充' : '待确认'}）`,
+  ...(entry.question ? { note: entry.question.ask } : {}),
+  fields: entry.fields,
+  body: entry.hints.join('\n'),
+  buttons: entry.question
+    ? [...choiceButtons(entry, entry.question.choices), entryButton(entry, '不记', 'entry_drop')]
+    : [
+        entryButton(entry, '确认', 'entry_confirm', { style: 'main' }),
+        entryButton(entry, '修改', 'entry_change'),
+        entryButton(entry, '不记', 'entry_drop'),
+      ],
+})
+
+const choiceButtons = (entry: EntryShown, choices: readonly { label: string; value: string }[]): Button[] =>
+  choices.map(({ label, value }) => entryButton(entry, label, 'entry_pick', { arg: value }))
+
+/** What is on file and can still be taken back by whoever entered it. */
+export const filedCard = (entry: Omit<EntryShown, 'question'>): Card => ({
+  kind: 'buttons',
+  title: entry.title,
+  fields: entry.fields,
+  body: entry.hints.join('\n'),
+  buttons: [entryButton(entry, '撤回重填', 'entry_take_back')],
+})
+
+/** To the office: an inspector's training, to be verified against its certificate. */
+export const verifyCard = (entry: Omit<EntryShown, 'question'> & { overlaps: boolean }): Card => ({
+  kind: 'buttons',
+  title: entry.title,
+  fields: entry.fields,
+  body: entry.hints.join('\n'),
+  buttons: [
+    entryButton(entry, '核验', 'entry_verify', { style: 'main' }),
+    ...(entry.overlaps ? [entryButton(entry, '确认不重复', 'entry_unique')] : []),
+    entryButton(entry, '退回', 'entry_return', { style: 'danger' }),
+  ],
+})

@@ -1,0 +1,63 @@
+import type { Field } from '#cards/card.ts'
+import type { Entry } from '#db/entries.ts'
+import { changeRecord, fileRecord, type RecordKind } from '#db/filing.ts'
+import type { Act } from '#db/history.ts'
+import { recordOf } from '#db/on-file.ts'
+import type { Write } from '#db/store.ts'
+import { hear, type Heard } from '#src/language/hear.ts'
+import type { Role } from '#src/domain/words.ts'
+import { act, type Context } from '../context.ts'
+import type { Plan } from '../plan.ts'
+
+/** One thing that is missing. Where there are `choices` one of them is the answer; `open`: the words as they stand are it. */
+export type Question = {
+  slot: string
+  ask: string
+  choices?: { label: string; value: string }[]
+  open?: true
+}
+
+/** How the records of one kind are entered by saying them; `V` is what may be said of one. */
+export type Entering<V extends object> = {
+  title: string
+  /** In which role this person may enter it; null where he may not. */
+  role(ctx: Context, said: V): Role | null
+  /** Whose office has to do with it; null: the city's. */
+  county(ctx: Context, said: V): string | null
+  /** What words say of it: of the first message, of an answer and of a change alike. */
+  hears(ctx: Context, heard: Heard): V
+  question(ctx: Context, said: V): Promise<Question | null>
+  /** What the card says: the values as they will be saved, and what is to be known before. */
+  shows(ctx: Context, said: V): Promise<{ fields: Field[]; hints: string[] }>
+  /** Why it can not be filed as it stands. */
+  refusal(ctx: Context, said: V): Promise<string | null>
+  /** What 确认 does besides moving the entry to `filed`: the record, and who is told. */
+  files(ctx: Context, entry: Entry, said: V, role: Role): Promise<Filing>
+}
+
+/** `record`: the id under which it is on file. */
+export type Filing = { record: string | null; plan: Plan }
+
+/** What was said, heard once more for its slots. */
+export const heardIn = (ctx: Context, words = ctx.said ?? ''): Heard =>
+  hear(words, ctx.registry, ctx.listening)
+
+export const entrySubject = (id: string): string => `entry:${id}`
+
+/** Files a record under its id, or puts right the one that is on file under it, taken back or not. */
+export async function file(
+  ctx: Context,
+  kind: RecordKind,
+  id: string,
+  fields: Record<string, unknown>,
+  role: Role,
+): Promise<Write[]> {
+  const onFile = await recordOf(ctx.db, kind, id)
+  const by = bySpeaker(ctx, role)
+  return onFile
+    ? changeRecord(kind, onFile, { ...fields, withdrawn: false }, by)
+    : fileRecord(kind, id, { ...fields, withdrawn: false }, by)
+}
+
+/** Who changes a record on file, in which words. */
+export const bySpeaker = (ctx: Context, role: Role): Omit<Act, 'kind'> => act(ctx, '', role)
