@@ -20,7 +20,16 @@ export type NodeStore = Store & { readonly client: Database.Database }
  */
 export async function openNode(path: string, options: { kind: DatabaseKind }): Promise<NodeStore> {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const client = keepPlans(new Database(path))
+  return storeOn(new Database(path), options.kind, path)
+}
+
+/** The same of a database that is open already. `where`: what to call it in an error. */
+export async function storeOn(
+  opened: Database.Database,
+  kind: DatabaseKind,
+  where: string,
+): Promise<NodeStore> {
+  const client = keepPlans(opened)
   client.pragma('journal_mode = WAL')
   // An acknowledged callback must survive a power cut, not only a crash of the process.
   client.pragma('synchronous = FULL')
@@ -33,7 +42,7 @@ export async function openNode(path: string, options: { kind: DatabaseKind }): P
     commit: grouped(client, applier(client, db)),
     close: async () => void client.close(),
   }
-  await markKind(store, options.kind, path)
+  await markKind(store, kind, where)
   return store
 }
 

@@ -3,19 +3,22 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { QUICK_START } from './main-process.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** `npm run dudao -- …` in a process of its own, with these settings and no others. */
-export async function runDudao(args: string[], settings: Record<string, string>, cwd = ROOT) {
-  const script = ['-r', join(ROOT, 'src/require-node-24.cjs'), join(ROOT, 'src/cli/dudao.ts')]
+/** `npm run dudao -- …` in a process of its own, with these settings and no others; `input` is what it reads. */
+export async function runDudao(args: string[], settings: Record<string, string>, input = '') {
+  const script = [...QUICK_START, join(ROOT, 'src/cli/dudao.ts')]
   // What one run compiled the next need not.
   const compiled = join(tmpdir(), 'dudao-compiled')
   const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...settings }
-  const child = spawn(process.execPath, [...script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (words: string) => (said += words))
+  const child = spawn(process.execPath, [...script, ...args], { cwd: ROOT, env })
+  let [out, err] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (words: string) => (out += words))
+  child.stderr.setEncoding('utf8').on('data', (words: string) => (err += words))
+  // Who refuses its arguments does not wait to be told anything.
+  child.stdin.on('error', () => {}).end(input)
   const [code] = (await once(child, 'close')) as [number | null]
-  return { code, said }
+  return { code, out, err }
 }

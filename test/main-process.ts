@@ -5,15 +5,17 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** What a process of ours is started with in a test. */
+export const QUICK_START = ['src/require-node-24.cjs', 'test/quick-start.cjs'].flatMap((file) => [
+  '-r',
+  join(ROOT, file),
+])
+
 export type MainProcess = ReturnType<typeof startMain>
 
 /** `npm start`: src/main.ts in a process of its own, in any folder, with these settings and no others. */
 export function startMain(settings: Record<string, string>, cwd = ROOT) {
-  const preloaded = ['src/require-node-24.cjs', 'test/quick-start.cjs'].flatMap((file) => [
-    '-r',
-    join(ROOT, file),
-  ])
-  const args = [...preloaded, join(ROOT, 'src/main.ts')]
+  const args = [...QUICK_START, join(ROOT, 'src/main.ts')]
   const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...settings }
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'close') as Promise<[code: number | null, signal: string | null]>

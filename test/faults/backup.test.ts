@@ -68,7 +68,7 @@ async function restore(from: string, database: string) {
 
 describe('a backup made while fifty callbacks a second come in', () => {
   test('is one file that only its owner reads, and leaves nothing else', () => {
-    expect(copied).toEqual({ code: 0, said: expect.stringContaining('和 1 张照片') })
+    expect(copied).toMatchObject({ code: 0, out: expect.stringContaining('和 1 张照片') })
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['copy.tar.gz'])
   })
@@ -88,9 +88,9 @@ describe('a backup made while fifty callbacks a second come in', () => {
   })
 
   test('is not written over another', async () => {
-    expect(await runDudao(['backup', file], { DATABASE_PATH: site.databasePath })).toEqual({
+    expect(await runDudao(['backup', file], { DATABASE_PATH: site.databasePath })).toMatchObject({
       code: 1,
-      said: expect.stringContaining('已经存在，不会覆盖'),
+      err: expect.stringContaining('已经存在，不会覆盖'),
     })
   })
 

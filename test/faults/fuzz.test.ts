@@ -60,16 +60,22 @@ const pipeline = (callbacks: readonly Callback[]) =>
   new Promise<number[]>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
     let said = ''
-    const statuses = () => [...said.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status))
+    const answers: number[] = []
     socket.setEncoding('latin1').on('data', (chunk: string) => {
       said += chunk
-      if (statuses().length === callbacks.length) socket.end()
+      let end = 0
+      for (const { index, 0: line, 1: status } of said.matchAll(/HTTP\/1\.1 (\d{3}) /g)) {
+        answers.push(Number(status))
+        end = index + line.length
+      }
+      said = said.slice(end)
+      if (answers.length === callbacks.length) socket.end()
     })
     // Cut off in the middle of what is too large to be read.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (!['ECONNRESET', 'EPIPE'].includes(error.code ?? '')) reject(error)
     })
-    socket.on('close', () => resolve(statuses()))
+    socket.on('close', () => resolve(answers))
     socket.write(Buffer.concat(callbacks.map(rawRequest)))
   })
 

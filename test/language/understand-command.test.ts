@@ -1,44 +1,27 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openNode } from '#db/node.ts'
 import { instantOf } from '#src/domain/day.ts'
 import { importFiles } from '#src/intake/import.ts'
+import { runDudao } from '#test/dudao-process.ts'
 import { CITIES, examplesOf } from './evaluation.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = 'test/language/evaluation/small-city'
 
 const NOWHERE = { DATABASE_PATH: 'data/no-such.db' }
 
-function understood(input: string, ...flags: string[]): Promise<Understood> {
-  return understoodWith(NOWHERE, input, ...flags)
-}
+const understood = (input: string, ...flags: string[]) => understoodWith(NOWHERE, input, ...flags)
 
-type Understood = { lines: any[]; code: number; err: string }
-
-function understoodWith(env: Record<string, string>, input: string, ...flags: string[]): Promise<Understood> {
-  const args = ['src/cli/dudao.ts', 'understand', '--schools', `${folder}/schools.csv`]
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [...args, '--people', `${folder}/people.csv`, ...flags],
-      { cwd: root, maxBuffer: 1 << 28, env: { ...process.env, ...env } },
-      (error, out, err) =>
-        resolve({
-          lines: out
-            .split('\n')
-            .slice(0, -1)
-            .map((line) => JSON.parse(line)),
-          code: error ? Number(error.code) : 0,
-          err,
-        }),
-    )
-    child.stdin!.end(input)
-  })
+async function understoodWith(settings: Record<string, string>, input: string, ...flags: string[]) {
+  const tables = ['--schools', `${folder}/schools.csv`, '--people', `${folder}/people.csv`]
+  const { out, err, code } = await runDudao(['understand', ...tables, ...flags], settings, input)
+  const lines: any[] = out
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line))
+  return { lines, code, err }
 }
 
 const now = '2025-11-18T10:30:00+08:00'
