@@ -6,6 +6,7 @@ import { openNode } from '#db/node.ts'
 import { instant } from '#src/domain/day.ts'
 import { playYear } from '#test/schedule/play-year.ts'
 import { said, tapped } from './callbacks.ts'
+import { checkLines } from './checks.ts'
 import { fillCity, type City } from './city.ts'
 import { table, type Figures } from './figures.ts'
 import { issueNotices, type ToSign } from './notices.ts'
@@ -151,7 +152,7 @@ for (const { name, delivered, drainedS, residentMb } of measured)
   )
 console.log(`outbox: ${drained.toFixed(0)} messages a second to the sink`)
 console.log(`a minute that brings nothing: ${idle.p50.toFixed(1)} ms, at most ${idle.most.toFixed(1)} ms`)
-for (const line of understandingLines()) console.log(line)
+for (const line of [...understandingLines(), ...(await checkLines())]) console.log(line)
 console.log(
   `a year of a made-up county, ${year.minutes.length} minutes with all that is due: ${year.seconds.toFixed(0)} s, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`,
 )

@@ -4,7 +4,7 @@ import { visits } from '#db/schema/loop.ts'
 import { assignments, people } from '#db/schema/roster.ts'
 import { insert, type Store, type Write } from '#db/store.ts'
 import { asVisitId, type Visit } from '#db/visits.ts'
-import { addDays, at, dayOf, type Instant } from '#src/domain/day.ts'
+import { addDays, at, dayOf, type Day, type Instant } from '#src/domain/day.ts'
 import { userId, type UserId } from '#src/domain/words.ts'
 import { loadSample } from '#src/intake/sample-city.ts'
 
@@ -16,11 +16,17 @@ export type Inspector = { userid: UserId; schools: readonly SchoolRow[] }
 export type City = { inspectors: Inspector[]; principals: PersonRow[] }
 
 /** Fills an empty database: the sample city, so many more inspectors, and a year of visits of each of them. */
-export async function fillCity(store: Store, inspectorCount: number, now: Instant): Promise<City> {
+export async function fillCity(
+  store: Store,
+  inspectorCount: number,
+  now: Instant,
+  visitsEach = VISITS_A_YEAR,
+): Promise<City> {
   await loadSample(store, now)
   const schools = await allSchools(store.db)
   const inspectors = Array.from({ length: inspectorCount }, (_, n) => newInspector(schools, n))
-  for (const each of inspectors) await store.commit([...personWrites(each), ...yearOfVisits(each, now)])
+  for (const each of inspectors)
+    await store.commit([...personWrites(each), ...yearOfVisits(each, visitsEach, now)])
   const principals = (await allPeople(store.db)).filter((person) => person.role === 'principal')
   return { inspectors, principals }
 }
@@ -46,11 +52,13 @@ const personWrites = ({ userid, schools }: Inspector): Write[] => [
   ...schools.map((school) => insert(assignments, { inspector: userid, school: school.code })),
 ]
 
-const yearOfVisits = (inspector: Inspector, now: Instant): Write[] =>
-  Array.from({ length: VISITS_A_YEAR }, (_, n) => visitWrites(inspector, n, now)).flat()
+const yearOfVisits = (inspector: Inspector, count: number, now: Instant): Write[] =>
+  Array.from({ length: count }, (_, n) => {
+    const onDay = addDays(dayOf(now), -1 - Math.floor((n * 360) / count))
+    return visitWrites(inspector, n, onDay)
+  }).flat()
 
-function visitWrites({ userid, schools }: Inspector, n: number, now: Instant): Write[] {
-  const onDay = addDays(dayOf(now), -1 - n * 9)
+function visitWrites({ userid, schools }: Inspector, n: number, onDay: Day): Write[] {
   const submittedAt = at(onDay, 16)
   const row: Omit<Visit, 'seq'> = {
     id: asVisitId(`visit-${userid}-${n}`),

@@ -25,6 +25,13 @@ export function timed(calls: readonly (() => unknown)[]): Float64Array {
   return Float64Array.from(took).sort()
 }
 
+/** What is alive, in bytes: once garbage is collected, where `--expose-gc` lets it be. */
+export function heldBytes(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
 /** Lines of a table whose columns stand under one another; a Han character is two columns wide. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? ''))))

@@ -10,7 +10,7 @@ import { understand } from '#src/language/understand.ts'
 import type { KnownSchool, Listening } from '#src/language/understanding.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
 import { CITIES, examplesOf } from '#test/language/evaluation.ts'
-import { quantile, timed } from './figures.ts'
+import { heldBytes, quantile, timed } from './figures.ts'
 
 const ROUNDS = 5
 
@@ -76,12 +76,6 @@ function madeUpSchool(dice: Dice, n: number): KnownSchool {
 function saying({ name, county }: KnownSchool, dice: Dice, n: number): string {
   const own = name.replace(county!, '')
   return [name, own, own.slice(0, 2), own[0]! + dice.pick(CHARACTERS) + own.slice(2)][n % 4]!
-}
-
-const heldBytes = (): number => {
-  globalThis.gc?.()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
 }
 
 /** Looking up one name among 500,000: in milliseconds, the bytes that a name takes in the index, and the time to build it. */
