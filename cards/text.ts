@@ -31,6 +31,8 @@ export function messageText(message: Message): string {
       return messageText(reminderMessage(message.lines))
     case 'image':
       return '照片'
+    case 'picture':
+      return message.picture.title
     case 'settle':
       return message.outcome
     default:

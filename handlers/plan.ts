@@ -2,6 +2,7 @@ import type { Card } from '#cards/card.ts'
 import type { Message } from '#db/schema/machine.ts'
 import type { Write } from '#db/store.ts'
 import type { Instant } from '#src/domain/day.ts'
+import type { Picture } from '#src/domain/picture.ts'
 import type { UserId } from '#src/domain/words.ts'
 
 /** One message to one person; `subject` is what it is about, and the order of showing holds within it. */
@@ -45,6 +46,12 @@ export const text = (to: UserId, subject: string, words: string): Post => ({
   to,
   subject,
   message: { kind: 'text', text: words },
+})
+/** What a person would rather look at than read, beside the words that say the same; a group reads words only. */
+export const picture = (to: UserId, subject: string, drawn: Picture): Post => ({
+  to,
+  subject,
+  message: { kind: 'picture', picture: drawn },
 })
 
 /** Two plans of one turn as one commit. */

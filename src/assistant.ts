@@ -13,7 +13,8 @@ import { unknownPlaces } from './channels/wecom/webhooks.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createPhotoFetcher } from './delivery/photos.ts'
 import type { Instant } from './domain/day.ts'
-import type { Clock, Files, Ids, Model } from './domain/ports.ts'
+import type { Clock, Files, Ids, Model, Pictures } from './domain/ports.ts'
+import { withDrawn } from './files/drawn-files.ts'
 import { newBreakerMemory, type BreakerMemory } from './model/breaker.ts'
 import { tick, type TickDeps } from './schedule/tick.ts'
 import type { Watch } from './watch/watch.ts'
@@ -22,6 +23,8 @@ export type AssistantDeps = {
   store: Store
   wecom: WecomConfig
   files: Files
+  /** Draws what comes along with an answer; without it answers are words alone. */
+  pictures?: Pictures
   /** Business time; a rehearsal may move it. */
   clock: Clock
   machine: Clock
@@ -53,14 +56,15 @@ export function createAssistant(deps: AssistantDeps) {
     watch,
     memory: memory.token,
   })
+  const drawing = withDrawn(deps.files, deps.pictures)
   const channel = createWecomChannel({
     config: wecom,
     api,
     fetch: deps.fetch,
-    files: deps.files,
+    files: drawing.files,
     clock: machine,
   })
-  const delivery = createDelivery({ ...deps, channel })
+  const delivery = createDelivery({ ...deps, channel, draw: drawing.draw })
   const photos = createPhotoFetcher({ ...deps, channel, wake: () => delivery.wake() })
   const known = createRosterKeeper(store.db, memory.roster)
   const turn: TurnDeps & TickDeps = {

@@ -13,6 +13,7 @@ import { ConfigError } from './domain/errors.ts'
 import { createNodeFiles, photosBeside } from './files/node-files.ts'
 import { ids, machine } from './machine.ts'
 import { createModel } from './model/model.ts'
+import { createPictures } from './pictures/pictures.ts'
 import { createSample, type Sample } from './simulator/sample.ts'
 import { createWatch } from './watch/node-watch.ts'
 import { watchStorage } from './watch/storage.ts'
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     store,
     wecom,
     files,
+    pictures: createPictures(),
     clock,
     machine,
     ids,

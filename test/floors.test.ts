@@ -28,6 +28,7 @@ const FLOORS: Record<string, number> = {
   'src/simulator/': 4,
   'src/console/': 4,
   'src/files/': 4,
+  'src/pictures/': 4,
   'src/watch/': 4,
   'src/app.ts': 5,
   'src/assistant.ts': 5,
@@ -44,6 +45,7 @@ const DISK = [
   'src/files/node-files.ts', // photos lie on a disk; the Worker passes no-files.ts in its place
   'src/simulator/sample.ts', // the phones of the sample city outlive a restart in a file beside its database
   'src/simulator/page-routes.ts', // reads its own page
+  'src/pictures/draw.ts', // the font; the Worker passes no pictures
 ]
 
 /** What only those may import who are named beside it. A package that is not here may be imported by nobody. */
@@ -75,6 +77,9 @@ const PACKAGES: [pattern: RegExp, who: string[]][] = [
   [/^fast-xml-parser$/, ['src/channels/wecom/xml.ts', 'src/simulator/xml.ts']],
   [/^prom-client$/, ['src/watch/node-watch.ts']],
   [/^tar$/, ['src/cli/archive.ts']],
+  [/^echarts\/(core|dist\/echarts\.esm\.min\.mjs)$/, ['src/pictures/']],
+  [/^@resvg\/resvg-js$/, ['src/pictures/draw.ts']],
+  [/^node:(child_process|events)$/, ['src/pictures/pictures.ts']],
   [/^sharp$/, ['src/files/node-files.ts']],
   // Workers have it too; ids and chance are passed in, so floors 0 to 2 have no use for it.
   [
@@ -107,6 +112,7 @@ const GLOBALS: Record<string, string[]> = {
   process: [
     'src/main.ts',
     'src/cli/',
+    'src/pictures/child.ts', // answers the process that began it
     'src/files/node-files.ts', // tells its half-written files from those of another process
   ],
   console: ['src/main.ts', 'src/worker.ts'],

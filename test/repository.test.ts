@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
   .split('\0')
-  .filter((file) => file !== '' && !/\.(png|jpe?g|xlsx|woff2?)$/.test(file))
+  .filter((file) => file !== '' && !/\.(png|jpe?g|xlsx|woff2?|ttf)$/.test(file))
 const linesOf = (file: string) =>
   readFileSync(`${root}${file}`, 'utf8')
     .split('\n')

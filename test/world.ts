@@ -13,6 +13,7 @@ import { instantOf, instant, plusMs, type Instant } from '#src/domain/day.ts'
 import { createNodeFiles } from '#src/files/node-files.ts'
 import type { Files } from '#src/domain/ports.ts'
 import { createModel, type ModelDeps } from '#src/model/model.ts'
+import { createPictures } from '#src/pictures/pictures.ts'
 import { createSimulator } from '#src/simulator/simulator.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import type { XmlFields } from '#src/simulator/xml.ts'
@@ -59,6 +60,8 @@ type Options = {
   firstContact?: true
   wrapStore?: (store: NodeStore) => NodeStore
   wrapFiles?: (files: Files) => Files
+  /** A host that cannot draw. */
+  noPictures?: true
   /** A model is asked where the rules are unsure. */
   model?: Pick<ModelDeps, 'config' | 'timeout'>
 }
@@ -120,6 +123,7 @@ export async function openWorld(options: Options = {}) {
     store,
     wecom: { ...APP, bot: BOT, apiBase: 'http://127.0.0.1:3000/simulator/wecom', webhooks: WEBHOOKS },
     files: options.wrapFiles?.(onDisk) ?? onDisk,
+    ...(options.noPictures ? {} : { pictures: createPictures() }),
     clock: { now },
     machine: { now },
     ids: { fresh: () => `id${String(++fresh).padStart(6, '0')}`, chance: () => 0.5 },

@@ -6,6 +6,7 @@ import type { ReminderLine } from '#cards/reminder.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
 import type { Day } from '#src/domain/day.ts'
 import type { NoticeChange } from '#src/domain/notice.ts'
+import type { Picture } from '#src/domain/picture.ts'
 import type { Amendment } from '#src/domain/visit.ts'
 import type { SchoolCode, UserId } from '#src/domain/words.ts'
 
@@ -35,6 +36,8 @@ export type Message =
   | { kind: 'text'; text: string }
   | { kind: 'card'; card: Card }
   | { kind: 'image'; sha256: string; name: string }
+  /** Drawn when it is sent; nothing where the host cannot draw. */
+  | { kind: 'picture'; picture: Picture }
   /** What of it still has a meaning becomes a card or a text when it is sent. */
   | { kind: 'reminder'; lines: ReminderLine[] }
   /** Settles the open card `card` of this recipient; `pressed` is the code that came with his own press. */

@@ -14,6 +14,7 @@ import { UserError } from '#src/domain/errors.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { lastTurn } from '#src/policy/hours.ts'
 import { speak } from '#src/schedule/tick.ts'
+import { createPictures } from '#src/pictures/pictures.ts'
 import { createLogWatch } from '#src/watch/log-watch.ts'
 import { createAssistant } from '../assistant.ts'
 import { isLoopback, parseConfig, type Config } from '../config.ts'
@@ -83,8 +84,19 @@ async function carryOut(config: Config, kind: DatabaseKind, now: Instant, err: S
     const lines = await spoken(store, config, now, err)
     const files = createNodeFiles(join(dirname(databasePath), 'files'))
     const watch = createLogWatch(err, machine.now)
+    const pictures = createPictures()
     if (wecom)
-      await createAssistant({ store, wecom, files, clock: machine, machine, ids, watch, fetch }).settle()
+      await createAssistant({
+        store,
+        wecom,
+        files,
+        pictures,
+        clock: machine,
+        machine,
+        ids,
+        watch,
+        fetch,
+      }).settle()
     return lines
   } finally {
     await store.close()

@@ -7,6 +7,8 @@ import { update, type Store } from '#db/store.ts'
 import { isStillSo } from '#handlers/reminders/still.ts'
 import { LATE_CARD, replySubject } from '#src/bot/queue.ts'
 import { dayOf, plusMs, type Instant } from '#src/domain/day.ts'
+import { rootCause } from '#src/domain/errors.ts'
+import type { Picture } from '#src/domain/picture.ts'
 import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
 import { placeOfGroup } from '#src/domain/words.ts'
 import type { Watch } from '#src/watch/watch.ts'
@@ -16,6 +18,8 @@ import { urgentArrived, urgentFailed, urgentPutOff } from './undelivered.ts'
 export type DeliveryDeps = {
   store: Store
   channel: Channel
+  /** Makes a picture that the channel can read under the name it resolves to; null where the host cannot draw. */
+  draw(picture: Picture, at: Instant): Promise<string | null>
   /** Machine time: leases, backoff, limits. */
   machine: Clock
   /** Business time: how old a message is to people. */
@@ -95,13 +99,14 @@ async function bytesOf(
 
 /**
  * The row as the platform is to have it; null for the outcome of a card that cannot be updated any more, for a reminder of
- * what has been done since, and for all but the answers to somebody who is suspended (policy.md 8.9).
+ * what has been done since, for a picture that cannot be drawn, and for all but the answers to somebody who is suspended (policy.md 8.9).
  */
 async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | null> {
   const { message } = row
   const { written: to, isSuspended } = await addressOf(deps.store.db, row.recipient)
   if (isSuspended && row.subject !== replySubject(row.recipient)) return null
   if (message.kind === 'reminder') return reminding(deps, row, to, message.lines)
+  if (message.kind === 'picture') return drawn(deps, row, to, message.picture)
   if (message.kind !== 'settle') return { ...message, to }
   const card = await messageOf(deps.store.db, message.card)
   const fresh = card?.sentAt && deps.machine.now() - card.sentAt < CODE_LIFE_MS
@@ -123,6 +128,22 @@ async function reminding(
   for (const line of lines)
     if (line.until > now && (line.while === null || (await isStillSo(db, line.while)))) left.push(line)
   return left.length === 0 ? null : { ...reminderMessage(left), to }
+}
+
+/** Whoever tries again draws the same picture; what cannot be drawn stands in the words that came before it. */
+async function drawn(
+  { draw, watch }: DeliveryDeps,
+  { id, createdAt }: OutboxRow,
+  to: string,
+  picture: Picture,
+): Promise<Outgoing | null> {
+  try {
+    const sha256 = await draw(picture, createdAt)
+    return sha256 === null ? null : { kind: 'image', to, sha256, name: `${picture.title}.png` }
+  } catch (error) {
+    watch.log('error', 'picture_not_drawn', { id, kind: picture.kind, error: rootCause(error) })
+    return null
+  }
 }
 
 async function conclude(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise<void> {

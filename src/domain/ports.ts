@@ -2,6 +2,7 @@ import type { Outgoing } from '#cards/outgoing.ts'
 import type { Instant } from './day.ts'
 import type { Suggestion, Unsure } from '#src/language/suggestions.ts'
 import type { MediaRef } from './incoming.ts'
+import type { Picture } from './picture.ts'
 
 /** Business time (due dates, digests) may be moved by a rehearsal; machine time (leases, tokens) never is. */
 export type Clock = { now(): Instant }
@@ -22,6 +23,12 @@ export type Files = {
   read(sha256: string): Promise<Uint8Array>
   /** Nothing names it any more. Harmless where it is gone already. */
   forget(sha256: string): Promise<void>
+}
+
+/** Draws what people would rather look at than read; absent where the host cannot, and the words stand alone. */
+export type Pictures = {
+  /** A PNG within what the platform takes. `at` stands in it in small type: the same picture twice is two messages. */
+  draw(picture: Picture, at: Instant): Promise<Uint8Array>
 }
 
 export type Sent =
