@@ -1,7 +1,5 @@
+import type { Level } from '#src/policy/checks/levels.ts'
 import type { Day } from './day.ts'
-
-/** How a bar is coloured: the levels of the checks. What is unknown is never shown as met. */
-export type BarLevel = 'ok' | 'notice' | 'warning' | 'breach' | 'unknown'
 
 type Frame = {
   title: string
@@ -25,8 +23,8 @@ export type CountiesPicture = Frame & {
   unit: string
   /** The line that all are held against; null where each place has its own, or there is none. */
   need: number | null
-  /** `value` is null where it cannot be told; `need` is this place's own line. */
-  rows: readonly { place: string; value: number | null; need?: number; level: BarLevel }[]
+  /** Coloured by `level`. `value` is null where it cannot be told, which is never shown as met; `need` is this place's own line. */
+  rows: readonly { place: string; value: number | null; need?: number; level: Level }[]
 }
 
 /** Overdue rectifications at the end of each week, the oldest first. */

@@ -1,8 +1,9 @@
-import type { BarLevel, CountiesPicture } from '#src/domain/picture.ts'
+import type { CountiesPicture } from '#src/domain/picture.ts'
+import type { Level } from '#src/policy/checks/levels.ts'
 import { barWidth, heightOf, lyingAxes, needLine, UNKNOWN } from './bars.ts'
 import { AMBER, FAINT, GREEN, INK, ORANGE, RED, SOFT, type Chart } from './frame.ts'
 
-const LEVELS: Record<BarLevel, readonly [colour: string, meaning: string]> = {
+const LEVELS: Record<Level, readonly [colour: string, meaning: string]> = {
   breach: [RED, '未达标'],
   warning: [ORANGE, '预警'],
   notice: [AMBER, '提示'],
