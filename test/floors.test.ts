@@ -72,7 +72,7 @@ const PACKAGES: [pattern: RegExp, who: string[]][] = [
   [/^temporal-polyfill$/, ['src/domain/day.ts']],
   [/^chinese-days$/, ['src/policy/']],
   [/^pinyin-pro$/, ['src/language/']],
-  [/^(csv-parse\/sync|read-excel-file\/node)$/, ['src/intake/']],
+  [/^(csv-parse\/sync|read-excel-file\/node|hucre\/xlsx)$/, ['src/intake/']],
   [/^@wecom\/crypto$/, ['src/channels/wecom/crypto.ts']],
   [/^fast-xml-parser$/, ['src/channels/wecom/xml.ts', 'src/simulator/xml.ts']],
   [/^prom-client$/, ['src/watch/node-watch.ts']],

@@ -3,16 +3,20 @@ import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { Command, Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { lexiconCommand } from './lexicon.ts'
 import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
+import { templateCommand } from './template.ts'
 import { tickCommand } from './tick.ts'
 import { understandCommand } from './understand.ts'
 
 const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['check', checkCommand],
+  ['export', exportCommand],
+  ['template', templateCommand],
   ['sample', sampleCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],

@@ -22,8 +22,9 @@ export async function readRoster(db: Db): Promise<Roster> {
   return { ...(Object.fromEntries(rows) as Record<RosterKind, Rows>), versions: await versionsOf(db) }
 }
 
-// How the city level is written beside the name of the city's own row.
-const CITY_LEVEL = [CITY, '市直']
+/** How the city level is written in Chinese, beside the name of the city's own row. */
+export const CITY_LABEL = '市直'
+const CITY_LEVEL = [CITY, CITY_LABEL]
 
 /** Whether a place is the city level, by whichever of its names. */
 export const isCity = (roster: Pick<Roster, 'places'>, place: unknown): boolean =>

@@ -114,3 +114,43 @@ describe('sample', () => {
     expect(out.split('\n').map((line) => JSON.parse(line).rows)).toEqual([21, 3300, 4524, 4])
   }, 20_000)
 })
+
+describe('export and template', () => {
+  const at = (name: string) => join(folder, name)
+
+  test('to a file and back: nothing changes', async () => {
+    await run('import', good())
+    for (const name of ['places.csv', 'places.xlsx']) {
+      expect(await run('export', 'places', '--out', at(name))).toMatchObject({
+        code: 0,
+        out: `已写出 ${at(name)}（地区 1 行）`,
+      })
+      expect((await run('import', at(name))).out).toContain('新增 0，修改 0，未变 1')
+    }
+  })
+
+  test('without a file the table goes to the terminal, and by its Chinese name too', async () => {
+    await run('import', good())
+    const { code, out } = await run('export', '地区')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^\uFEFF?name,level,.*\r\n章贡区,county,true/)
+  })
+
+  test('an empty table to fill in', async () => {
+    expect(await run('template', 'places', '--out', at('t.xlsx'))).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(at('t.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test.each([
+    [['export', 'nothing'], '没有「nothing」这种表'],
+    [['export'], '请写明一种表'],
+    [['export', 'places', '--out', 'places.pdf'], '要以 .csv 或 .xlsx 结尾'],
+    [['export', 'places'], '没有数据库'],
+    [['template', 'places', '--out', 'places.csv'], '要以 .xlsx 结尾'],
+    [['template', 'places', 'schools'], '请写明一种表'],
+  ])('wrong use: %j', async (args, why) => {
+    const { code, err } = await run(...args)
+    expect(code).toBe(2)
+    expect(err).toContain(why)
+  })
+})

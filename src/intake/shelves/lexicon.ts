@@ -8,6 +8,8 @@ import type { Shelf } from './shelf.ts'
 
 export const lexiconShelf: Shelf = {
   onFile: async (db) => new Map((await allWords(db)).map((row) => [`${row.kind}\0${row.word}`, row])),
+  written: ({ kind, word, means, state }) =>
+    ({ kind, word, means, withdrawn: state === 'withdrawn' }) as Values,
   wanted({ kind, word, means, ...values }, before) {
     const row = { kind, word, means: meaningOf(kind as LexiconKind, means as string) }
     const isSaid = !before || 'withdrawn' in values

@@ -8,6 +8,7 @@ import {
   type Filed,
   type RecordKind,
 } from '#db/filing.ts'
+import type { Value } from '../cells.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { keyOf } from '../parse.ts'
 import { fieldOf, type Row, type Rows, type Shelf } from './shelf.ts'
@@ -21,6 +22,8 @@ export function recordShelf(kind: Kind & { id: RecordKind }): Shelf {
       const rows = await recordsOf(db, kind.id)
       return new Map(rows.map((row) => [keyInTable(kind, row), row]))
     },
+    written: (row) =>
+      Object.fromEntries([...fields].map(([id, field]) => [id, (row[field] ?? null) as Value])),
     wanted: (values) =>
       Object.fromEntries(
         Object.entries(values).map(([id, value]) => [fields.get(id), value ?? empty.get(id)]),

@@ -1,12 +1,19 @@
 import { allAssignments, allPeople, allPlaces, allSchools } from '#db/roster.ts'
 import { ALWAYS, assignments, people, places, schools } from '#db/schema/roster.ts'
 import { insert, insertNew, remove, update, type Db, type Write } from '#db/store.ts'
+import { CITY } from '#src/domain/records.ts'
 import { userId, type SchoolCode, type UserId } from '#src/domain/words.ts'
+import type { Value } from '../cells.ts'
+import { places as placeKind } from '../kinds/calendar.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { people as personKind, schools as schoolKind } from '../kinds/roster.ts'
 import type { Values } from '../parse.ts'
 import { fieldOf, type Row, type Shelf } from './shelf.ts'
 
 export const placeShelf: Shelf = {
   onFile: async (db) => new Map((await allPlaces(db)).map((row) => [row.name, row])),
+  // A county that was only met in other files is met there again.
+  written: (row) => (row['filed'] ? said(placeKind, row) : null),
   wanted(values, before) {
     const row = { ...named(values), filed: true }
     return 'government' in row || !before ? withGovernment(row) : row
@@ -30,6 +37,7 @@ export const madeCounty = (name: string): Row => ({
 
 export const schoolShelf: Shelf = {
   onFile: async (db) => new Map((await allSchools(db)).map((row) => [row.code, row])),
+  written: (row) => said(schoolKind, { ...row, county: row['county'] ?? CITY }),
   wanted: (values, before, isCity) => withFormerName(atCityLevel(named(values), isCity), before),
   add: (row) => [
     insert(schools, { formerNames: [], withdrawn: false, ...row } as unknown as typeof schools.$inferInsert),
@@ -50,6 +58,7 @@ export const personShelf: Shelf = {
     const rows = await allPeople(db)
     return new Map(rows.map((row) => [row.userid, { ...row, assigned: assigned.get(row.userid) ?? [] }]))
   },
+  written: (row) => said(personKind, { ...row, userid: row['written'], county: row['county'] ?? CITY }),
   wanted(values, before, isCity) {
     const row = atCityLevel(named(values), isCity)
     const userid = row['userid'] as string
@@ -97,6 +106,9 @@ const TABLE_NAMES: Record<string, string> = {
 }
 
 const tableName = (id: string) => TABLE_NAMES[id] ?? fieldOf(id)
+
+const said = ({ columns }: Kind, row: Row): Values =>
+  Object.fromEntries(columns.map(({ id }) => [id, (row[tableName(id)] ?? null) as Value]))
 
 function named(values: Values): Row {
   const row: Row = {}

@@ -14,6 +14,8 @@ export type By = Omit<Act, 'kind'>
 /** How the rows of one kind are kept. */
 export type Shelf = {
   onFile(db: Db): Promise<Rows>
+  /** What a file says of a row on file; null where no file has named it as its own. */
+  written(row: Row): Values | null
   /** What a row of a file says, and what follows from it, for the row that is on file. */
   wanted(values: Values, before: Row | undefined, isCity: (place: unknown) => boolean): Row
   add(row: Row, by: By, onFile: Rows): Write[]
