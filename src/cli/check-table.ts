@@ -22,7 +22,7 @@ function namesIn({ schools, people }: Records): NameOf {
   const names = new Map<string, string>([
     [CITY, '市'],
     ...schools.map(({ code, name }) => [code, `${name}（${code}）`] as const),
-    ...people.map(({ userid, name }) => [userid, `${name}（${userid}）`] as const),
+    ...people.map(({ written, name }) => [written, `${name}（${written}）`] as const),
   ])
   const nameOf = (part: string): string => names.get(part) ?? part
   return (subject) =>

@@ -8,7 +8,7 @@ import { CITY, type Records } from '#src/domain/records.ts'
 import type { Check } from '#src/policy/checks/check.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
 import { CHECKS, WITHOUT_LINES } from '#src/policy/checks/list.ts'
-import { asOf } from '#src/policy/checks/view/view.ts'
+import { asFiled, asOf } from '#src/policy/checks/view/view.ts'
 import { machine } from '../machine.ts'
 import { tableOf } from './check-table.ts'
 import type { Command, Terminal } from './command.ts'
@@ -33,7 +33,9 @@ export const checkCommand: Command = {
     const checks = checksNamed(values.check)
     const records = await recordsAt(databasePath(), err)
     const place = placeNamed(values.county, records)
-    const lines = linesOf(asOf(records, day), checks).filter((line) => place === null || line.place === place)
+    const lines = linesOf(asOf(records, day, asFiled(records)), checks).filter(
+      (line) => place === null || line.place === place,
+    )
     const printed = values.json ? lines.map((line) => JSON.stringify(line)) : tableOf(lines, records)
     if (printed.length > 0) out(printed.join('\n'))
     return 0

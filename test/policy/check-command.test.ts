@@ -18,7 +18,7 @@ const FILES = {
 3607000001,赣南中学,,senior,public,3000,
 `,
   'people.csv': `userid,name,role,county,school_code,assigned_school_codes
-li,李敏,inspector_full,章贡区,,3607020011
+LiMin,李敏,inspector_full,章贡区,,3607020011
 `,
 }
 
@@ -61,6 +61,7 @@ describe('npm run dudao -- check', () => {
       ['3607020011', 'unknown', 'G-1'],
       ['3607020012', 'breach', 'K-2'],
     ])
+    expect(lines.filter(({ check }) => check === 'C10.3').map(({ subject }) => subject)).toEqual(['LiMin'])
     expect(Object.keys(lines[0]).slice(0, 6)).toEqual([
       'check',
       'subject',

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOn, levelOn, linesOn, subjectsOn, type Given } from './given.ts'
+import { day } from '#src/domain/day.ts'
+import { basicConditions } from '#src/policy/checks/c10.3-basic-conditions.ts'
+import { linesOf } from '#src/policy/checks/lines.ts'
+import { asFiled, asOf, type View } from '#src/policy/checks/view/view.ts'
+import { figuresOn, given, levelOn, linesOn, subjectsOn, type Given } from './given.ts'
 
 /** What holds for every check (records-contract.md B2, B7), each seen through a check that leans on it. */
 
@@ -211,7 +215,13 @@ test('no subject comes twice in a check', () => {
   ])
 })
 
-test('a userid is printed as its file spells it, and known in lower case', () => {
-  const rows = { people: [{ userid: 'zhangli', written: 'ZhangLi' }], inspectors: [{ userid: 'zhangli' }] }
-  expect(linesOn(TODAY, 'C10.3', rows)).toMatchObject([{ subject: 'ZhangLi', person: 'zhangli' }])
+test('a userid is kept in lower case, and printed as its file spells it', () => {
+  const records = given({
+    people: [{ userid: 'zhangli', written: 'ZhangLi' }],
+    inspectors: [{ userid: 'zhangli' }],
+  })
+  const subjects = (view: View) =>
+    linesOf(view, [basicConditions]).map(({ subject, person }) => [subject, person])
+  expect(subjects(asOf(records, day(TODAY)))).toEqual([['zhangli', 'zhangli']])
+  expect(subjects(asOf(records, day(TODAY), asFiled(records)))).toEqual([['ZhangLi', 'zhangli']])
 })

@@ -14,7 +14,7 @@ export type Finding = {
   place: string
   /** The school that it is about, where it is about one. */
   school?: SchoolCode
-  /** The inspector that it is about, in lower case: the subject spells him as his file does. */
+  /** The inspector that it is about; a subject may spell him as his file does. */
   person?: UserId
   level: Level
   figures: Figures

@@ -35,7 +35,7 @@ export type View = {
   schools: readonly School[]
   /** The place that runs a school, open or not. */
   placeOf(school: SchoolCode): string
-  /** A userid as its file spells it; a name as it stands. */
+  /** How a userid stands in a subject. */
   written(who: Who): string
   /** Whose card exists on the day, active or not. */
   inspectors: readonly InspectorAt[]
@@ -51,8 +51,17 @@ export type View = {
 
 export const placeOfSchool = ({ county }: School): string => county ?? CITY
 
+/** A userid as it is kept, in lower case: who is told looks people up by it. */
+const asKept = (who: Who): string => who
+
+/** A userid as its file spells it: a program that knows only the files looks for it so. */
+export function asFiled({ people }: Records): (who: Who) => string {
+  const spelled = new Map<Who, string>(people.map(({ userid, written }) => [userid, written]))
+  return (who) => spelled.get(who) ?? who
+}
+
 /** Looks at the records on a day: made once, read by every check. */
-export function asOf(all: Records, day: Day): View {
+export function asOf(all: Records, day: Day, written: View['written'] = asKept): View {
   const kept = onFile(all)
   const records = asKnown(kept, day)
   const settings = settingsInForce(records.settings)
@@ -63,7 +72,6 @@ export function asOf(all: Records, day: Day): View {
   const uncarded = withoutCard(kept)
   const open = new Set(schools.map(({ code }) => code))
   const active = new Set(activeInspectors.map(({ card }) => card.userid))
-  const spelled = new Map<Who, string>(records.people.map(({ userid, written }) => [userid, written]))
   const running = new Map(kept.schools.map((school) => [school.code, placeOfSchool(school)]))
   return {
     day,
@@ -75,7 +83,7 @@ export function asOf(all: Records, day: Day): View {
     setting: (key, place, on = day) => settings(key, place, on),
     schools,
     placeOf: (school) => running.get(school) ?? CITY,
-    written: (who) => spelled.get(who) ?? who,
+    written,
     inspectors,
     activeInspectors,
     withoutCard: uncarded,
