@@ -1,3 +1,4 @@
+import { levelWord } from '#src/policy/checks/level-words.ts'
 import { BODY, FAINT, INK, LINE } from './frame.ts'
 
 /** Of one row of a chart of bars that lie, in pixels. */
@@ -16,8 +17,7 @@ export const barWidth = (rows: number): number => (rows === 1 ? 2 * BAR : BAR)
 /** A row's name on the left and its figure, in words, on the right; null where it cannot be told. */
 type Ends = { name: string; figure: string | null }
 
-/** What stands in place of a figure that cannot be told. */
-export const UNKNOWN = '数据不足'
+const UNKNOWN = levelWord({ level: 'unknown', figures: {} })
 
 /** Rows from the top down. The figures stand in a column of their own, where no bar and no line can run through them. */
 export const lyingAxes = (rows: readonly Ends[], longest: number) => ({

@@ -1,14 +1,15 @@
 import type { CountiesPicture } from '#src/domain/picture.ts'
 import type { Level } from '#src/policy/checks/levels.ts'
-import { barWidth, heightOf, lyingAxes, needLine, UNKNOWN } from './bars.ts'
+import { levelWord } from '#src/policy/checks/level-words.ts'
+import { barWidth, heightOf, lyingAxes, needLine } from './bars.ts'
 import { AMBER, FAINT, GREEN, INK, ORANGE, RED, SOFT, type Chart } from './frame.ts'
 
-const LEVELS: Record<Level, readonly [colour: string, meaning: string]> = {
-  breach: [RED, '未达标'],
-  warning: [ORANGE, '预警'],
-  notice: [AMBER, '提示'],
-  ok: [GREEN, '达标'],
-  unknown: [FAINT, UNKNOWN],
+const COLOURS: Record<Level, string> = {
+  breach: RED,
+  warning: ORANGE,
+  notice: AMBER,
+  ok: GREEN,
+  unknown: FAINT,
 }
 
 /** Places by the figure of one check, coloured by its level, against one line for all or a mark for each. */
@@ -30,7 +31,7 @@ export function counties({ rows, need, unit }: CountiesPicture): Chart {
           barWidth: barWidth(rows.length),
           data: rows.map(({ value, level }) => ({
             value: value ?? 0,
-            itemStyle: { color: LEVELS[level][0] },
+            itemStyle: { color: COLOURS[level] },
           })),
           ...(need === null ? {} : { markLine: needLine(need, `${need} ${unit}`, SOFT) }),
         },
@@ -56,6 +57,7 @@ function figure({ value, need }: Row, unit: string): string | null {
 
 /** Only the levels that are there: the fewer, the sooner it is read. */
 function keyOf(rows: readonly Row[], hasMarks: boolean): Chart['key'] {
-  const levels = Object.entries(LEVELS).filter(([level]) => rows.some((row) => row.level === level))
-  return [...levels.map(([, meaning]) => meaning), ...(hasMarks ? [[INK, '应有'] as const] : [])]
+  const levels = (Object.keys(COLOURS) as Level[]).filter((level) => rows.some((row) => row.level === level))
+  const key = levels.map((level) => [COLOURS[level], levelWord({ level, figures: {} })] as const)
+  return hasMarks ? [...key, [INK, '应有']] : key
 }
