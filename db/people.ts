@@ -243,3 +243,12 @@ export const assignedSchools = async (
   db: Db,
   today: Day,
 ): Promise<{ inspector: UserId; school: SchoolCode }[]> => inspectorsAndSchools(db).all({ today })
+
+/** The people of a member unit (成员单位) of the committee, by the unit in the roster. */
+export async function unitPeople(db: Db, unit: string, today: Day): Promise<Receiver[]> {
+  const rows = await db
+    .select()
+    .from(people)
+    .where(and(inRoleAt('member_unit', null, today), eq(people.unit, unit)))
+  return withDeputies(db, rows.map(toReceiver), today)
+}

@@ -11,6 +11,7 @@ import { askSection, sendLetter } from './consultations/letter.ts'
 import type { Context } from './context.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
 import { groupDigest, groupUnreached } from './digest/groups.ts'
+import { monthlyDigest } from './digest/monthly.ts'
 import { weeklyDigest } from './digest/weekly.ts'
 import { confirmCorrection, dropCorrection } from './notices/apply-correction.ts'
 import { correctInstead, correctNoticeByWords } from './notices/correct.ts'
@@ -51,6 +52,7 @@ import { decideGrant, decideRefuse } from './rectifications/decide.ts'
 import { handIn, withdrawRequest } from './rectifications/requests.ts'
 import { suspendClock } from './rectifications/suspend-clock.ts'
 import { loadNextYear } from './reminders/load-year.ts'
+import { checkSteps } from './reminders/checks.ts'
 import { unanswered1, unanswered2 } from './reminders/approvals.ts'
 import { dayList } from './reminders/day-list.ts'
 import {
@@ -283,9 +285,11 @@ export const reminders: Record<string, Reminder> = {
   day_list: dayList,
   unvisited_20: unvisited20,
   unvisited_25: unvisited25,
+  checks: checkSteps,
   strangers: strangersToRegister,
   load_year: loadNextYear,
   digest: weeklyDigest,
+  monthly_digest: monthlyDigest,
   group_digest: groupDigest,
   group_unreached: groupUnreached,
 }

@@ -1,12 +1,11 @@
 import { answerText } from '#cards/checks/answer.ts'
-import type { Looked, Names } from '#cards/checks/looked.ts'
+import type { Looked } from '#cards/checks/looked.ts'
 import { readRecordsWithin } from '#db/records-within.ts'
-import { namesOf } from '#db/people.ts'
 import { allPlaces } from '#db/roster.ts'
 import { addYears, day, yearOf } from '#src/domain/day.ts'
 import { CITY, type Records } from '#src/domain/records.ts'
 import { INSPECTOR_ROLES } from '#src/domain/person.ts'
-import type { SchoolCode, UserId } from '#src/domain/words.ts'
+import type { UserId } from '#src/domain/words.ts'
 import type { CheckAsked } from '#src/language/check-questions.ts'
 import type { Line } from '#src/policy/checks/check.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
@@ -15,6 +14,7 @@ import { asOf } from '#src/policy/checks/view/view.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
+import { namesIn } from './names.ts'
 import type { Topic } from './topic.ts'
 import { TOPICS } from './topics.ts'
 import { whoInspects } from './who.ts'
@@ -78,23 +78,4 @@ function namedAmong(people: Records['people'], said: string, { people: heard }: 
       INSPECTOR_ROLES.some((each) => [role, ...alsoRoles].includes(each)),
   )
   return (inFull.length > 0 ? inFull : bySurname).map(({ userid }) => userid)
-}
-
-/** Everybody whom the records name by account; who has none stands in them by name. */
-async function namesIn({ db, roster }: Context, records: Records): Promise<Names> {
-  const { people, posts, committeeSeats, principalTerms, studios, commendations, inspectors } = records
-  const named = [
-    ...[...posts, ...committeeSeats, ...principalTerms].map(({ person }) => person),
-    ...studios.map(({ lead }) => lead),
-    ...commendations.flatMap(({ persons }) => persons),
-    ...inspectors.map(({ userid }) => userid),
-  ]
-  const onFile = new Map<string, string>(people.map(({ userid, name }) => [userid, name]))
-  const others = named.filter((who) => !onFile.has(who)) as UserId[]
-  const names = new Map<string, string>([...onFile, ...(others.length > 0 ? await namesOf(db, others) : [])])
-  return {
-    place: (name) => (name === CITY ? '全市' : name),
-    school: (code) => roster.school(code as SchoolCode).name,
-    person: (who) => names.get(who) ?? who,
-  }
 }

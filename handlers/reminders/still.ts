@@ -6,6 +6,7 @@ import type { Db } from '#db/store.ts'
 import { visitDays, visitOf } from '#db/visits.ts'
 import { unreachable } from '#src/domain/errors.ts'
 import type { Condition } from '#src/policy/condition.ts'
+import { isStillFound } from '../checks/still-found.ts'
 
 /** Whether what a reminder was written for is still so. */
 export async function isStillSo(db: Db, condition: Condition): Promise<boolean> {
@@ -24,6 +25,8 @@ export async function isStillSo(db: Db, condition: Condition): Promise<boolean> 
       return isIn(condition.states, await proposalOf(db, condition.id))
     case 'entry':
       return isIn(condition.states, await entryOf(db, condition.id))
+    case 'check':
+      return isStillFound(db, condition)
     case 'school':
       return isUnvisited(db, condition)
     default:

@@ -1,4 +1,5 @@
 import type { Day } from '#src/domain/day.ts'
+import type { Level } from './checks/levels.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import type {
   CaseState,
@@ -12,6 +13,8 @@ import type {
 
 /** What must be so when a reminder is sent: else the thing has been done since it was written, and it says nothing. */
 export type Condition =
+  /** The check still finds this of the subject. */
+  | { of: 'check'; id: string; place: string; check: string; level: Level; on: Day }
   /** The case is in one of these states and still due on that day. */
   | { of: 'case'; id: string; states: readonly CaseState[]; due?: Day }
   | { of: 'notice'; id: string; states: readonly NoticeState[] }

@@ -92,8 +92,8 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   await playRecords(world)
 }
 
-/** Files of an office, read in twice and gone over. */
-async function playRecords({ store, clock }: Opened['world']): Promise<void> {
+/** Files of an office, read in twice and gone over, and what the clock makes of them. */
+async function playRecords({ store, clock, tickAt }: Opened['world']): Promise<void> {
   const file = (amount: number) => ({
     name: 'claims.csv',
     bytes: new TextEncoder().encode(
@@ -103,6 +103,12 @@ async function playRecords({ store, clock }: Opened['world']): Promise<void> {
   for (const amount of [30, 40])
     await importFiles(store, [file(amount)], { at: clock.at, by: userId('issuer') })
   await readRecords(store.db)
+  const task = 'no,unit,task,due_on\nRW-1,市财政局,报送经费,2025-12-03\n'
+  await importFiles(store, [{ name: 'member_tasks.csv', bytes: new TextEncoder().encode(task) }], {
+    at: clock.at,
+    by: userId('issuer'),
+  })
+  await tickAt('2025-12-01T08:40:00+08:00')
 }
 
 /** What is entered by saying it. */

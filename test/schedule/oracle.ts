@@ -69,11 +69,13 @@ export function whatMustBeSent(
     ).includes(userid)
   const monday = (on: Day): Day => addDays(on, 1 - weekdayOf(on))
   const isDigestDay = (on: Day) => onOrAfter(monday(on)) === on
+  const monthOf = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
+  const isMonthDay = (on: Day) => onOrAfter(monthOf(on)) === on
 
   /** From eight and his minute, or half past eight with his digest, to eight in the evening of a working day. */
   const hears = (userid: string, now: Instant): boolean => {
     const today = dayOf(now)
-    const withDigest = isDigestDay(today) && readsDigest(userid, now)
+    const withDigest = (isDigestDay(today) || isMonthDay(today)) && readsDigest(userid, now)
     const opens = withDigest ? at(today, 8, 30) : at(today, 8, minuteOf(userid))
     return works(today) && now >= opens && now < at(today, 20)
   }
@@ -166,17 +168,20 @@ export function whatMustBeSent(
     return found
   }
 
-  function digests(first: Day, last: Day): Thing[] {
+  /** Every Monday of the week before, and on the first of the month of the month before. */
+  function digests(from: Day, last: Day): Thing[] {
     const found: Thing[] = []
-    for (let day = first; day <= last; day = addDays(day, 1)) {
-      if (!isDigestDay(day)) continue
-      const week = { from: at(day, 8, 30), until: at(addDays(monday(day), 7)), holds: () => true }
-      const period = addDays(monday(day), -7)
-      const cityOffice = (now: Instant) => people(now, (each) => each.roles.includes('city_office'))
+    const tell = (kind: string, day: Day, until: Day, period: string) => {
+      const each = { kind, period, from: at(day, 8, 30), until: at(until), holds: () => true }
+      const cityOffice = (now: Instant) => people(now, (person) => person.roles.includes('city_office'))
       const city = (now: Instant) => [...cityOffice(now), ...chief(now)]
-      found.push({ ...week, kind: 'digest', subject: 'digest:city', period, to: city })
-      for (const county of new Set(records.people.flatMap((each) => each.county ?? [])))
-        found.push({ ...week, kind: 'digest', subject: `digest:${county}`, period, to: office(county) })
+      found.push({ ...each, subject: 'digest:city', to: city })
+      for (const county of new Set(records.people.flatMap((person) => person.county ?? [])))
+        found.push({ ...each, subject: `digest:${county}`, to: office(county) })
+    }
+    for (let day = from; day <= last; day = addDays(day, 1)) {
+      if (isDigestDay(day)) tell('digest', day, addDays(monday(day), 7), addDays(monday(day), -7))
+      if (isMonthDay(day)) tell('monthly_digest', day, monthOf(addDays(monthOf(day), 31)), day.slice(0, 7))
     }
     return found
   }

@@ -54,6 +54,7 @@ test('every kind of reminder was there', () => {
     'due_1',
     'due_3',
     'last_call',
+    'monthly_digest',
     'overdue_1',
     'overdue_15',
     'overdue_3',

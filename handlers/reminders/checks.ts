@@ -1,0 +1,114 @@
+import type { Names } from '#cards/checks/looked.ts'
+import { TOLD_WORDS } from '#cards/checks/told.ts'
+import { kindsOnFile } from '#db/kinds-on-file.ts'
+import { readRecordsWithin, type Kind } from '#db/records-within.ts'
+import { addDays, addYears, day as dayNamed, yearOf, type Day } from '#src/domain/day.ts'
+import { CITY, type Records } from '#src/domain/records.ts'
+import type { UserId } from '#src/domain/words.ts'
+import type { Line } from '#src/policy/checks/check.ts'
+import { linesOf } from '#src/policy/checks/lines.ts'
+import { readsOf } from '#src/policy/checks/reads.ts'
+import { TOLD, type Told } from '#src/policy/checks/told.ts'
+import { asOf, type View } from '#src/policy/checks/view/view.ts'
+import { endOf } from '#src/policy/hours.ts'
+import { addWorkingDays } from '#src/policy/working-days.ts'
+import { namesIn } from '../checks/names.ts'
+import { hasItsDay } from './checks-due.ts'
+import { hearersOf, placesHeard } from './checks-hearers.ts'
+import type { Minute, Remark, Reminder } from './remark.ts'
+
+/**
+ * What a check has come to, told once a step to whom it concerns (policy.md 2.2, "Tell"): looked at in the morning of each
+ * working day. What goes by while the clock stands still has been overtaken by what holds when it goes on; only days of
+ * the year are made up for.
+ */
+export const checkSteps: Reminder = {
+  slot: '08:00',
+  async remarks(minute, day) {
+    const kept = await kindsOnFile(minute.db, new Set(TOLD.map((told) => told.of)))
+    if (kept.size === 0) return []
+    const everywhere = [CITY, ...minute.roster.counties]
+    const bare = asOf(await recordsFor(minute, new Set(['teachingCalendar']), everywhere), minute.today)
+    const due = TOLD.filter(
+      (told) =>
+        kept.has(told.of) &&
+        (isOfTheYear(told) || day === minute.today) &&
+        hasItsDay(told, bare, minute.workingDays, day),
+    )
+    const [toOffices, toPeople] = [due.filter(isForOffices), due.filter((told) => !isForOffices(told))]
+    const heard = await placesHeard(minute, everywhere)
+    return [
+      ...(await remarksOn(minute, toOffices, heard, [...heard, ...zonesOf(heard, bare)])),
+      ...(await remarksOn(minute, toPeople, everywhere, everywhere)),
+    ]
+  },
+}
+
+const isOfTheYear = ({ check: { id } }: Told): boolean => id === 'C11.1' || id === 'C5.3'
+
+const isForOffices = ({ to }: Told): boolean =>
+  to === 'office' || to === 'county_office' || to === 'chief_inspector'
+
+const recordsFor = (minute: Minute, kinds: ReadonlySet<Kind>, places: readonly string[]): Promise<Records> =>
+  readRecordsWithin(minute.db, kinds, {
+    places,
+    person: null,
+    since: addYears(dayNamed(`${yearOf(minute.today)}-01-01`), -1),
+  })
+
+/** A county's ratios take in the zones that are counted in it. */
+const zonesOf = (places: readonly string[], { places: { counties } }: View): string[] =>
+  counties.filter(({ countedIn }) => countedIn !== null && places.includes(countedIn)).map(({ name }) => name)
+
+/** For the places of those whose minute has come: what is told to others need not be read. */
+async function remarksOn(
+  minute: Minute,
+  told: readonly Told[],
+  places: readonly string[],
+  read: readonly string[],
+): Promise<Remark[]> {
+  if (told.length === 0 || places.length === 0) return []
+  const records = await recordsFor(minute, readsOf(told.map(({ check }) => check)), read)
+  const today = asOf(records, minute.today)
+  const ahead = atTheEnd(minute, records, today)
+  const hearers = hearersOf(minute, today)
+  const names = await namesIn(minute, records)
+  const remarks: Remark[] = []
+  for (const each of told) {
+    const view = each.ahead ? ahead : today
+    for (const line of linesOf(view, [each.check])) {
+      const step = places.includes(line.place) ? each.step(line, view) : null
+      if (step === null) continue
+      for (const recipient of await hearers(each.to, line))
+        remarks.push(remarkOf(recipient, each, line, step, names, view.day, today.day))
+    }
+  }
+  return remarks
+}
+
+/** What counts towards a day that falls on days off is told before them: as it will stand on the last of them (8.3). */
+function atTheEnd({ workingDays }: Minute, records: Records, today: View): View {
+  const last = addDays(addWorkingDays(workingDays, today.day, 1), -1)
+  return last === today.day ? today : asOf(records, last)
+}
+
+function remarkOf(
+  recipient: UserId,
+  { check: { id } }: Told,
+  line: Line,
+  step: string,
+  names: Names,
+  on: Day,
+  today: Day,
+): Remark {
+  const { head, text } = TOLD_WORDS[id]!
+  const { subject, level, place } = line
+  const told = {
+    head,
+    text: text(line, names, today),
+    about: `check:${id}`,
+    while: { of: 'check' as const, id: subject, place, check: id, level, on },
+    until: endOf(today),
+  }
+  return { recipient, kind: id, subject, period: step, lines: [told] }
+}

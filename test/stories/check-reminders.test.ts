@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, test } from 'vitest'
+import { fileRecords } from '#test/records.ts'
+import { openWorld, type Somebody, type World } from '#test/world.ts'
+
+let world: World
+let li: Somebody
+let zhou: Somebody
+let shi: Somebody
+let zong: Somebody
+
+beforeEach(async () => {
+  world = await openWorld()
+  ;[li, zhou, shi, zong] = ['Li_Min', 'zhou_wen', 'shi_ban', 'zong_du'].map(world.person) as [
+    Somebody,
+    Somebody,
+    Somebody,
+    Somebody,
+  ]
+})
+afterEach(() => world.close())
+
+const PLACES = `name,level
+赣州市,city
+章贡区,county
+南康区,county
+`
+const CARD = 'userid,place,kind,appointed_on,term_start,term_end,retired'
+/** A term that ends on Saturday, 28 March 2026: ninety days before is Sunday, 28 December. */
+const TERM = `${CARD}
+Li_Min,章贡区,part_time,2023-03-29,2023-03-29,2026-03-28,false
+`
+
+describe('the end of a term (C10.5)', () => {
+  test('ninety days before, brought forward to the last working day, to the inspector and his office, once', async () => {
+    await fileRecords(world, { places: PLACES, inspectors: TERM })
+    await world.tickAt('2025-12-25T08:09:00+08:00')
+    li.looksUp()
+    await world.tickAt('2025-12-26T08:09:00+08:00')
+    li.sees(/督学聘期[^]*李敏：第 1 届，2026年3月28日（周六）到期/)
+    zhou.sees('李敏：第 1 届')
+    li.looksUp()
+    await world.tickAt('2025-12-29T08:09:00+08:00')
+    li.seesNothing()
+  })
+
+  test('a term that has been renewed is not told of', async () => {
+    await fileRecords(world, {
+      places: PLACES,
+      inspectors: TERM,
+      appointments: 'userid,term_start,term_end\nLi_Min,2026-03-29,2029-03-28\n',
+    })
+    await world.tickAt('2025-12-26T08:09:00+08:00')
+    li.seesNothing()
+  })
+})
+
+describe('the hours of a year (C11.1)', () => {
+  const TRAINING = `userid,title,form,organizer_level,start_on,end_on,hours,verified
+Li_Min,春季班,concentrated,city,2025-03-03,2025-03-05,24,true
+Li_Min,秋季班,concentrated,city,2025-10-13,2025-10-14,8,false
+`
+  test('on 1 December who lacks hours reads how many', async () => {
+    await fileRecords(world, { places: PLACES, inspectors: TERM, training: TRAINING })
+    await world.tickAt('2025-11-28T08:09:00+08:00')
+    li.looksUp()
+    await world.tickAt('2025-12-01T08:09:00+08:00')
+    li.sees('2025年已核 24 学时，待核 8，还差 16')
+    li.looksUp()
+    await world.tickAt('2025-12-02T08:09:00+08:00')
+    li.seesNothing()
+  })
+})
+
+describe('the plenary of the year (C3.1)', () => {
+  const LAST_YEAR = `place,meeting_type,held_on,status,minutes_on
+city,plenary,2024-05-10,held,2024-05-12
+章贡区,plenary,2025-05-10,held,2025-05-12
+`
+  test('the city office and, from November on, the chief inspector; a county that has met is left alone', async () => {
+    await fileRecords(world, { places: PLACES, meetings: LAST_YEAR })
+    await world.tickAt('2025-11-19T08:09:00+08:00')
+    shi.sees('全市：2025年没有召开记录')
+    zong.sees('全市：2025年没有召开记录')
+    zhou.seesNothing()
+    shi.looksUp()
+    await world.tickAt('2025-12-01T08:40:00+08:00')
+    shi.sees('全市：2025年没有召开记录')
+    shi.looksUp()
+    await world.tickAt('2025-12-02T08:09:00+08:00')
+    shi.seesNothing()
+  })
+
+  test('an office that keeps no such records here is not told', async () => {
+    await fileRecords(world, { places: PLACES })
+    await world.tickAt('2025-11-19T08:09:00+08:00')
+    shi.seesNothing()
+  })
+})
+
+test('a post that has been vacant for more than thirty days: its office', async () => {
+  await fileRecords(world, {
+    places: PLACES,
+    posts:
+      'place,post,person,from,to\n章贡区,chief,赵一,2020-01-01,2025-10-01\n章贡区,deputy,钱二,2020-01-01,\n',
+  })
+  await world.tickAt('2025-11-19T08:09:00+08:00')
+  zhou.sees('章贡区：已空缺 49 天')
+})
+
+describe('the digest of a month', () => {
+  test('on the first working day offices read what their checks have found', async () => {
+    await fileRecords(world, {
+      places: PLACES,
+      posts:
+        'place,post,person,from,to\n章贡区,chief,赵一,2020-01-01,2025-10-01\n章贡区,deputy,钱二,2020-01-01,\n',
+    })
+    await world.tickAt('2025-12-01T08:40:00+08:00')
+    shi.sees(/12月要办的事：[^]*总督学配备：.*章贡区/)
+  })
+})
