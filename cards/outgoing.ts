@@ -4,6 +4,6 @@ import type { Card } from './card.ts'
 export type Outgoing =
   | { kind: 'text'; to: string; text: string }
   | { kind: 'card'; to: string; card: Card }
-  | { kind: 'image'; to: string; sha256: string; name: string }
+  | { kind: 'image' | 'file'; to: string; sha256: string; name: string }
   /** Turns the buttons of a card sent before into its outcome. */
   | { kind: 'settle'; to: string; responseCode: string; outcome: string }

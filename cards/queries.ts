@@ -14,6 +14,8 @@ export type Gaps = {
   today: Day
   end: Day
   teaching: boolean
+  /** The school calendar is on file. */
+  isLoaded: boolean
   whose: string
 }
 
@@ -25,7 +27,10 @@ export function gapsText(gaps: Gaps): string {
   if (gaps.total === 0) return `${gaps.whose}还没有登记责任学校，请联系督导办登记。`
   const left = daysBetween(gaps.today, gaps.end)
   const head = `${gaps.periodName}${gaps.whose}应去 ${gaps.total} 所，${enough(gaps)} ${gaps.total - gaps.missing.length} 所`
-  const note = gaps.teaching ? '' : '\n（本月不是教学月，不作要求）'
+  const note = [
+    ...(gaps.teaching ? [] : ['\n（本月不是教学月，不作要求）']),
+    ...(gaps.isLoaded ? [] : ['\n（校历未载入，按默认的教学时间算）']),
+  ].join('')
   if (gaps.missing.length === 0) return `${head}，都去过了。${note}`
   const listed = gaps.missing.slice(0, LISTED).map((each) => `· ${each.name}${times(gaps, each.done)}`)
   const more = gaps.missing.length - listed.length

@@ -33,6 +33,8 @@ export function messageText(message: Message): string {
       return '照片'
     case 'picture':
       return message.picture.title
+    case 'table':
+      return message.table.name
     case 'settle':
       return message.outcome
     default:

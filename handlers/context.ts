@@ -7,6 +7,7 @@ import type { Ids } from '#src/domain/ports.ts'
 import type { Role, SchoolCode, Stage } from '#src/domain/words.ts'
 import type { Listening } from '#src/language/understanding.ts'
 import type { Registry } from '#src/language/registry.ts'
+import type { TeachingPeriod } from '#src/policy/school-calendar.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 
 export type School = {
@@ -26,6 +27,8 @@ export type Roster = {
   allSchools(): readonly School[]
   /** Those that have closed, or have a day on which they will. */
   closed: readonly School[]
+  /** When a place teaches, the earliest semester first; its own calendar or the city's, none where neither is loaded. */
+  teaching(place: string | null): readonly TeachingPeriod[]
   /** County-tier places, and the city's own name. */
   counties: readonly string[]
   city: string

@@ -3,6 +3,7 @@ import type { Message } from '#db/schema/machine.ts'
 import type { Write } from '#db/store.ts'
 import type { Instant } from '#src/domain/day.ts'
 import type { Picture } from '#src/domain/picture.ts'
+import type { Table } from '#src/domain/table.ts'
 import type { UserId } from '#src/domain/words.ts'
 
 /** One message to one person; `subject` is what it is about, and the order of showing holds within it. */
@@ -52,6 +53,12 @@ export const picture = (to: UserId, subject: string, drawn: Picture): Post => ({
   to,
   subject,
   message: { kind: 'picture', picture: drawn },
+})
+/** The whole of a list whose first lines the words show; a group reads words only. */
+export const table = (to: UserId, subject: string, whole: Table): Post => ({
+  to,
+  subject,
+  message: { kind: 'table', table: whole },
 })
 
 /** Two plans of one turn as one commit. */

@@ -64,7 +64,7 @@ export function createAssistant(deps: AssistantDeps) {
     files: drawing.files,
     clock: machine,
   })
-  const delivery = createDelivery({ ...deps, channel, draw: drawing.draw })
+  const delivery = createDelivery({ ...deps, channel, draw: drawing.draw, hold: drawing.hold })
   const photos = createPhotoFetcher({ ...deps, channel, wake: () => delivery.wake() })
   const known = createRosterKeeper(store.db, memory.roster)
   const turn: TurnDeps & TickDeps = {

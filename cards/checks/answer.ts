@@ -1,3 +1,5 @@
+import type { Picture } from '#src/domain/picture.ts'
+import type { Table } from '#src/domain/table.ts'
 import { sourceText } from '../sources.ts'
 
 /** One subject of a list: who or what, what is to be said of it, and how it stands. */
@@ -13,6 +15,8 @@ export type Answer = {
   none?: string
   /** What stands below it: a reading, what is not counted, what to do. */
   notes?: readonly string[]
+  /** The same to look at, where people would rather look than read. */
+  picture?: Picture | null
   /** The rules that it rests on, as they are tagged. */
   clauses: readonly string[]
 }
@@ -39,6 +43,19 @@ export function answerText(answer: Answer): string {
     ...(clauses.length > 0 ? [`依据：${[...new Set(clauses)].map(sourceText).join('、')}。`] : []),
   ].join('\n')
 }
+
+/** The whole list, as the file that goes along. */
+export const answerTable = ({ title, rows, clauses }: Answer): Table => ({
+  name: title,
+  headings: ['序号', '名称', '情况', '结论', '依据'],
+  rows: rows.map(({ name, facts, level }, i) => [
+    String(i + 1),
+    name,
+    facts.join('，'),
+    level ?? '',
+    clauses.map(sourceText).join('、'),
+  ]),
+})
 
 const rowText = ({ name, facts, level }: Row): string =>
   `· ${name}：${facts.join('，')}${level === null ? '' : `（${level}）`}`

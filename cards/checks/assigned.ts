@@ -3,7 +3,7 @@ import { load } from '#src/policy/checks/c5.2-load.ts'
 import type { Line } from '#src/policy/checks/check.ts'
 import type { Answer, Row } from './answer.ts'
 import { isFine, levelText, tally } from './level.ts'
-import { count, linesOf, type Looked } from './looked.ts'
+import { count, linesOf, personOf, type Looked } from './looked.ts'
 
 const WHY: Partial<Record<Line['level'], string>> = {
   breach: '没有责任督学',
@@ -48,7 +48,7 @@ export function loadAnswer(looked: Looked): Answer {
 }
 
 const inspectorRow = (line: Line, { nameOf, person }: Looked): Row => ({
-  name: nameOf.person(line.subject),
+  name: nameOf.person(personOf(line)),
   facts: [`${count(line, 'schools')} 所`, ...(person ? [line.evidence.map(nameOf.school).join('、')] : [])],
   level: levelText(line),
 })

@@ -1,3 +1,4 @@
+import type { Picture } from '#src/domain/picture.ts'
 import { CITY } from '#src/domain/records.ts'
 import { CHECKS } from '#src/policy/checks/list.ts'
 import type { Line } from '#src/policy/checks/check.ts'
@@ -12,6 +13,7 @@ export const countySheetAnswer = (looked: Looked): Answer => ({
   lead: [looked.whole ? '按未达标、预警的项数排列：' : '按检查项目排列：'],
   rows: looked.whole ? countyRows(looked) : checkRows(looked),
   none: '没有资料。',
+  picture: sheetPicture(looked),
   notes: ['这里只列事实和依据，不打分。'],
   clauses: ['S-14'],
 })
@@ -31,15 +33,35 @@ const checkRows = ({ lines }: Looked): Row[] =>
     .toSorted((a, b) => isWorse(a.own.toSorted(isWorse)[0]!, b.own.toSorted(isWorse)[0]!))
     .map(({ row }) => row)
 
+/** Counties by how many rules are not met. */
+function sheetPicture({ whole, lines, view }: Looked): Picture | null {
+  const rows = whole ? ranked(lines) : []
+  if (rows.length === 0) return null
+  return {
+    kind: 'counties',
+    title: '各县（市、区）未达标项数',
+    day: view.day,
+    source: `依据：${sourceText('S-14')}`,
+    unit: '项',
+    need: null,
+    rows: rows.map(([place, own]) => ({
+      place,
+      value: faults(own, 'breach'),
+      level: own.toSorted(isWorse)[0]!.level,
+    })),
+  }
+}
+
 const faults = (lines: readonly Line[], level: Line['level']): number =>
   lines.filter((line) => line.level === level).length
 
-function countyRows({ lines }: Looked): Row[] {
-  const byPlace = [...Map.groupBy(lines, ({ place }) => place)].filter(([place]) => place !== CITY)
-  return byPlace
+/** The counties with their lines: the most breaches first, then the most warnings. */
+const ranked = (lines: readonly Line[]): [place: string, own: Line[]][] =>
+  [...Map.groupBy(lines, ({ place }) => place)]
+    .filter(([place]) => place !== CITY)
     .toSorted(
       ([, a], [, b]) =>
         faults(b, 'breach') - faults(a, 'breach') || faults(b, 'warning') - faults(a, 'warning'),
     )
-    .map(([place, own]) => summed(place, own))
-}
+
+const countyRows = ({ lines }: Looked): Row[] => ranked(lines).map(([place, own]) => summed(place, own))

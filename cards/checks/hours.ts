@@ -5,7 +5,8 @@ import type { Line } from '#src/policy/checks/check.ts'
 import { hoursOf } from '#src/policy/checks/training-hours.ts'
 import type { Answer, Row } from './answer.ts'
 import { levelText, tally } from './level.ts'
-import { count, linesOf, subjectOf, type Looked } from './looked.ts'
+import { count, linesOf, personOf, type Looked } from './looked.ts'
+import { hoursPicture } from './pictures.ts'
 
 /** The year that is meant: this one, or the one before where it was named. */
 const yearMeant = ({ period, view }: Looked): number =>
@@ -22,6 +23,7 @@ export function hoursAnswer(looked: Looked): Answer {
 function ownHours(looked: Looked, title: string, year: number, line: Line | undefined): Answer {
   return {
     title,
+    picture: line ? hoursPicture(looked, title, [line]) : null,
     rows: line ? [{ name: '', facts: hourFacts(line, looked), level: levelText(line) }] : [],
     none: '没有登记在聘的督学信息卡，算不出来（数据不足）。',
     notes: uncountedText(looked, year),
@@ -63,6 +65,7 @@ function hoursOfAll(looked: Looked, title: string, lines: readonly Line[]): Answ
   return {
     title,
     lead: lines.length > 0 ? [`督学 ${lines.length} 名：${tally(lines)}`] : [],
+    picture: hoursPicture(looked, title, fewest),
     rows: looked.totalsOnly ? [] : fewest.map((line) => rowOf(line, looked)),
     ...(lines.length === 0 && { none: '没有登记在聘的督学信息卡，算不出来（数据不足）。' }),
     clauses: ['S-11'],
@@ -70,7 +73,7 @@ function hoursOfAll(looked: Looked, title: string, lines: readonly Line[]): Answ
 }
 
 const rowOf = (line: Line, looked: Looked): Row => ({
-  name: looked.nameOf.person(subjectOf(line)),
+  name: looked.nameOf.person(personOf(line)),
   facts: hourFacts(line, looked),
   level: levelText(line),
 })

@@ -8,7 +8,7 @@ import { unsettledCosts } from '#src/policy/checks/c12.3-unsettled-costs.ts'
 import type { Line } from '#src/policy/checks/check.ts'
 import type { Answer, Row } from './answer.ts'
 import { isFine, levelText, tally } from './level.ts'
-import { count, linesOf, listIn, subjectOf, type Looked } from './looked.ts'
+import { count, linesOf, listIn, personOf, type Looked } from './looked.ts'
 
 const STEPS: Record<string, string> = {
   recommended_on: '推荐',
@@ -48,7 +48,7 @@ export function procedureAnswer(looked: Looked): Answer {
 function stepRow(line: Line, { nameOf }: Looked): Row {
   const [days, missing] = [line.figures['notice_days'], listIn(line, 'missing')]
   return {
-    name: nameOf.person(subjectOf(line)),
+    name: nameOf.person(personOf(line)),
     facts: [
       ...(days === null ? [] : [`公示 ${String(days)} 个工作日`]),
       missing.length > 0
@@ -68,7 +68,7 @@ function conditionRow(line: Line, { nameOf }: Looked): Row {
       .join('、')
   const [failed, missing] = [named('failed'), named('missing')]
   return {
-    name: nameOf.person(line.subject),
+    name: nameOf.person(personOf(line)),
     facts: [...(failed ? [`不符合：${failed}`] : []), ...(missing ? [`没有登记：${missing}`] : [])],
     level: levelText(line),
   }
@@ -92,7 +92,7 @@ export function exitAnswer(looked: Looked): Answer {
   return {
     title: `${looked.placeName}督学退出情形`,
     rows: open.map((line) => ({
-      name: looked.nameOf.person(line.subject),
+      name: looked.nameOf.person(personOf(line)),
       facts: [
         line.evidence.map((each) => GROUNDS[each as ExitGround['ground']] ?? each).join('、'),
         '待处理',
@@ -148,9 +148,9 @@ export function claimsAnswer(looked: Looked): Answer {
 }
 
 function claimRow(line: Line, { nameOf, person, view }: Looked): Row {
-  const own = view.records.claims.filter((row) => row.userid === line.subject && row.settledOn === null)
+  const own = view.records.claims.filter((row) => row.userid === personOf(line) && row.settledOn === null)
   return {
-    name: nameOf.person(line.subject),
+    name: nameOf.person(personOf(line)),
     facts: [
       `未结清 ${count(line, 'unsettled')} 笔`,
       `最久 ${count(line, 'oldest_days')} 天`,

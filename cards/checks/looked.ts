@@ -48,5 +48,8 @@ export const dayIn = ({ figures }: Line, name: string) => figures[name] as Day |
 export const listIn = ({ figures }: Line, name: string): readonly string[] =>
   (figures[name] ?? []) as readonly string[]
 
+/** Whom a line is about. */
+export const personOf = (line: Line): string => line.person ?? subjectOf(line)
+
 /** What stands before the period of a subject. */
 export const subjectOf = ({ subject }: Line): string => subject.split('@')[0]!

@@ -52,10 +52,10 @@ const monthsText = (days: number): string =>
   days < 60 ? `还有 ${days} 天` : `还有约 ${Math.floor(days / 30)} 个月`
 
 /** Whether the office has written down why (原则上). */
-const isExplained = (line: Line, { records }: Looked['view']): boolean =>
+const isExplained = (line: Line, { records, written }: Looked['view']): boolean =>
   records.principalTerms.some(
     ({ school, person, startOn, explanation }) =>
-      explanation && line.subject === `${school}/${person}@${startOn ?? ''}`,
+      explanation && line.subject === `${school}/${written(person)}@${startOn ?? ''}`,
   )
 
 /** 「综合督导计划」: what is planned, and which schools' five years run out (C5.5). */

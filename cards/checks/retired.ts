@@ -5,7 +5,7 @@ import { retiredTwoYears } from '#src/policy/checks/c10.2-retired-two-years.ts'
 import type { Line } from '#src/policy/checks/check.ts'
 import type { Answer, Row } from './answer.ts'
 import { isFine, levelText } from './level.ts'
-import { count, dayIn, linesOf, type Looked } from './looked.ts'
+import { count, dayIn, linesOf, personOf, type Looked } from './looked.ts'
 
 /** 「退休的占比超了没 再聘2个退休的行不行」: now, and after it (C10.1); who is over two years (C10.2). */
 export function retiredAnswer(looked: Looked): Answer {
@@ -60,7 +60,7 @@ function lateRow(line: Line, { nameOf, view }: Looked): Row {
   ]
   const told = (on: typeof limit) => (on ? dayText(on, view.day) : '')
   return {
-    name: nameOf.person(line.subject),
+    name: nameOf.person(personOf(line)),
     facts:
       retiredOn === null
         ? ['没有登记退休日期']

@@ -5,6 +5,7 @@ import { stages } from '#src/policy/checks/c9.2-stages.ts'
 import type { Line } from '#src/policy/checks/check.ts'
 import type { Answer, Row } from './answer.ts'
 import { levelText } from './level.ts'
+import { countiesPicture } from './pictures.ts'
 import { count, dayIn, linesOf, listIn, type Looked } from './looked.ts'
 
 const STAGES: Record<string, string> = { preschool: '学前', compulsory: '义务教育', senior: '高中（含中职）' }
@@ -22,6 +23,11 @@ export function staffingAnswer(looked: Looked): Answer {
     ...(city && { lead: [`全市合计：${city.facts.join('，')}（${city.level}）`, '各县（市、区）：'] }),
     rows: rows.flatMap(({ row }) => (row === city ? [] : row)),
     none: '没有县（市、区）的资料。',
+    picture: countiesPicture(looked, '各县（市、区）专职督学配备', linesOf(looked, ratio), {
+      unit: '名',
+      value: 'have',
+      need: 'need',
+    }),
     clauses: ['S-9'],
   }
 }

@@ -3,7 +3,7 @@ import { term } from '#src/policy/checks/c10.5-term.ts'
 import type { Line } from '#src/policy/checks/check.ts'
 import type { Answer, Row } from './answer.ts'
 import { isFine, levelText } from './level.ts'
-import { count, dayIn, linesOf, type Looked } from './looked.ts'
+import { count, dayIn, linesOf, personOf, type Looked } from './looked.ts'
 
 /** 「下半年哪些督学聘期到了」: whose term ends, which one it is, and whether it can be renewed (C10.5). */
 export function termsAnswer(looked: Looked): Answer {
@@ -39,7 +39,7 @@ function rowOf(line: Line, { nameOf, view }: Looked): Row {
   const [end, left, no] = [dayIn(line, 'term_end'), count(line, 'days_left'), count(line, 'term_no')]
   const most = view.setting('terms_max', line.place)
   return {
-    name: nameOf.person(line.subject),
+    name: nameOf.person(personOf(line)),
     facts: [
       `第 ${no} 届`,
       `${end ? dayText(end, view.day) : ''}${left < 0 ? `已到期 ${-left} 天` : `到期，还有 ${left} 天`}`,

@@ -7,6 +7,7 @@ import type { MediaRef } from '#src/domain/incoming.ts'
 import type { Day } from '#src/domain/day.ts'
 import type { NoticeChange } from '#src/domain/notice.ts'
 import type { Picture } from '#src/domain/picture.ts'
+import type { Table } from '#src/domain/table.ts'
 import type { Amendment } from '#src/domain/visit.ts'
 import type { SchoolCode, UserId } from '#src/domain/words.ts'
 
@@ -38,6 +39,8 @@ export type Message =
   | { kind: 'image'; sha256: string; name: string }
   /** Drawn when it is sent; nothing where the host cannot draw. */
   | { kind: 'picture'; picture: Picture }
+  /** A list too long to be read on a phone: becomes a file when it is sent. */
+  | { kind: 'table'; table: Table }
   /** What of it still has a meaning becomes a card or a text when it is sent. */
   | { kind: 'reminder'; lines: ReminderLine[] }
   /** Settles the open card `card` of this recipient; `pressed` is the code that came with his own press. */

@@ -1,4 +1,4 @@
-import { answerText } from '#cards/checks/answer.ts'
+import { answerTable, answerText, unlisted, type Answer } from '#cards/checks/answer.ts'
 import type { Looked } from '#cards/checks/looked.ts'
 import { readRecordsWithin } from '#db/records-within.ts'
 import { allPlaces } from '#db/roster.ts'
@@ -13,7 +13,7 @@ import { readsOf } from '#src/policy/checks/reads.ts'
 import { asOf } from '#src/policy/checks/view/view.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
-import { reply, type Plan } from '../plan.ts'
+import { picture, reply, table, type Plan } from '../plan.ts'
 import { namesIn } from './names.ts'
 import type { Topic } from './topic.ts'
 import { TOPICS } from './topics.ts'
@@ -26,7 +26,15 @@ export async function answerCheck(ctx: Context, asked: CheckAsked): Promise<Plan
   const topic = TOPICS[asked.topic]
   const whose = whoseRecords(ctx, topic, asked)
   if (typeof whose === 'string') return refused(whose)
-  return reply(answerText(topic.answer(await look(ctx, topic, whose, asked))))
+  return told(ctx, topic.answer(await look(ctx, topic, whose, asked)))
+}
+
+/** In words as far as a list is read; the whole of a longer one goes along as a file, nothing is cut. */
+function told({ me }: Context, answer: Answer): Plan {
+  const subject = `checks:${me.userid}`
+  const shown = answer.picture ? [picture(me.userid, subject, answer.picture)] : []
+  const whole = unlisted(answer) > 0 ? [table(me.userid, subject, answerTable(answer))] : []
+  return { ...reply(answerText(answer)), send: [...shown, ...whole] }
 }
 
 async function look(ctx: Context, topic: Topic, whose: Whose, asked: CheckAsked): Promise<Looked> {
@@ -65,7 +73,7 @@ async function placesOf({ db, roster }: Context, place: string): Promise<string[
 
 /** Of a place its own lines, of the city all; of an inspector those about him. */
 function isMeant(line: Line, place: string, person: string | null): boolean {
-  if (person !== null) return line.subject.split(/[@/]/)[0] === person
+  if (person !== null) return line.person === person
   return place === CITY || line.place === place
 }
 

@@ -22,6 +22,7 @@ export async function namesIn(
   return {
     place: (name) => (name === CITY ? '全市' : name),
     school: (code) => roster.school(code as SchoolCode).name,
-    person: (who) => names.get(who) ?? who,
+    // The subject of a line spells an account as its file does.
+    person: (who) => names.get(who) ?? names.get(who.toLowerCase()) ?? who,
   }
 }

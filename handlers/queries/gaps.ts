@@ -1,61 +1,51 @@
 import { gapsText } from '#cards/queries.ts'
 import { visitDays } from '#db/visits.ts'
-import { firstOfMonth, lastOfMonth, monthOf, semesterOf } from '#src/domain/day.ts'
+import { monthOf } from '#src/domain/day.ts'
 import { hasRole, INSPECTOR_ROLES } from '#src/domain/person.ts'
-import { isTeachingMonth } from '#src/policy/periods.ts'
 import { sightOf } from '#src/policy/permission.ts'
 import type { Context, School } from '../context.ts'
 import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
 import { reply, type Plan } from '../plan.ts'
-
-/** At least two visits a semester (R-14), one in each teaching month (a default: C5.3b). */
-const REQUIRED = { semester: 2, month: 1 }
+import { visitsAsked, type Asked } from './school-year.ts'
 
 /** 「我这个月还差几所没去」: distinct days of visits to each school, whoever of the inspectors went. */
 export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester'): Promise<Plan> {
   const mine = mySchools(ctx)
   if (!mine) return refused('这个问题由督学和督导办查询。')
-  const { end, name } = spanOf(ctx, period)
+  const asked = await visitsAsked(ctx, ctx.me.county, period)
+  const name = period === 'semester' ? '本学期' : `${monthOf(ctx.today)}月`
   const listed = reply(
     gapsText({
       period,
       periodName: name,
-      required: REQUIRED[period],
+      required: asked.required,
       total: mine.schools.length,
-      missing: await missingAmong(ctx, mine.schools, period),
+      missing: await missingAmong(ctx, mine.schools, asked),
       today: ctx.today,
-      end,
-      teaching: period === 'semester' || isTeachingMonth(ctx.today),
+      end: asked.period.to,
+      teaching: asked.teaching,
+      isLoaded: asked.isLoaded,
       whose: mine.whose,
     }),
   )
   return countedInGroup(ctx, listed, async (place) => {
     const schools = place === null ? ctx.roster.allSchools() : ctx.roster.schoolsOf(place)
-    const missing = await missingAmong(ctx, schools, period)
+    const missing = await missingAmong(ctx, schools, await visitsAsked(ctx, place, period))
     return `${name}${place ?? '全市'}应去 ${schools.length} 所，还差 ${missing.length} 所。`
   })
 }
 
-async function missingAmong(ctx: Context, schools: readonly School[], period: 'month' | 'semester') {
-  const { from, end } = spanOf(ctx, period)
+async function missingAmong(ctx: Context, schools: readonly School[], { period, required }: Asked) {
   const visited = await visitDays(
     ctx.db,
     schools.map((school) => school.code),
-    from,
-    end,
+    period.from,
+    period.to,
   )
   return schools
     .map((school) => ({ name: school.name, done: new Set(visited.get(school.code)).size }))
-    .filter((each) => each.done < REQUIRED[period])
-}
-
-function spanOf(ctx: Context, period: 'month' | 'semester') {
-  if (period === 'semester') {
-    const { from, to } = semesterOf(ctx.today)
-    return { from, end: to, name: '本学期' }
-  }
-  return { from: firstOfMonth(ctx.today), end: lastOfMonth(ctx.today), name: `${monthOf(ctx.today)}月` }
+    .filter((each) => each.done < required)
 }
 
 /** An inspector's are those assigned to him; an office's those of its county; the city's all. */

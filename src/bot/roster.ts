@@ -1,11 +1,14 @@
 import { wordsInForce } from '#db/lexicon.ts'
 import { allPlaces, allSchools, versionsOf, type SchoolRow, type Versions } from '#db/roster.ts'
+import { teachingPeriods } from '#db/teaching-calendar.ts'
 import { loadedWorkingDays } from '#db/working-days.ts'
 import type { Db } from '#db/store.ts'
 import type { Roster, School } from '#handlers/context.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import { lexiconOf, type Lexicon } from '#src/language/lexicon/lexicon.ts'
 import { createRegistry, type Registry } from '#src/language/registry.ts'
+import { CITY } from '#src/domain/records.ts'
+import type { TeachingPeriod } from '#src/policy/school-calendar.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 
 /** What every turn needs of schools, places and calendar, kept in memory until an import changes it. */
@@ -62,11 +65,16 @@ async function loadRoster(db: Db): Promise<Omit<Known, 'versions' | 'lexicon'>> 
   return {
     registry,
     workingDays,
-    roster: createRoster(schools, counties, city),
+    roster: createRoster(schools, counties, city, await teachingPeriods(db)),
   }
 }
 
-function createRoster(rows: readonly SchoolRow[], counties: readonly string[], city: string): Roster {
+function createRoster(
+  rows: readonly SchoolRow[],
+  counties: readonly string[],
+  city: string,
+  teaching: ReadonlyMap<string, readonly TeachingPeriod[]>,
+): Roster {
   const all = rows.map(({ code, name, county, stage, closedOn, successor }): School =>
     closedOn ? { code, name, county, stage, closedOn, successor } : { code, name, county, stage },
   )
@@ -77,6 +85,7 @@ function createRoster(rows: readonly SchoolRow[], counties: readonly string[], c
     school: (code: SchoolCode) => byCode.get(code) ?? { code, name: code, county: null, stage: 'primary' },
     schoolsOf: (county) => byCounty.get(county) ?? [],
     allSchools: () => all,
+    teaching: (place) => teaching.get(place ?? CITY) ?? teaching.get(CITY) ?? [],
     closed: all.filter((school) => school.closedOn),
     counties,
     city,

@@ -9,6 +9,8 @@ import { LATE_CARD, replySubject } from '#src/bot/queue.ts'
 import { dayOf, plusMs, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import type { Picture } from '#src/domain/picture.ts'
+import type { Table } from '#src/domain/table.ts'
+import { csv } from '#src/intake/csv.ts'
 import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
 import { placeOfGroup } from '#src/domain/words.ts'
 import type { Watch } from '#src/watch/watch.ts'
@@ -20,6 +22,8 @@ export type DeliveryDeps = {
   channel: Channel
   /** Makes a picture that the channel can read under the name it resolves to; null where the host cannot draw. */
   draw(picture: Picture, at: Instant): Promise<string | null>
+  /** Keeps content for the channel to read under the name that it returns. */
+  hold(content: Uint8Array): string
   /** Machine time: leases, backoff, limits. */
   machine: Clock
   /** Business time: how old a message is to people. */
@@ -107,6 +111,7 @@ async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | 
   if (isSuspended && row.subject !== replySubject(row.recipient)) return null
   if (message.kind === 'reminder') return reminding(deps, row, to, message.lines)
   if (message.kind === 'picture') return drawn(deps, row, to, message.picture)
+  if (message.kind === 'table') return asFile(deps, to, message.table)
   if (message.kind !== 'settle') return { ...message, to }
   const card = await messageOf(deps.store.db, message.card)
   const fresh = card?.sentAt && deps.machine.now() - card.sentAt < CODE_LIFE_MS
@@ -128,6 +133,12 @@ async function reminding(
   for (const line of lines)
     if (line.until > now && (line.while === null || (await isStillSo(db, line.while)))) left.push(line)
   return left.length === 0 ? null : { ...reminderMessage(left), to }
+}
+
+/** Whoever tries again makes the same file. */
+function asFile({ hold }: DeliveryDeps, to: string, { name, headings, rows }: Table): Outgoing {
+  const content = new TextEncoder().encode(csv(headings, rows))
+  return { kind: 'file', to, sha256: hold(content), name: `${name}.csv` }
 }
 
 /** Whoever tries again draws the same picture; what cannot be drawn stands in the words that came before it. */

@@ -46,7 +46,7 @@ const isBound = (changes: [name: string, value: unknown][] | undefined): boolean
 
 /** Who keeps the roster or the words in memory reads them again. */
 function moveOn(versions: Versions, kind: KindId): Write[] {
-  if (!isInRoster(kind)) return []
+  if (!isInRoster(kind) && kind !== 'teaching_calendar') return []
   const kept = kind === 'lexicon' ? 'lexicon' : 'roster'
   return [newVersion(kept, ++versions[kept])]
 }

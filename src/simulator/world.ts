@@ -11,7 +11,7 @@ const Message = z.object({
   at: z.number(),
   /** The userid of who said it; null for the app and the bot. */
   from: z.string().nullable(),
-  kind: z.enum(['text', 'image', 'voice', 'card']),
+  kind: z.enum(['text', 'image', 'voice', 'file', 'card']),
   /** All that can be read on it, a card's words included. */
   text: z.string(),
   mediaId: z.string().optional(),

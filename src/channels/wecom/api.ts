@@ -26,7 +26,7 @@ export type WecomApi = {
   /** The bytes of a file that someone sent to the app; null where it is gone or larger than we take. */
   media(mediaId: string): Promise<Answer<Buffer | null>>
   /** Uploads a picture and gives its media id, good for three days. */
-  uploadImage(content: Uint8Array, name: string): Promise<Answer<string>>
+  upload(type: 'image' | 'file', content: Uint8Array, name: string): Promise<Answer<string>>
   /** Plain userids by the ids that a bot was given; an id that is plain already is missing. */
   plainUserIds(ids: readonly string[]): Promise<Answer<Map<string, string>>>
 }
@@ -87,11 +87,12 @@ export function createWecomApi(deps: {
       return answer.ok ? { ok: true, value: {} } : answer
     },
     media: (media_id) => call('media/get', { query: { media_id }, read: readMedia }),
-    async uploadImage(content, name) {
+    async upload(type, content, name) {
       const body = new FormData()
-      body.set('media', new Blob([new Uint8Array(content)], { type: imageType(content) }), name)
+      const mime = type === 'image' ? imageType(content) : 'application/octet-stream'
+      body.set('media', new Blob([new Uint8Array(content)], { type: mime }), name)
       const answer = await call('media/upload', {
-        query: { type: 'image' },
+        query: { type },
         init: { method: 'POST', body },
         read: (response) => readJson(response, Uploaded),
       })

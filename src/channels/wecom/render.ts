@@ -14,8 +14,10 @@ const Call = z.object({
   /** Its only receiver: a userid, or the group of a place. */
   to: z.string(),
   json: z.string(),
-  /** A picture is uploaded first; its sha256 stands in `json` where the media id belongs. */
-  image: z.object({ sha256: z.string(), name: z.string() }).optional(),
+  /** A picture or file is uploaded first; its sha256 stands in `json` where the media id belongs. */
+  image: z
+    .object({ sha256: z.string(), name: z.string(), type: z.enum(['image', 'file']).optional() })
+    .optional(),
 })
 export type Call = z.infer<typeof Call>
 
@@ -40,12 +42,11 @@ function callsFor(message: Outgoing, options: Options, agentId: number): Call[] 
     case 'card':
       return cardPayloads({ ...message.card, title: late + message.card.title }, options.taskId).map(send)
     case 'image':
-      return [
-        {
-          ...send({ msgtype: 'image', image: { media_id: message.sha256 }, ...ONCE }),
-          image: { sha256: message.sha256, name: message.name },
-        },
-      ]
+    case 'file': {
+      const { kind, sha256, name } = message
+      const call = send({ msgtype: kind, [kind]: { media_id: sha256 }, ...ONCE })
+      return [{ ...call, image: { sha256, name, ...(kind === 'file' && { type: kind }) } }]
+    }
     case 'settle':
       return [settling(message, agentId)]
     default:

@@ -4,7 +4,7 @@ import type { Clock, Files } from '#src/domain/ports.ts'
 import type { WecomApi } from './api.ts'
 import type { Answer } from './http.ts'
 
-type Image = { sha256: string; name: string }
+type Image = { sha256: string; name: string; type?: 'image' | 'file' | undefined }
 
 /** Media ids of pictures that were uploaded. */
 export type Uploads = {
@@ -20,8 +20,8 @@ const KEPT_MS = 2 * DAY_MS
 export function createUploads(deps: { api: WecomApi; files: Pick<Files, 'read'>; clock: Clock }): Uploads {
   const kept = new Map<string, { id: Promise<Answer<string>>; until: Instant }>()
 
-  async function upload({ sha256, name }: Image): Promise<Answer<string>> {
-    const answer = await deps.api.uploadImage(await deps.files.read(sha256), name)
+  async function upload({ sha256, name, type = 'image' }: Image): Promise<Answer<string>> {
+    const answer = await deps.api.upload(type, await deps.files.read(sha256), name)
     if (!answer.ok) kept.delete(sha256)
     return answer
   }

@@ -4,7 +4,7 @@ import { ok, refuse, type Answer } from './answer.ts'
 import type { ApiCall } from './call.ts'
 
 const LIFETIME_MS = 3 * 24 * 3600_000
-const IMAGE_BYTES = 10 * 1024 * 1024
+const MOST_BYTES = { image: 10 * 1024 * 1024, file: 20 * 1024 * 1024 }
 
 /** Keeps a file under a fresh media_id, as long as WeCom keeps it: three days (D90253). */
 export function keepMedia(core: Core, media: Omit<Media, 'at' | 'base64'>, content: Uint8Array): string {
@@ -45,16 +45,18 @@ export const mediaResponse = (media: Media): Response =>
   })
 
 export async function uploadMedia({ core, query, request }: ApiCall): Promise<Answer> {
-  if (query.type !== 'image') return refuse(40005, `the simulator takes type image, not ${query.type}`)
+  const { type } = query
+  if (type !== 'image' && type !== 'file')
+    return refuse(40005, `the simulator takes image and file, not ${type}`)
   const file = await uploadedFile(request)
   if (file === null) return refuse(44001, 'no file in part "media"')
   const content = new Uint8Array(await file.arrayBuffer())
   if (content.length <= 5) return refuse(40006, 'a file has more than 5 bytes')
-  if (content.length > IMAGE_BYTES) return refuse(45001, 'an image has 10 MB at most')
-  const mime = imageType(content)
+  if (content.length > MOST_BYTES[type]) return refuse(45001, 'an image has 10 MB at most, a file 20 MB')
+  const mime = type === 'image' ? imageType(content) : 'application/octet-stream'
   if (mime === null) return refuse(40004, 'neither JPG nor PNG')
   const media_id = keepMedia(core, { mime, name: file.name }, content)
-  return ok({ type: 'image', media_id, created_at: String(Math.floor(core.now() / 1000)) })
+  return ok({ type, media_id, created_at: String(Math.floor(core.now() / 1000)) })
 }
 
 async function uploadedFile(request: Request): Promise<File | null> {

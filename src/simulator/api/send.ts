@@ -25,6 +25,7 @@ const SendBody = z.looseObject({
   text: content.optional(),
   markdown: content.optional(),
   image: z.looseObject({ media_id: z.string() }).optional(),
+  file: z.looseObject({ media_id: z.string() }).optional(),
   template_card: z.unknown().optional(),
   enable_duplicate_check: z.number().optional(),
   duplicate_check_interval: z.number().optional(),
@@ -66,10 +67,15 @@ function readContent(core: Core, body: SendBody): Content | Answer {
       return readText(core, body.markdown?.content)
     case 'image':
       return readImage(core, body.image?.media_id)
+    case 'file':
+      return readFile(core, body.file?.media_id)
     case 'template_card':
       return readCard(core, body.template_card)
     default:
-      return refuse(40008, `the simulator shows text, markdown, image and template_card, not ${body.msgtype}`)
+      return refuse(
+        40008,
+        `the simulator shows text, markdown, image, file and template_card, not ${body.msgtype}`,
+      )
   }
 }
 
@@ -91,6 +97,13 @@ function readImage(core: Core, mediaId: string | undefined): Content | Answer {
   if (mediaId === undefined) return refuse(41006)
   if (liveMedia(core, mediaId) === null) return refuse(40007)
   return { kind: 'image', text: '', mediaId, state: 'sent' }
+}
+
+/** A file is known by its name and opened by a tap. */
+function readFile(core: Core, mediaId: string | undefined): Content | Answer {
+  if (mediaId === undefined) return refuse(41006)
+  const media = liveMedia(core, mediaId)
+  return media === null ? refuse(40007) : { kind: 'file', text: media.name, mediaId, state: 'sent' }
 }
 
 function readCard(core: Core, card: unknown): Content | Answer {

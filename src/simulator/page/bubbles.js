@@ -25,6 +25,7 @@ function avatar(message, name = '') {
 function content(message, tap) {
   if (message.kind === 'card') return drawCard(message, tap)
   if (message.kind === 'image') return picture(message)
+  if (message.kind === 'file') return file(message)
   if (message.kind === 'voice') return el('div', { class: 'bubble' }, `🔊 语音 ${message.text}`)
   return el('div', { class: 'bubble' }, withLinks(message.text))
 }
@@ -38,6 +39,9 @@ function picture(message) {
     onerror: expired,
   })
 }
+
+const file = ({ mediaId, text }) =>
+  el('a', { class: 'bubble', href: `/simulator/media/${mediaId}`, download: text }, `📄 ${text}`)
 
 /** When it was said, or what became of it. */
 const below = ({ state, time }) => el('span', { class: `meta ${state}` }, STATES[state] ?? time)

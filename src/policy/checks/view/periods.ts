@@ -30,7 +30,8 @@ export const twoYears = (today: Day): Period[] => [
   yearPeriod(yearOf(today) - 1, today),
 ]
 
-const monthPeriod = (on: Day, today: Day): Period =>
+/** The month that holds a day. */
+export const monthPeriod = (on: Day, today: Day): Period =>
   period(on.slice(0, 7), firstOfMonth(on), lastOfMonth(on), today)
 
 /** The month of the day and the one before. */

@@ -1,0 +1,7 @@
+/** A whole list as a file shows it; a row has a cell for each heading. */
+export type Table = {
+  /** What the file is called, without its ending. */
+  name: string
+  headings: readonly string[]
+  rows: readonly (readonly string[])[]
+}
