@@ -73,7 +73,7 @@ export type Act = (typeof ACTS)[number]
 export type Action = { act: Act; id: string; seq: number; arg?: string }
 
 export const encodeAction = ({ act, id, seq, arg }: Action): string =>
-  [act, id, String(seq), ...(arg === undefined ? [] : [arg])].join(':')
+  [act, codeOf(id), String(seq), ...(arg === undefined ? [] : [arg])].join(':')
 
 /** Null for anything that no card of ours has ever carried. */
 export function decodeAction(key: string): Action | null {
@@ -81,5 +81,17 @@ export function decodeAction(key: string): Action | null {
   if (!match) return null
   const [, act, id, seq, arg] = match as unknown as [string, string, string, string, string | undefined]
   if (!(ACTS as readonly string[]).includes(act)) return null
-  return { act: act as Act, id, seq: Number(seq), ...(arg === undefined ? {} : { arg }) }
+  return { act: act as Act, id: idOf(id), seq: Number(seq), ...(arg === undefined ? {} : { arg }) }
 }
+
+/** An office numbers its cases as it likes; on a button stand letters and digits alone. */
+const codeOf = (id: string): string => (/^(?!--)[0-9A-Za-z-]+$/.test(id) ? id : `--${hexOf(id)}`)
+
+const idOf = (code: string): string =>
+  /^--(?:[0-9a-f]{2})+$/.test(code) ? new TextDecoder().decode(bytesOf(code.slice(2))) : code
+
+const hexOf = (text: string): string =>
+  Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const bytesOf = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

@@ -15,6 +15,7 @@ export const methodsText = (methods: readonly Method[], counts: Counts): string 
   const counted = (Object.keys(counts) as (keyof Counts)[]).map(
     (kind) => `${COUNT_NAMES[kind][0]}${counts[kind]}${COUNT_NAMES[kind][1]}`,
   )
-  const names = methods.length > 0 ? methods.map((each) => METHOD_NAMES[each]) : [METHOD_NAMES.campus_patrol]
+  const names =
+    methods.length > 0 ? methods.map((each) => METHOD_NAMES[each] ?? each) : [METHOD_NAMES.campus_patrol]
   return [names.join('、'), ...counted].join('，')
 }

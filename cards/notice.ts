@@ -186,7 +186,7 @@ export function noticeDetails(notice: NoticeShown, provisional: string): string 
   const items = notice.items.map((item, i) =>
     [
       `${i + 1}. ${item.text}`,
-      `   编号 ${item.no}｜${SEVERITY_NAMES[item.severity]}${item.matter ? `｜${MATTER_NAMES[item.matter]}` : ''}｜${CASE_STATE_NAMES[item.state]}`,
+      `   编号 ${item.no}｜${SEVERITY_NAMES[item.severity]}${item.matter ? `｜${MATTER_NAMES[item.matter] ?? item.matter}` : ''}｜${CASE_STATE_NAMES[item.state]}`,
       `   要求：${item.requirement}`,
       ...(item.due ? [`   期限：${dueText(item, item.due, notice.today)}`] : []),
       ...(item.verdictNote ? [`   上轮复查：${item.verdictNote}`] : []),

@@ -20,7 +20,7 @@ export type RecordShown = {
 
 const methodsText = (methods: readonly Method[]): string =>
   (methods.length > 0 ? methods : (['campus_patrol'] as const))
-    .map((method) => METHOD_NAMES[method])
+    .map((method) => METHOD_NAMES[method] ?? method)
     .join('、')
 
 /** To the school: the record of a visit that no notice came of, to be signed (policy.md 3.1: both sides sign). */

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-or
 import type { Day } from '#src/domain/day.ts'
 import type { CaseId, NoticeId, SchoolCode, VisitId } from '#src/domain/words.ts'
 import type { Sight } from '#src/policy/permission.ts'
+import { isAmong } from './among.ts'
 import { once } from './once.ts'
 import { within, type Span } from './span.ts'
 import { cases } from './schema/loop.ts'
@@ -26,6 +27,20 @@ export async function caseOf(db: Db, id: string): Promise<Case | null> {
   const [row] = await byId(db).all({ id })
   return row ?? null
 }
+
+const numbered = once((db) => db.select().from(cases).where(isAmong(cases.id, 'nos')).prepare())
+
+export const allCases = async (db: Db): Promise<Case[]> => db.select().from(cases)
+
+/** The cases with these numbers. */
+export const casesNumbered = async (db: Db, nos: readonly string[]): Promise<Case[]> =>
+  numbered(db).all({ nos: JSON.stringify(nos) })
+
+const byNotices = once((db) => db.select().from(cases).where(isAmong(cases.notice, 'notices')).prepare())
+
+/** The cases that any of these notices carry. */
+export const casesOnNotices = async (db: Db, notices: readonly NoticeId[]): Promise<Case[]> =>
+  byNotices(db).all({ notices: JSON.stringify(notices) })
 
 const byNotice = once((db) =>
   db

@@ -52,7 +52,6 @@ export const RECORD_TABLES = {
 }
 
 export type RecordKind = keyof typeof RECORD_TABLES
-export const isRecordKind = (kind: string): kind is RecordKind => kind in RECORD_TABLES
 
 /** A row of any of them. */
 export type Filed = { id: string; seq: number; withdrawn: boolean } & Record<string, unknown>

@@ -93,6 +93,11 @@ export const handedInOn = async (db: Db, notice: NoticeId, kind: Request['kind']
 
 const byNo = once((db) => db.select().from(notices).where(isAmong(notices.no, 'nos')).prepare())
 
+const among = once((db) => db.select().from(notices).where(isAmong(notices.id, 'ids')).prepare())
+
+export const noticesAmong = async (db: Db, ids: readonly NoticeId[]): Promise<Notice[]> =>
+  among(db).all({ ids: JSON.stringify(ids) })
+
 /** The notices with these numbers, written in full. */
 export const noticesNumbered = async (db: Db, nos: readonly string[]): Promise<Notice[]> =>
   byNo(db).all({ nos: JSON.stringify(nos) })

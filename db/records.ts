@@ -5,7 +5,8 @@ import type { SchoolCode, UserId } from '#src/domain/words.ts'
 import { RECORD_TABLES, type RecordKind } from './filing.ts'
 import { allAssignments, allPeople, allPlaces, allSchools, type AssignmentRow } from './roster.ts'
 import { cases, visits } from './schema/loop.ts'
-import { ALWAYS, settings, workingDays } from './schema/roster.ts'
+import { ALWAYS, workingDays } from './schema/roster.ts'
+import { allSettings } from './settings.ts'
 import type { Db } from './store.ts'
 
 /** What grows is read from a day on: visits by their day, closed cases by the day on which they were closed. */
@@ -68,7 +69,7 @@ export const asAssignment = ({ fromOn, toOn, ...row }: AssignmentRow): Assignmen
 
 /** What offices have settled, since when and where. */
 export const settingsOnFile = async (db: Db): Promise<Setting[]> =>
-  (await db.select().from(settings)).map(({ name, place, fromOn, value }) => ({
+  (await allSettings(db)).map(({ name, place, fromOn, value }) => ({
     key: name,
     place,
     value: String(value),

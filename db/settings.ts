@@ -1,5 +1,6 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Day } from '#src/domain/day.ts'
+import { CITY } from '#src/domain/records.ts'
 import type { SettingName } from '#src/policy/settings.ts'
 import { once } from './once.ts'
 import { settings } from './schema/roster.ts'
@@ -26,16 +27,18 @@ const inForce = once((db) =>
     .prepare(),
 )
 
-/** What an office has settled for a place on a day: its own word, else the city's, else null. */
+/** What an office has settled for a place (null: the city level) on a day: its own word, else the whole city's, else null. */
 export async function settingOf(
   db: Db,
   name: SettingName,
   county: string | null,
   on: Day,
 ): Promise<Setting['value'] | null> {
-  for (const place of county === null ? [WHOLE_CITY] : [county, WHOLE_CITY]) {
+  for (const place of [county ?? CITY, WHOLE_CITY]) {
     const [row] = await inForce(db).all({ name, place, on })
     if (row) return row.value
   }
   return null
 }
+
+export const allSettings = async (db: Db): Promise<Setting[]> => db.select().from(settings)

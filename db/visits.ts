@@ -30,7 +30,7 @@ const drafts = once((db) =>
     .where(
       and(
         eq(visits.inspector, sql.placeholder('inspector')),
-        sql`${visits.state} = 'draft'`,
+        sql`${visits.state} = 'draft' and ${visits.filed} = 0`,
         gte(visits.createdAt, sql.placeholder('since')),
       ),
     )
@@ -47,7 +47,7 @@ const draftedBetween = once((db) =>
   db
     .select()
     .from(visits)
-    .where(and(sql`${visits.state} = 'draft'`, within(visits.createdAt)))
+    .where(and(sql`${visits.state} = 'draft' and ${visits.filed} = 0`, within(visits.createdAt)))
     .orderBy(asc(visits.createdAt))
     .prepare(),
 )
@@ -148,6 +148,7 @@ const daysBySchool = once((db) =>
         isAmong(visits.school, 'schools'),
         gte(visits.onDay, sql.placeholder('from')),
         lte(visits.onDay, sql.placeholder('to')),
+        eq(visits.visitType, 'routine'),
         inArray(visits.state, ['submitted', 'archived']),
       ),
     )
@@ -177,6 +178,7 @@ const firstBySchool = once((db) =>
         isAmong(visits.school, 'schools'),
         gte(visits.onDay, sql.placeholder('from')),
         lte(visits.onDay, sql.placeholder('to')),
+        eq(visits.visitType, 'routine'),
         inArray(visits.state, ['submitted', 'archived']),
       ),
     )
@@ -198,5 +200,34 @@ export async function firstVisits(
 /** How many visits this person has on record. */
 export const countVisitsOf = async (db: Db, inspector: UserId): Promise<number> =>
   db.$count(visits, and(eq(visits.inspector, inspector), sql`${visits.submittedAt} is not null`))
+
+const among = once((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(
+      and(
+        isAmong(visits.school, 'schools'),
+        gte(visits.onDay, sql.placeholder('from')),
+        lte(visits.onDay, sql.placeholder('to')),
+      ),
+    )
+    .prepare(),
+)
+
+/** Every visit of which is known who went where, on which day and half-day; drafts and what was withdrawn included. */
+export const wholeVisits = async (db: Db): Promise<Visit[]> =>
+  db
+    .select()
+    .from(visits)
+    .where(sql`${visits.school} is not null and ${visits.onDay} is not null and ${visits.part} is not null`)
+
+/** All there is of some schools within a span of days, drafts and what was withdrawn included. */
+export const visitsAmong = async (
+  db: Db,
+  schools: readonly SchoolCode[],
+  from: Day,
+  to: Day,
+): Promise<Visit[]> => among(db).all({ schools: JSON.stringify(schools), from, to })
 
 export const asVisitId = (id: string): VisitId => id as VisitId

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { yearOf, type Day } from '#src/domain/day.ts'
 import { arrangedDays, statutoryDaysOff } from '#src/policy/statutory-days.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
@@ -9,9 +10,9 @@ const FIRST_YEAR = 2020
 
 /** Brings the State Council's arrangements that this release knows into the database; what is on file stays. */
 export async function fillWorkingDays(store: Store, until: number): Promise<void> {
-  const onFile = new Set(
-    (await store.db.select({ date: workingDays.date }).from(workingDays)).map((row) => yearOf(row.date)),
-  )
+  // Days that came with a file say nothing of whether the rest of their year is there.
+  const rows = await store.db.select({ date: workingDays.date, filed: workingDays.filed }).from(workingDays)
+  const onFile = new Set(rows.flatMap(({ date, filed }) => (filed ? [] : [yearOf(date)])))
   for (let year = FIRST_YEAR; year <= until; year++) {
     if (onFile.has(year)) continue
     await store.commit(arrangedDays(year).map((row) => insertNew(workingDays, row)))
@@ -35,3 +36,7 @@ export async function loadedWorkingDays(db: Db): Promise<WorkingDays> {
     known: (year) => years.has(year),
   }
 }
+
+/** The days that came with files: what an office has said of the calendar. */
+export const filedHolidays = async (db: Db): Promise<(typeof workingDays.$inferSelect)[]> =>
+  db.select().from(workingDays).where(eq(workingDays.filed, true))

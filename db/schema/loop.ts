@@ -155,6 +155,10 @@ export const cases = sqliteTable(
   (t) => [
     uniqueIndex('cases_open_once')
       .on(t.school, t.findingKey)
+      // A file may have the same finding under two numbers.
+      .where(sql`state not in ('advised', 'closed', 'withdrawn') and filed = 0`),
+    index('cases_open_by_school')
+      .on(t.school)
       .where(sql`state not in ('advised', 'closed', 'withdrawn')`),
     index('cases_by_notice').on(t.notice),
     index('cases_by_visit').on(t.visit),

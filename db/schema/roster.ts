@@ -115,6 +115,8 @@ export const workingDays = sqliteTable('working_days', {
   holiday: text('holiday'),
   /** Came with a file; the rest are the arrangements that the release knows. */
   filed: no('filed'),
+  /** How often a row that came with a file was changed. */
+  seq: whole('seq').notNull().default(0),
 })
 
 /** Who decides for whom, first and last day included. */

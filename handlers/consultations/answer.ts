@@ -58,7 +58,13 @@ export async function answerByWords(ctx: Context, heard: Heard): Promise<Plan> {
 }
 
 async function close(ctx: Context, found: Case, role: Role, words: string): Promise<Plan> {
-  const after = { state: 'closed' as const, answer: words, measures: words, closedOn: ctx.today }
+  const after = {
+    state: 'closed' as const,
+    answer: words,
+    measures: words,
+    closedOn: ctx.today,
+    resolvedBySection: true,
+  }
   const told = `${found.id}「${found.description}」${found.section}已解决，已销号：${words}`
   return plan({
     writes: [
@@ -121,6 +127,7 @@ export const confirmAdvice = (ctx: Context, action: Action): Promise<Plan> =>
     const after = {
       state: 'issued' as const,
       notice: notice.id,
+      issuedOn: ctx.today,
       requirement: `${defaultRequirement(found.description)}${found.section}意见：${found.answer}`,
     }
     const told = await noticePosts(ctx, notice, [{ ...found, ...after, seq: found.seq + 1 }])

@@ -17,7 +17,9 @@ export const approveNotice = (ctx: Context, action: Action): Promise<Plan> =>
       writes: [
         ...writes,
         ...change(notices, notice, after, act(ctx, 'notice.approve', role)),
-        ...items.flatMap((each) => change(cases, each, { state: 'issued' }, act(ctx, 'case.approve', role))),
+        ...items.flatMap((each) =>
+          change(cases, each, { state: 'issued', issuedOn: ctx.today }, act(ctx, 'case.approve', role)),
+        ),
       ],
       reply: told.reply,
       send: [

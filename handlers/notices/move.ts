@@ -54,6 +54,9 @@ const caseAnew = (ctx: Context, each: Case, school: School): Case => ({
   verdictNote: null,
   verdictMode: null,
   reinspectedOn: null,
+  issuedOn: ctx.today,
+  acknowledgedOn: null,
+  reportOn: null,
   clockStoppedOn: null,
 })
 

@@ -44,8 +44,16 @@ export const signing = (ctx: Context, notice: Notice, items: readonly Case[], ro
   ),
   ...items
     .filter((each) => each.state === 'issued')
-    .flatMap((each) => change(cases, each, { state: 'acknowledged' }, act(ctx, 'case.sign', role))),
+    .flatMap((each) => change(cases, each, signedOn(ctx), act(ctx, 'case.sign', role))),
 ]
+
+/** What stands of the round before, a failed verdict, gives way to the round that begins. */
+const signedOn = (ctx: Context): Partial<Case> => ({
+  state: 'acknowledged',
+  acknowledgedOn: ctx.today,
+  verdict: null,
+  reinspectedOn: null,
+})
 
 async function taskPost(ctx: Context, notice: Notice, items: readonly Case[]): Promise<Post> {
   const due = earliestDue(items.map((each) => ({ due: each.dueOn })))

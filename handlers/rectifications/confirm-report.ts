@@ -46,7 +46,8 @@ async function submitReport(ctx: Context, on: Submission): Promise<Plan> {
   const measuresOf = new Map(report.items.map((item) => [item.case, item.measures]))
   const moved = on.reported.map((each) => {
     const row = each.state === 'issued' ? { ...each, ...signedJustNow, seq: each.seq + 1 } : each
-    const after = { state: 'report_submitted' as const, measures: measuresOf.get(each.id) ?? '' }
+    const measures = measuresOf.get(each.id) ?? ''
+    const after = { state: 'report_submitted' as const, measures, reportOn: ctx.today }
     return change(cases, row, after, act(ctx, 'case.report', role))
   })
   const confirmed = { state: 'submitted' as const, confirmedBy: ctx.me.userid, confirmedAt: ctx.now }

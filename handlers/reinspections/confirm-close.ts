@@ -59,7 +59,7 @@ export const reopenVerdict = (ctx: Context, action: Action): Promise<Plan> =>
   onCase(ctx, action, 'confirm_close', awaitsOffice, async ({ found, role }) => {
     const notice = found.notice && (await noticeOf(ctx.db, found.notice))
     if (!notice) throw new Error(`case ${found.id} is on no notice`)
-    const after = { state: 'report_submitted' as const, verdict: null }
+    const after = { state: 'report_submitted' as const, verdict: null, reinspectedOn: null }
     const back = { ...found, ...after, seq: found.seq + 1 }
     const answered = { ...notice, state: 'answered' as const, seq: notice.seq + 1 }
     const report = await submittedReportOn(ctx.db, notice.id)

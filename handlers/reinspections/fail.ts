@@ -122,6 +122,9 @@ async function nextRound(
     verdictNote: failing.reason,
     verdictMode: needsSite(each) ? 'on_site' : 'documents',
     reinspectedOn: ctx.today,
+    issuedOn: ctx.today,
+    acknowledgedOn: null,
+    reportOn: null,
   })
   const after = failed.map((each): Case => ({ ...each, ...patch(each), seq: each.seq + 1 }))
   const rest = items.filter((each) => !failed.includes(each))

@@ -43,7 +43,9 @@ export async function returnReport(ctx: Context, id: string, reason: string): Pr
       ...(report ? change(reports, report, { state: 'returned' }, act(ctx, 'report.return', role)) : []),
       ...items
         .filter(waits)
-        .flatMap((each) => change(cases, each, { state: 'acknowledged' }, act(ctx, 'case.return', role))),
+        .flatMap((each) =>
+          change(cases, each, { state: 'acknowledged', reportOn: null }, act(ctx, 'case.return', role)),
+        ),
       awaitFrom(ctx.me.userid, null, ctx.now),
     ],
     reply: '已退回学校补充，学校会收到您的原话。',

@@ -76,10 +76,11 @@ const firstState = ({ ctx, generalToo }: Opening, finding: DraftFinding): CaseSt
 
 function newCase(opening: Opening, finding: DraftFinding, id: CaseId): Case {
   const { ctx, visit, school } = opening
+  const state = firstState(opening, finding)
   return {
     id,
     seq: 1,
-    state: firstState(opening, finding),
+    state,
     since: ctx.now,
     visit: visit.id,
     notice: null,
@@ -105,7 +106,7 @@ function newCase(opening: Opening, finding: DraftFinding, id: CaseId): Case {
     answer: null,
     clockStoppedOn: null,
     closedOn: null,
-    issuedOn: null,
+    issuedOn: state === 'issued' ? ctx.today : null,
     acknowledgedOn: null,
     reportOn: null,
     resolvedBySection: false,

@@ -1,11 +1,10 @@
-import { isRecordKind } from '#db/filing.ts'
 import { CITY } from '#src/domain/records.ts'
 import { userId } from '#src/domain/words.ts'
 import type { Value } from './cells.ts'
 import type { Column } from './kinds/kind.ts'
 import { keyOf, repeated, type ParsedRow } from './parse.ts'
 import type { OpenedFile } from './references.ts'
-import { isCity, type Roster } from './roster.ts'
+import { isCity, isInRoster, type Roster } from './roster.ts'
 
 /**
  * Writes the rows of records as they are kept, whichever of its names a file has for a thing: the city level as `CITY`, an
@@ -14,7 +13,7 @@ import { isCity, type Roster } from './roster.ts'
 export function asKept(files: readonly OpenedFile[], roster: Roster): void {
   const names = namesIn(files, roster)
   for (const file of files) {
-    if (!isRecordKind(file.kind.id)) continue
+    if (isInRoster(file.kind.id)) continue
     file.rows = file.rows.map((row) => rewritten(file, row, names))
     const told = new Set(file.problems.map(({ line }) => line))
     file.problems.push(...repeated(file.kind, file.headings, file.rows).filter(({ line }) => !told.has(line)))

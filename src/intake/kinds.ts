@@ -1,4 +1,4 @@
-import { places, studentNumbers, teachingCalendar } from './kinds/calendar.ts'
+import { holidays, places, studentNumbers, teachingCalendar } from './kinds/calendar.ts'
 import {
   budgets,
   commendations,
@@ -12,9 +12,12 @@ import {
 } from './kinds/committee.ts'
 import type { Kind } from './kinds/kind.ts'
 import { lexicon } from './kinds/lexicon.ts'
+import { cases, visits } from './kinds/loop.ts'
 import { people, schools } from './kinds/roster.ts'
+import { settings } from './kinds/settings.ts'
 import {
   appointments,
+  assignments,
   claims,
   exitGrounds,
   inspectors,
@@ -29,11 +32,14 @@ import { accountability, interviews, supervisions } from './kinds/supervision.ts
 export const KINDS: readonly Kind[] = [
   places,
   teachingCalendar,
+  holidays,
   studentNumbers,
+  settings,
   schools,
   people,
   inspectors,
   appointments,
+  assignments,
   zones,
   principalTerms,
   training,
@@ -49,6 +55,8 @@ export const KINDS: readonly Kind[] = [
   budgets,
   monitoringReports,
   commendations,
+  visits,
+  cases,
   supervisions,
   interviews,
   accountability,

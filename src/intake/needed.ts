@@ -9,7 +9,7 @@ export async function refuseUnfilled(db: Db, files: readonly OpenedFile[]): Prom
   for (const file of files) {
     const absent = file.kind.columns.filter(({ id, neededWhen }) => neededWhen && !file.headings.has(id))
     if (absent.length === 0) continue
-    const onFile = await SHELVES[file.kind.id].onFile(db)
+    const onFile = await SHELVES[file.kind.id].onFile(db, file.rows)
     file.problems.push(
       ...file.rows.flatMap(({ line, key, values }): Problem[] =>
         absent

@@ -18,7 +18,7 @@ export const isInRoster = (kind: KindId): kind is RosterKind => (ROSTER as reado
 
 export async function readRoster(db: Db): Promise<Roster> {
   const rows: [RosterKind, Rows][] = []
-  for (const kind of ROSTER) rows.push([kind, await SHELVES[kind].onFile(db)])
+  for (const kind of ROSTER) rows.push([kind, await SHELVES[kind].onFile(db, [])])
   return { ...(Object.fromEntries(rows) as Record<RosterKind, Rows>), versions: await versionsOf(db) }
 }
 

@@ -3,6 +3,7 @@ import type { Store, Write } from '#db/store.ts'
 import type { Kind, KindId } from './kinds/kind.ts'
 import { awaitNotices } from './newly-bound.ts'
 import type { ParsedRow } from './parse.ts'
+import { aroundOf } from './around.ts'
 import { isCity, isInRoster, type Roster } from './roster.ts'
 import { SHELVES } from './shelves.ts'
 import { madeCounty } from './shelves/roster.ts'
@@ -19,14 +20,15 @@ export async function swapIn(
   by: By,
 ): Promise<Counts> {
   const shelf = SHELVES[kind.id]
-  const onFile = isInRoster(kind.id) ? roster[kind.id] : await shelf.onFile(store.db)
+  const onFile = isInRoster(kind.id) ? roster[kind.id] : await shelf.onFile(store.db, rows)
   const inFile = new Set(rows.map(({ key }) => key))
+  const around = await aroundOf(store.db, roster, kind)
   const counts = { added: 0, changed: 0, unchanged: 0 }
   const writes = makeCounties(roster, kind, rows, by)
   for (const row of rows) {
     const key = shelf.filedAs?.(row.key, onFile, inFile) ?? row.key
     const before = onFile.get(key)
-    const wanted = shelf.wanted(row.values, before, (place) => isCity(roster, place))
+    const wanted = shelf.wanted(row.values, before, around)
     const changes = before && differing(before, wanted)
     if (!before || !changes) writes.push(...shelf.add(wanted, by, onFile))
     else if (changes.length > 0) writes.push(...shelf.change(key, Object.fromEntries(changes), before, by))
@@ -44,9 +46,11 @@ export async function swapIn(
 const isBound = (changes: [name: string, value: unknown][] | undefined): boolean =>
   !changes || changes.some(([name]) => name === 'school' || name === 'role')
 
-/** Who keeps the roster or the words in memory reads them again. */
+/** Who keeps the roster, the calendar or the words in memory reads them again. */
 function moveOn(versions: Versions, kind: KindId): Write[] {
-  if (!isInRoster(kind) && kind !== 'teaching_calendar') return []
+  // The calendars are kept with the roster.
+  const isKept = isInRoster(kind) || kind === 'teaching_calendar' || kind === 'holidays'
+  if (!isKept) return []
   const kept = kind === 'lexicon' ? 'lexicon' : 'roster'
   return [newVersion(kept, ++versions[kept])]
 }

@@ -93,21 +93,27 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
 }
 
 /** Files of an office, read in twice and gone over, and what the clock makes of them. */
+const FILES = [
+  ['claims.csv', 'userid,incurred_on,item,amount', 'issuer,2025-11-03,transport,30'],
+  ['holidays.csv', 'date,day_type', '2025-12-31,off'],
+  ['visits.csv', 'school,inspector,visit_date,part_of_day', 'S01,issuer,2025-10-08,am'],
+  [
+    'cases.csv',
+    'no,school,found_on,severity,description,issued_on,due_on',
+    '台账-1,S01,2025-10-08,general,灭火器过期,2025-10-09,2025-12-30',
+  ],
+  ['member_tasks.csv', 'no,unit,task,due_on', 'RW-1,市财政局,报送经费,2025-12-03'],
+]
+const CHANGED = [['claims.csv', 'userid,incurred_on,item,amount', 'issuer,2025-11-03,transport,40']]
+
 async function playRecords({ store, clock, tickAt }: Opened['world']): Promise<void> {
-  const file = (amount: number) => ({
-    name: 'claims.csv',
-    bytes: new TextEncoder().encode(
-      `userid,incurred_on,item,amount\nissuer,2025-11-03,transport,${amount}\n`,
-    ),
-  })
-  for (const amount of [30, 40])
-    await importFiles(store, [file(amount)], { at: clock.at, by: userId('issuer') })
+  for (const files of [FILES, FILES, CHANGED])
+    await importFiles(
+      store,
+      files.map(([name = '', ...lines]) => ({ name, bytes: new TextEncoder().encode(lines.join('\n')) })),
+      { at: clock.at, by: userId('issuer') },
+    )
   await readRecords(store.db)
-  const task = 'no,unit,task,due_on\nRW-1,市财政局,报送经费,2025-12-03\n'
-  await importFiles(store, [{ name: 'member_tasks.csv', bytes: new TextEncoder().encode(task) }], {
-    at: clock.at,
-    by: userId('issuer'),
-  })
   await tickAt('2025-12-01T08:40:00+08:00')
 }
 

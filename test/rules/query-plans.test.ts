@@ -43,7 +43,7 @@ const READ_WHOLE: Record<string, string> = {
 const SORTED: Record<string, string> = {
   cases_by_visit: 'the cases of one visit',
   cases_by_notice: 'the cases of one notice',
-  cases_open_once: 'what is open at one school',
+  cases_open_by_school: 'what is open at one school',
   cases_awaiting_office: 'what has waited for the office since one day',
   cases_referred: 'what sections were to answer by one day',
   cases_running_by_school: 'what runs at the schools of one inspector',

@@ -22,6 +22,10 @@ export const places: Kind = {
     { id: 'valid_to', heading: '停用日期', type: 'date' },
     WITHDRAWN,
   ],
+  refuse: ({ counted_in: county, level }) =>
+    county && level !== 'functional_zone'
+      ? [{ column: 'counted_in', message: '只有功能区可以并入别处统计。请清空这一格，或改层级。' }]
+      : [],
 }
 
 export const teachingCalendar: Kind = {
@@ -37,6 +41,23 @@ export const teachingCalendar: Kind = {
     WITHDRAWN,
   ],
   refuse: endsBefore('teaching_from', 'teaching_to', '结课日期不能早于开课日期。'),
+}
+
+export const holidays: Kind = {
+  id: 'holidays',
+  heading: '节假日安排',
+  key: ['date'],
+  columns: [
+    { id: 'date', heading: '日期', type: 'date', need: 'value' },
+    {
+      id: 'day_type',
+      heading: '类型',
+      type: 'enum',
+      need: 'value',
+      values: { off: '放假', work: '上班' },
+    },
+    { id: 'holiday', heading: '节日', type: 'text' },
+  ],
 }
 
 export const studentNumbers: Kind = {

@@ -92,6 +92,22 @@ export const appointments: Kind = {
   refuse: endsBefore('term_start', 'term_end', '聘期止不能早于聘期起。'),
 }
 
+export const assignments: Kind = {
+  id: 'assignments',
+  heading: '责任督学挂牌',
+  key: ['inspector', 'school', 'from'],
+  columns: [
+    { id: 'inspector', heading: '督学账号', type: 'person', need: 'value' },
+    { id: 'school', heading: '学校代码', type: 'school', need: 'value' },
+    { id: 'from', heading: '起', type: 'date', need: 'value' },
+    { id: 'to', heading: '止', type: 'date' },
+    { id: 'override_reason', heading: '回避豁免理由', type: 'text' },
+    { id: 'plaque_on', heading: '挂牌日期', type: 'date' },
+    WITHDRAWN,
+  ],
+  refuse: endsBefore('from', 'to', '止不能早于起。'),
+}
+
 export const zones: Kind = {
   id: 'zones',
   heading: '督学责任区',

@@ -38,7 +38,7 @@ export const madeCounty = (name: string): Row => ({
 export const schoolShelf: Shelf = {
   onFile: async (db) => new Map((await allSchools(db)).map((row) => [row.code, row])),
   written: (row) => said(schoolKind, { ...row, county: row['county'] ?? CITY }),
-  wanted: (values, before, isCity) => withFormerName(atCityLevel(named(values), isCity), before),
+  wanted: (values, before, { isCity }) => withFormerName(atCityLevel(named(values), isCity), before),
   add: (row) => [
     insert(schools, { formerNames: [], withdrawn: false, ...row } as unknown as typeof schools.$inferInsert),
   ],
@@ -59,7 +59,7 @@ export const personShelf: Shelf = {
     return new Map(rows.map((row) => [row.userid, { ...row, assigned: assigned.get(row.userid) ?? [] }]))
   },
   written: (row) => said(personKind, { ...row, userid: row['written'], county: row['county'] ?? CITY }),
-  wanted(values, before, isCity) {
+  wanted(values, before, { isCity }) {
     const row = atCityLevel(named(values), isCity)
     const userid = row['userid'] as string
     // The first spelling stays: the same letters in another case are no change.
