@@ -1,5 +1,10 @@
 /** Where a command says what it has to say; standard output is for results, standard error for everything else. */
-export type Terminal = { out(line: string): void; err(line: string): void }
+export type Terminal = {
+  out(line: string): void
+  err(line: string): void
+  /** Draws how much of something long is done, from 0 to 1; only where somebody looks on. */
+  bar?(doing: string, share: number): void
+}
 
 /** One command of `npm run dudao`. */
 export type Command = {

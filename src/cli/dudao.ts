@@ -1,5 +1,6 @@
 import { ConfigError, UserError } from '#src/domain/errors.ts'
 import { backupCommand } from './backup.ts'
+import { drawBar } from './bar.ts'
 import { checkCommand } from './check.ts'
 import type { Command, Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
@@ -67,4 +68,5 @@ if (import.meta.main)
   process.exitCode = await dudao(process.argv.slice(2), {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY && { bar: drawBar }),
   })

@@ -8,7 +8,7 @@ import type { FileGiven } from '#src/intake/open-file.ts'
 import { kindNamed } from '#src/intake/recognise.ts'
 import { machine } from '#src/machine.ts'
 import { authorOf } from './author.ts'
-import type { Command } from './command.ts'
+import type { Command, Terminal } from './command.ts'
 import { databasePath } from './database-path.ts'
 
 /** Reads spreadsheets into the database of this machine. */
@@ -16,7 +16,7 @@ export const importCommand: Command = {
   usage: 'FILE… [--kind KIND] [--by USERID] [--json]',
   zh: `把表格（.csv、.xlsx）导入数据库：${KINDS.map((kind) => `${kind.heading} ${kind.id}`).join('、')}。有一处不对，整个文件都不导入。`,
   en: 'Import spreadsheets into the database. A file with any fault is refused as a whole.',
-  async run(args, { out, err }) {
+  async run(args, { out, err, bar }) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
@@ -28,13 +28,24 @@ export const importCommand: Command = {
     const store = await openNode(databasePath(), { kind: 'live' })
     try {
       const by = await authorOf(store, values.by)
-      const results = await importFiles(store, files, { ...kind, by, at: machine.now(), onProgress: err })
+      const told = bar ? { onRow: whereLong(bar) } : { onProgress: err }
+      const results = await importFiles(store, files, { ...kind, by, at: machine.now(), ...told })
       for (const result of results) out(values.json ? JSON.stringify(result) : account(result))
       return results.some(({ errors }) => errors.length > 0) ? 1 : 0
     } finally {
       await store.close()
     }
   },
+}
+
+// Shorter files are done before anybody has read a bar.
+const LONG = 2_000
+
+/** Draws a bar for long files, a step a hundredth. */
+function whereLong(bar: NonNullable<Terminal['bar']>) {
+  return (doing: string, done: number, all: number): void => {
+    if (all >= LONG && (done === all || done % Math.ceil(all / 100) === 0)) bar(doing, done / all)
+  }
 }
 
 async function given(name: string): Promise<FileGiven> {

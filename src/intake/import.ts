@@ -34,6 +34,8 @@ type Options = {
   /** The kind of all files, where their headings shall not tell it. */
   kind?: Kind
   onProgress?(message: string): void
+  /** Called row by row. */
+  onRow?(doing: string, done: number, all: number): void
 }
 
 /**
@@ -43,12 +45,12 @@ type Options = {
 export async function importFiles(
   store: Store,
   files: readonly FileGiven[],
-  { at, by = OPERATOR, kind, onProgress = () => {} }: Options,
+  { at, by = OPERATOR, kind, onProgress = () => {}, onRow = () => {} }: Options,
 ): Promise<FileResult[]> {
   const opened: (OpenedFile | Unreadable)[] = []
   for (const file of files) {
     onProgress(`正在读取 ${file.name}`)
-    opened.push(await openFile(file, kind))
+    opened.push(await openFile(file, kind, (done, all) => onRow(`读取 ${file.name}`, done, all)))
   }
   const readable = opened.filter((file) => file.kind !== null)
   const roster = await readRoster(store.db)
@@ -61,7 +63,8 @@ export async function importFiles(
   for (const file of KINDS.flatMap((each) => readable.filter((one) => one.kind === each && stands(one)))) {
     onProgress(`正在写入 ${file.name}（${file.rows.length} 行）`)
     const who = { actor: by, role: 'operator', channel: 'import', at, words: file.name } as const
-    counts.set(file, await swapIn(store, roster, file.kind, file.rows, who))
+    const tell = (done: number) => onRow(`写入 ${file.name}`, done, file.rows.length)
+    counts.set(file, await swapIn(store, roster, file.kind, file.rows, who, tell))
   }
   return opened.map((file) => resultOf(file, file.kind ? counts.get(file) : undefined))
 }

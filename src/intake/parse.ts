@@ -17,11 +17,19 @@ export type ParsedRow = { line: number; key: string; values: Values }
 type Layout = Pick<Kind, 'key' | 'columns' | 'refuse'>
 
 /** Reads every cell of a file of one kind and reports all that is wrong, not only the first. */
-export function parseRows(kind: Layout, columns: readonly FileColumn[], sheet: Sheet) {
+export function parseRows(
+  kind: Layout,
+  columns: readonly FileColumn[],
+  sheet: Sheet,
+  onRow: (done: number, all: number) => void = () => {},
+) {
   const problems: Problem[] = []
   const headings = new Map(columns.map(({ column, heading }) => [column.id, heading]))
   const readers = columns.map((column) => ({ ...column, read: cellReader(column.column) }))
-  const rows = sheet.rows.map((row) => readRow(kind, readers, row, problems))
+  const rows = sheet.rows.map((row, i) => {
+    onRow(i + 1, sheet.rows.length)
+    return readRow(kind, readers, row, problems)
+  })
   return { headings, rows, problems: [...problems, ...repeated(kind, headings, rows), ...headless(sheet)] }
 }
 

@@ -18,6 +18,7 @@ export async function swapIn(
   kind: Kind,
   rows: readonly ParsedRow[],
   by: By,
+  onRow: (done: number) => void = () => {},
 ): Promise<Counts> {
   const shelf = SHELVES[kind.id]
   const onFile = isInRoster(kind.id) ? roster[kind.id] : await shelf.onFile(store.db, rows)
@@ -25,7 +26,8 @@ export async function swapIn(
   const around = await aroundOf(store.db, roster, kind)
   const counts = { added: 0, changed: 0, unchanged: 0 }
   const writes = makeCounties(roster, kind, rows, by)
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    onRow(i + 1)
     const key = shelf.filedAs?.(row.key, onFile, inFile) ?? row.key
     const before = onFile.get(key)
     const wanted = shelf.wanted(row.values, before, around)

@@ -237,15 +237,6 @@ describe('refused', () => {
     ])
   })
 
-  test('“无” beside somebody', async () => {
-    expect(
-      await faults(
-        'userid,place,kind,appointed_on,retired,recusals',
-        'li_min,章贡区,专职,2024-01-01,否,无|chen_zhiyuan',
-      ),
-    ).toEqual(['2 recusals 写了“无”，又写了别的。请只留一种。'])
-  })
-
   test('somebody, a school and a place that nobody has registered, all at once', async () => {
     expect(
       await faults(

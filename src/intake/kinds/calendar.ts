@@ -1,6 +1,5 @@
 import { WITHDRAWN, type Kind } from './kind.ts'
 import { semester, schoolDaysOfMonth } from './forms.ts'
-import { endsBefore } from './row-faults.ts'
 
 export const places: Kind = {
   id: 'places',
@@ -40,7 +39,6 @@ export const teachingCalendar: Kind = {
     { id: 'school_days', heading: '各月上课天数', type: 'text', many: true, refuse: schoolDaysOfMonth },
     WITHDRAWN,
   ],
-  refuse: endsBefore('teaching_from', 'teaching_to', '结课日期不能早于开课日期。'),
 }
 
 export const holidays: Kind = {

@@ -1,6 +1,5 @@
 import { yearOfRecord } from './forms.ts'
 import { WITHDRAWN, type Kind } from './kind.ts'
-import { endsBefore } from './row-faults.ts'
 
 export const seatList: Kind = {
   id: 'seat_list',
@@ -35,7 +34,6 @@ export const committeeSeats: Kind = {
     { id: 'post', heading: '现任职务', type: 'text' },
     WITHDRAWN,
   ],
-  refuse: endsBefore('from', 'to', '止不能早于起。'),
 }
 
 export const posts: Kind = {
@@ -57,7 +55,6 @@ export const posts: Kind = {
     { id: 'to', heading: '止', type: 'date' },
     WITHDRAWN,
   ],
-  refuse: endsBefore('from', 'to', '止不能早于起。'),
 }
 
 export const meetings: Kind = {

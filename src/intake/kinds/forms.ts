@@ -20,9 +20,6 @@ export function schoolDaysOfMonth(written: string | number): string | undefined 
 export const yearOfRecord = (year: string | number): string | undefined =>
   Number(year) >= 1980 && Number(year) <= 2100 ? undefined : `「${year}」不像年份。请写四位数，例如 2026。`
 
-export const positive = (count: string | number): string | undefined =>
-  Number(count) > 0 ? undefined : '不能是 0。请从 1 起写。'
-
 /** As certificates have them: by the half hour. */
 export const halfHours = (hours: string | number): string | undefined =>
   Number(hours) > 0 && Number.isInteger(Number(hours) * 2)

@@ -1,5 +1,4 @@
 import { MATTER_NAMES, METHOD_NAMES, PART_NAMES, SEVERITY_NAMES } from '#src/domain/words.ts'
-import { positive } from './forms.ts'
 import { WITHDRAWN, type Column, type Kind } from './kind.ts'
 
 export const visits: Kind = {
@@ -74,7 +73,7 @@ export const cases: Kind = {
     { id: 'matter', heading: '类别', type: 'text', values: MATTER_NAMES },
     { id: 'origin', heading: '来源', type: 'text' },
     { id: 'requirement', heading: '整改要求', type: 'text' },
-    { id: 'round', heading: '轮次', type: 'int', refuse: positive },
+    { id: 'round', heading: '轮次', type: 'int' },
     WITHDRAWN,
   ],
 }

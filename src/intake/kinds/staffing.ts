@@ -1,6 +1,6 @@
-import { halfHours, positive } from './forms.ts'
-import { WITHDRAWN, type Kind } from './kind.ts'
-import { endsBefore, noneAlone } from './row-faults.ts'
+import { halfHours } from './forms.ts'
+import { WITHDRAWN, type Kind, type RowFault } from './kind.ts'
+import type { Values } from '../parse.ts'
 
 /** The card of policy.md 5.9: who counts as an inspector in the checks. */
 export const inspectors: Kind = {
@@ -27,7 +27,7 @@ export const inspectors: Kind = {
     { id: 'left_on', heading: '离任日期', type: 'date' },
     { id: 'term_start', heading: '聘期起', type: 'date', neededWhen: ['kind', 'part_time'] },
     { id: 'term_end', heading: '聘期止', type: 'date', neededWhen: ['kind', 'part_time'] },
-    { id: 'term_no', heading: '第几届', type: 'int', refuse: positive },
+    { id: 'term_no', heading: '第几届', type: 'int' },
     { id: 'retired', heading: '是否退休', type: 'bool', need: 'value' },
     { id: 'retired_on', heading: '退休日期', type: 'date' },
     { id: 'seconded_from', heading: '借出起', type: 'date' },
@@ -65,10 +65,6 @@ export const inspectors: Kind = {
     { id: 'assessments', heading: '年度考核', type: 'text', many: true },
     WITHDRAWN,
   ],
-  refuse: (values) => [
-    ...endsBefore('term_start', 'term_end', '聘期止不能早于聘期起。')(values),
-    ...noneAlone('recusals')(values),
-  ],
 }
 
 export const appointments: Kind = {
@@ -79,7 +75,7 @@ export const appointments: Kind = {
     { id: 'userid', heading: '账号', type: 'person', need: 'value' },
     { id: 'term_start', heading: '聘期起', type: 'date', need: 'value' },
     { id: 'term_end', heading: '聘期止', type: 'date', need: 'value' },
-    { id: 'term_no', heading: '第几届', type: 'int', refuse: positive },
+    { id: 'term_no', heading: '第几届', type: 'int' },
     { id: 'recommended_on', heading: '推荐日期', type: 'date' },
     { id: 'vetted_on', heading: '审核日期', type: 'date' },
     { id: 'notice_from', heading: '公示起', type: 'date' },
@@ -89,7 +85,6 @@ export const appointments: Kind = {
     { id: 'doc_no', heading: '文号', type: 'text' },
     WITHDRAWN,
   ],
-  refuse: endsBefore('term_start', 'term_end', '聘期止不能早于聘期起。'),
 }
 
 export const assignments: Kind = {
@@ -105,7 +100,6 @@ export const assignments: Kind = {
     { id: 'plaque_on', heading: '挂牌日期', type: 'date' },
     WITHDRAWN,
   ],
-  refuse: endsBefore('from', 'to', '止不能早于起。'),
 }
 
 export const zones: Kind = {
@@ -123,7 +117,6 @@ export const zones: Kind = {
     { id: 'to', heading: '止', type: 'date' },
     WITHDRAWN,
   ],
-  refuse: endsBefore('from', 'to', '止不能早于起。'),
 }
 
 export const principalTerms: Kind = {
@@ -139,7 +132,6 @@ export const principalTerms: Kind = {
     { id: 'explanation', heading: '书面说明', type: 'text' },
     WITHDRAWN,
   ],
-  refuse: endsBefore('start_on', 'end_on', '任期止不能早于任期起。'),
 }
 
 export const training: Kind = {
@@ -176,7 +168,7 @@ export const training: Kind = {
     { id: 'verified_by', heading: '核验人', type: 'who' },
     WITHDRAWN,
   ],
-  refuse: endsBefore('start_on', 'end_on', '结束日期不能早于开始日期。'),
+  refuse: endsBeforeItBegins,
 }
 
 export const exitGrounds: Kind = {
@@ -242,4 +234,10 @@ export const claims: Kind = {
     { id: 'settled_on', heading: '结清日期', type: 'date' },
     WITHDRAWN,
   ],
+}
+
+// ISO days compare as they are written.
+function endsBeforeItBegins({ start_on: start, end_on: end }: Values): RowFault[] {
+  const isWrong = typeof start === 'string' && typeof end === 'string' && end < start
+  return isWrong ? [{ column: 'end_on', message: '结束日期不能早于开始日期。请核对这两个日期。' }] : []
 }
