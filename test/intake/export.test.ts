@@ -121,7 +121,7 @@ const IS_FREE = new Set(['text', 'userid', 'who'])
 function nastyCell({ type, many, refuse, id }: Column, value: Value, i: number, j: number): Value {
   const nasty = NASTY[(i + j) % NASTY.length]!
   if (type === 'date' && typeof value === 'string' && value !== '') return addDays(day(value), i)
-  if (!IS_FREE.has(type) || refuse || id === 'recusals') return value
+  if (!IS_FREE.has(type) || refuse || id === 'recusals' || id === 'value') return value
   return many ? [nasty, `第${j}项`] : nasty
 }
 

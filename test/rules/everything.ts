@@ -5,7 +5,9 @@ import { isKept } from '#db/photos.ts'
 import { clockOffset } from '#db/rehearsal.ts'
 import { readRecords } from '#db/records.ts'
 import { userId } from '#src/domain/words.ts'
+import { rowsToExport } from '#src/intake/export.ts'
 import { importFiles } from '#src/intake/import.ts'
+import { KINDS } from '#src/intake/kinds.ts'
 import { photo } from '#test/photo.ts'
 import { EVERYBODY, type openCast } from './cast.ts'
 import { keepRows } from './rows.ts'
@@ -113,6 +115,7 @@ async function playRecords({ store, clock, tickAt }: Opened['world']): Promise<v
       files.map(([name = '', ...lines]) => ({ name, bytes: new TextEncoder().encode(lines.join('\n')) })),
       { at: clock.at, by: userId('issuer') },
     )
+  for (const kind of KINDS) await rowsToExport(store.db, kind)
   await readRecords(store.db)
   await tickAt('2025-12-01T08:40:00+08:00')
 }

@@ -8,7 +8,15 @@ import type { VisitState } from '#src/policy/states.ts'
 import type { ParsedRow, Values } from '../parse.ts'
 import type { Row, Rows, Shelf } from './shelf.ts'
 
-const COUNTS = ['lessons', 'documents', 'meetings', 'discussions', 'questionnaires', 'patrols'] as const
+const NO_COUNTS = {
+  lessons: null,
+  documents: null,
+  meetings: null,
+  discussions: null,
+  questionnaires: null,
+  patrols: null,
+}
+const COUNTS = Object.keys(NO_COUNTS) as (keyof Counts)[]
 
 /**
  * Visits of files stand beside those of chat. One that is on file from chat is the row of its school, inspector, day and
@@ -25,7 +33,7 @@ export const visitShelf: Shelf = {
       row as Visit
     const said = { visit_type: visitType, status: state, matters, methods, narrative: narrative || null }
     const key = { school, inspector, visit_date: onDay, part_of_day: part }
-    return { ...key, ...said, ...counts, withdrawn: state === 'withdrawn' }
+    return { ...key, ...said, ...NO_COUNTS, ...counts, withdrawn: state === 'withdrawn' }
   },
   wanted(values, before) {
     const visit = before as Visit | undefined
