@@ -1,4 +1,5 @@
 import { clockText, dayText, daysBetween, lastOfMonth, type Day, type Instant } from '#src/domain/day.ts'
+import type { Table } from '#src/domain/table.ts'
 import { SEVERITY_NAMES, type Severity } from '#src/domain/words.ts'
 import { CLOCK_STOPPED } from './notice.ts'
 import { CASE_STATE_NAMES, isWithSchool, type CaseState } from '#src/policy/states.ts'
@@ -39,10 +40,20 @@ export function gapsText(gaps: Gaps): string {
     [
       `${head}，还差 ${gaps.missing.length} 所（距${end}${left}天）：`,
       ...listed,
-      ...(more > 0 ? [`……还有 ${more} 所`] : []),
+      ...(more > 0 ? [`……还有 ${more} 所，全部见随附表格。`] : []),
     ].join('\n') + note
   )
 }
+
+/** The schools that are missing, whole, as a file; null where the words have them all. */
+export const gapsTable = ({ periodName, missing, whose, today }: Gaps): Table | null =>
+  missing.length <= LISTED
+    ? null
+    : {
+        name: `${whose}${periodName}还差的学校${today}`,
+        headings: ['学校', '已去次数'],
+        rows: missing.map(({ name, done }) => [name, String(done)]),
+      }
 
 const enough = (gaps: Gaps) => (gaps.period === 'month' ? '已去' : `已满${gaps.required}次`)
 const times = (gaps: Gaps, done: number) => (gaps.period === 'month' ? '' : `（已去${done}次）`)
@@ -61,18 +72,35 @@ export type CaseLine = {
   stopped: boolean
 }
 
-/** 「逾期没整改的有哪些」, the longest overdue first. */
-export function overdueText(lines: readonly CaseLine[], more: boolean, today: Day): string {
+/** 「逾期没整改的有哪些」, the longest overdue first; `total` is null where nobody has counted what is not shown. */
+export function overdueText(lines: readonly CaseLine[], total: number | null, today: Day): string {
   if (lines.length === 0) return '没有逾期未整改的问题。'
   const shown = lines.map(
     (each) =>
       `· ${each.id} ${each.school}：${each.text}（${SEVERITY_NAMES[each.severity]}，${each.due ? `${dayText(each.due, today)}到期，逾期${daysBetween(each.due, today)}天` : '无期限'}）`,
   )
+  const more = total === null ? 0 : total - lines.length
   return [
-    `逾期未整改 ${more ? `${lines.length} 项以上，先列前 ${lines.length} 项` : `${lines.length} 项`}：`,
+    `逾期未整改 ${total === null ? `${lines.length} 项以上，先列前 ${lines.length} 项` : `${total} 项`}：`,
     ...shown,
+    ...(more > 0 ? [`……还有 ${more} 项，全部见随附表格。`] : []),
   ].join('\n')
 }
+
+/** The same list whole, as a file. */
+export const overdueTable = (lines: readonly CaseLine[], today: Day): Table => ({
+  name: `逾期未整改${today}`,
+  headings: ['编号', '县（市、区）', '学校', '问题', '程度', '期限', '逾期天数'],
+  rows: lines.map(({ id, county, school, text, severity, due }) => [
+    id,
+    county ?? '市直',
+    school,
+    text,
+    SEVERITY_NAMES[severity],
+    due ?? '',
+    due ? String(daysBetween(due, today)) : '',
+  ]),
+})
 
 /** 「那个弄好了没」: what is in hand, to be named. */
 export const whichCaseText = (lines: readonly CaseLine[], more: boolean, today: Day): string =>

@@ -34,7 +34,7 @@ async function overdue(on: Reading, county: string | null): Promise<string | nul
   const found = await overdueCases(on.db, sight, on.today, LISTED)
   if (found.length === 0) return null
   const shown = found.slice(0, LISTED).map((each) => caseLine(on, each))
-  return overdueText(shown, found.length > LISTED, on.today)
+  return overdueText(shown, found.length > LISTED ? null : found.length, on.today)
 }
 
 /** Each office decides for itself: the city's reads of what waits for the city. */

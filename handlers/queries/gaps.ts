@@ -1,4 +1,4 @@
-import { gapsText } from '#cards/queries.ts'
+import { gapsTable, gapsText } from '#cards/queries.ts'
 import { visitDays } from '#db/visits.ts'
 import { monthOf } from '#src/domain/day.ts'
 import { hasRole, INSPECTOR_ROLES } from '#src/domain/person.ts'
@@ -6,7 +6,7 @@ import { sightOf } from '#src/policy/permission.ts'
 import type { Context, School } from '../context.ts'
 import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
-import { reply, type Plan } from '../plan.ts'
+import { reply, table, type Plan } from '../plan.ts'
 import { visitsAsked, type Asked } from './school-year.ts'
 
 /** 「我这个月还差几所没去」: distinct days of visits to each school, whoever of the inspectors went. */
@@ -15,20 +15,23 @@ export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester
   if (!mine) return refused('这个问题由督学和督导办查询。')
   const asked = await visitsAsked(ctx, ctx.me.county, period)
   const name = period === 'semester' ? '本学期' : `${monthOf(ctx.today)}月`
-  const listed = reply(
-    gapsText({
-      period,
-      periodName: name,
-      required: asked.required,
-      total: mine.schools.length,
-      missing: await missingAmong(ctx, mine.schools, asked),
-      today: ctx.today,
-      end: asked.period.to,
-      teaching: asked.teaching,
-      isLoaded: asked.isLoaded,
-      whose: mine.whose,
-    }),
-  )
+  const gaps = {
+    period,
+    periodName: name,
+    required: asked.required,
+    total: mine.schools.length,
+    missing: await missingAmong(ctx, mine.schools, asked),
+    today: ctx.today,
+    end: asked.period.to,
+    teaching: asked.teaching,
+    isLoaded: asked.isLoaded,
+    whose: mine.whose,
+  }
+  const whole = gapsTable(gaps)
+  const listed = {
+    ...reply(gapsText(gaps)),
+    send: whole ? [table(ctx.me.userid, `gaps:${ctx.me.userid}`, whole)] : [],
+  }
   return countedInGroup(ctx, listed, async (place) => {
     const schools = place === null ? ctx.roster.allSchools() : ctx.roster.schoolsOf(place)
     const missing = await missingAmong(ctx, schools, await visitsAsked(ctx, place, period))

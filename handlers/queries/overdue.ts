@@ -1,4 +1,4 @@
-import { overdueText, type CaseLine } from '#cards/queries.ts'
+import { overdueTable, overdueText, type CaseLine } from '#cards/queries.ts'
 import { countOverdue, overdueCases, type Case } from '#db/cases.ts'
 import { addDays } from '#src/domain/day.ts'
 import type { SchoolHeard } from '#src/language/understanding.ts'
@@ -6,10 +6,14 @@ import { sightOf, type Sight } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
-import { reply, type Plan } from '../plan.ts'
+import { picture, reply, table, type Plan, type Post } from '../plan.ts'
 import { notInSight, roleToView, whichSchool } from './named-school.ts'
+import { overdueWeeks } from './overdue-weeks.ts'
 
+/** As many as are read on a phone; the whole list is a file. */
 const LISTED = 15
+/** More are not overdue at once in a city. */
+const MOST = 5_000
 
 type Asked = { school: SchoolHeard | null; county: string | null; moreThanDays: number | null }
 
@@ -19,13 +23,26 @@ export async function overdueList(ctx: Context, asked: Asked): Promise<Plan> {
   if (typeof sight === 'string') return refused(sight)
   if (!sight) return refused('您只能查看自己范围内的问题。')
   const before = addDays(ctx.today, -(asked.moreThanDays ?? 0))
-  const found = await overdueCases(ctx.db, sight, before, LISTED)
-  const shown = found.slice(0, LISTED).map((each) => caseLine(ctx, each))
-  const listed = reply(overdueText(shown, found.length > LISTED, ctx.today))
+  const lines = (await overdueCases(ctx.db, sight, before, MOST)).map((each) => caseLine(ctx, each))
+  const listed = {
+    ...reply(overdueText(lines.slice(0, LISTED), lines.length, ctx.today)),
+    send: await seen(ctx, sight, lines),
+  }
   return countedInGroup(ctx, listed, async (place) => {
     const whole: Sight = place === null ? { kind: 'city' } : { kind: 'county', county: place }
     return `${place ?? '全市'}逾期未整改 ${await countOverdue(ctx.db, whole, ctx.today)} 项。`
   })
+}
+
+/** What goes along: how it has gone over the weeks, to look at, and the whole of a list that is too long to read. */
+async function seen(ctx: Context, sight: Sight, lines: readonly CaseLine[]): Promise<Post[]> {
+  if (lines.length === 0) return []
+  const [to, subject] = [ctx.me.userid, `overdue:${ctx.me.userid}`]
+  const weeks = await overdueWeeks(ctx, sight)
+  return [
+    ...(weeks ? [picture(to, subject, weeks)] : []),
+    ...(lines.length > LISTED ? [table(to, subject, overdueTable(lines, ctx.today))] : []),
+  ]
 }
 
 /** Of one school, or why not. */

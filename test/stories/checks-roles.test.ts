@@ -228,3 +228,22 @@ test('in a group the answer goes to who asked alone', async () => {
   await zhou.saysInGroup('@督导助手 督学退出')
   expect(world.simulator.inbox('zhou_wen').some(({ text }) => text.includes('无故不参加'))).toBe(true)
 })
+
+test('what is overdue comes with a picture of the last weeks for an office, and without one for an inspector', async () => {
+  const [li, zhou] = [world.person('Li_Min'), world.person('zhou_wen')]
+  await li.says('今天上午去了文清，门卫没登记，周四前改')
+  await li.taps('确认')
+  await world.moveTo('2025-11-24T09:00:00+08:00')
+  await zhou.says('逾期没整改的有哪些')
+  zhou.sees('逾期未整改 1 项')
+  expect(zhou.images()).toBe(1)
+  await li.says('逾期没整改的有哪些')
+  expect(li.images()).toBe(0)
+})
+
+test('one’s own hours come with a picture', async () => {
+  const li = world.person('Li_Min')
+  await li.says('我学时够了吗')
+  li.sees('已核 0 / 40')
+  expect(li.images()).toBe(1)
+})

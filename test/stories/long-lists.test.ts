@@ -32,3 +32,9 @@ test('the words show the first, count the rest, and the file has all', async () 
   // A spreadsheet runs nothing that a name may hold.
   expect(lines[1]).toMatch(/^1,'=第\d+小学,没有责任督学,未达标,/)
 })
+
+test('the schools still to be visited, too', async () => {
+  const zhou = world.person('zhou_wen')
+  await zhou.says('我这个月还差几所没去')
+  zhou.sees(`还差 ${COUNT} 所`, `……还有 ${COUNT - 20} 所，全部见随附表格。`, /章贡区11月还差的学校.*\.csv/)
+})
