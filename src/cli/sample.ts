@@ -2,25 +2,26 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { csv } from '#src/intake/csv.ts'
+import { dayOf } from '#src/domain/day.ts'
 import { KINDS } from '#src/intake/kinds.ts'
 import type { Values } from '#src/intake/parse.ts'
-import { isInRoster } from '#src/intake/roster.ts'
 import { sampleCity } from '#src/intake/sample-city.ts'
+import { machine } from '../machine.ts'
 import type { Command } from './command.ts'
 
 /** Writes the files of the made-up city, to look at and to try the import with. */
 export const sampleCommand: Command = {
   usage: '[--out DIR]',
-  zh: '写出示例城市的四个表（地区、学校、人员、词；全是虚构的），默认写到 data/sample。',
-  en: 'Write the four files of a made-up city (default: data/sample).',
+  zh: '写出示例城市的各种表（地区、学校、人员、台账……；全是虚构的），默认写到 data/sample。',
+  en: 'Write the files of a made-up city (default: data/sample).',
   async run(args, { out }) {
     const { values } = parseArgs({ args, options: { out: { type: 'string', default: 'data/sample' } } })
     await mkdir(values.out, { recursive: true })
-    const city = sampleCity()
+    const city = sampleCity(dayOf(machine.now()))
     for (const { id, heading, columns } of KINDS) {
-      if (!isInRoster(id)) continue
-      const rows: readonly Values[] = city[id]
-      const ids = columns.map((column) => column.id).filter((each) => rows[0] && each in rows[0])
+      const rows: readonly Values[] = city[id] ?? []
+      if (rows.length === 0) continue
+      const ids = columns.map((column) => column.id).filter((each) => rows.some((row) => each in row))
       const path = join(values.out, `${id}.csv`)
       await writeFile(
         path,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { openNode } from '#db/node.ts'
 import { allAssignments, allPeople, allPlaces, allSchools } from '#db/roster.ts'
-import { instantOf } from '#src/domain/day.ts'
+import { day, instantOf } from '#src/domain/day.ts'
 import { loadSample, sampleCity } from '#src/intake/sample-city.ts'
 
-const city = sampleCity()
+const city = sampleCity(day('2026-11-23'))
 const code = (county: string, name: string) =>
   city.schools.find((school) => school.county === county && school.name === name)?.code
 const person = (userid: string) => city.people.find((each) => each.userid === userid)
@@ -63,11 +63,14 @@ test('the first people that a newcomer meets work around one school', () => {
   expect(person('zhou_wen')).toMatchObject({ name: '周文', role: 'county_office', county: '章贡区' })
 })
 
+/** Beside the short column of the people's file: schools that were taken away, and one with an office's reason. */
+const ASSIGNED_WITH_DATES = city.assignments!.length
+
 test('it goes straight into an empty database', async () => {
   const store = await openNode(':memory:', { kind: 'sample' })
   await loadSample(store, instantOf('2025-11-18T10:30:00+08:00'))
   const sizes = [allPlaces, allSchools, allPeople, allAssignments].map(
     async (all) => (await all(store.db)).length,
   )
-  expect(await Promise.all(sizes)).toEqual([21, 3300, city.people.length, 3300])
+  expect(await Promise.all(sizes)).toEqual([21, 3300, city.people.length, 3300 + ASSIGNED_WITH_DATES])
 })
