@@ -11,6 +11,7 @@ import {
   TO_BE_DONE,
   TOLD_WELL,
 } from './clause-words.ts'
+import { remembered } from './remembered.ts'
 import { tellsMethod } from './methods.ts'
 import { hasTrouble } from './troubles.ts'
 
@@ -31,11 +32,7 @@ function harmlessKind(clause: string, afterDue: boolean): ClauseKind {
   return tellsMethod(clause) ? 'method' : 'finding'
 }
 
-/**
- * Sorts a clause. What fits nothing is a finding, for a finding too many can be struck out on the card, and one that was
- * dropped is not seen. `afterDue`: the clause follows its deadline without a break, as 改完 does in 下周五之前改完.
- */
-export function kindOf(clause: string, afterDue: boolean): ClauseKind {
+function sorted(clause: string, afterDue: boolean): ClauseKind {
   if (clause === '' || ASIDE.test(clause) || anyFits(FILLERS, clause)) return 'nothing'
   if (NO_ISSUE.test(clause) && !/有没有/.test(clause)) return 'no_issue'
   if (DENIAL.test(clause)) return 'denial'
@@ -43,3 +40,13 @@ export function kindOf(clause: string, afterDue: boolean): ClauseKind {
   if (isPraise(clause)) return 'praise'
   return hasTrouble(clause) ? 'finding' : harmlessKind(clause, afterDue)
 }
+
+const KIND = remembered((clause) => sorted(clause, false))
+const KIND_AFTER_DUE = remembered((clause) => sorted(clause, true))
+
+/**
+ * Sorts a clause. What fits nothing is a finding, for a finding too many can be struck out on the card, and one that was
+ * dropped is not seen. `afterDue`: the clause follows its deadline without a break, as 改完 does in 下周五之前改完.
+ */
+export const kindOf = (clause: string, afterDue: boolean): ClauseKind =>
+  afterDue ? KIND_AFTER_DUE(clause) : KIND(clause)

@@ -27,11 +27,14 @@ function abbreviationFits(form: string, head: string, tail: string): boolean {
 /** Ordinary words of an inspection that begin as many a school's name does. */
 const ORDINARY =
   /^(?:实验(?:室|课|员|器|药|仪|楼|教|操|开|耗|台|报|区|班|材|柜|用)|健康(?:证|教|体|档|监|状|副|检|知)|卫生(?:间|室|死|状|清|打|差|不|条|许|较|环|保|检|习|评|工|角|消|防)|体育(?:课|器|设|馆|场|活|老|教|中|锻|室)|平安(?:校|建|班)|阳光(?:分|招|体|大|跑|午|照|厨)|文明(?:校|班|礼|用|就)|文化(?:墙|课|建|活|长|氛)|艺术(?:节|课|展|教)|科技(?:节|馆|活|教|室)|劳动(?:课|教|实|基)|心理(?:健|辅|咨|教|课)|书香(?:校|班)|光明(?:行)|未来(?:教|三|几)|希望(?:学|你|能|尽|贵)|中心(?:校|发)|交通(?:安|秩|护|标|拥|信|不)|电子(?:屏|白|阅|档|巡)|新华(?:书)|东方(?:时)|光荣(?:榜)|和平(?:时)|团结(?:协)|诚信(?:考)|快乐(?:体|课)|幸福(?:感)|人民(?:群|警|政|币|代|医|调|子)|青年(?:教|老|志|骨|文)|少年(?:宫|先|儿)|建设(?:有|得|情|经|成|项|工|方|标|资|不|用|规|进|周)|胜利(?:召|完|结|闭)|科学(?:课|实|发|防|家|素|老)|国防(?:教)|长征(?:精)|红军(?:精)|雷锋(?:精)|英才(?:计)|解放(?:思|军))/
-const PLAIN_WORD =
-  /^(?:检查|问题|整改|材料|台账|记录|设备|设施|课堂|课间|作业|手机|安保|监控|门禁|晨检|留样|校车|师德|收费|课程|资料|教师|老师|校长|园长|督学|昨天|上午|下午|本周|上周|我们|已经|现场|重点|反馈|发现|没有|申请|登记|健康|卫生|体育|安全|消防|食堂|文化|科技|艺术|交通|电子|东门|西门|南门|北门|大门|校门|后门|侧门|前门|操场|教室|校园|中心|学生|教师|家长|门口|楼梯|围墙|水库|池塘|车站|市场|公园|广场|河边|山坡|阳台|宿舍|厨房|门卫|保安|仓库|机关|师范|职工|实践|劳动|心理|希望|今天|明天|未来|党建|团结|文明|健身|平安|书香|快乐|幸福|安静|温馨|整洁|优秀|先进|示范|标准|规范)$/
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  '检查 问题 整改 材料 台账 记录 设备 设施 课堂 课间 作业 手机 安保 监控 门禁 晨检 留样 校车 师德 收费 课程 资料 教师 老师 校长 园长 督学 昨天 上午 下午 本周 上周 我们 已经 现场 重点 反馈 发现 没有 申请 登记 健康 卫生 体育 安全 消防 食堂 文化 科技 艺术 交通 电子 东门 西门 南门 北门 大门 校门 后门 侧门 前门 操场 教室 校园 中心 学生 教师 家长 门口 楼梯 围墙 水库 池塘 车站 市场 公园 广场 河边 山坡 阳台 宿舍 厨房 门卫 保安 仓库 机关 师范 职工 实践 劳动 心理 希望 今天 明天 未来 党建 团结 文明 健身 平安 书香 快乐 幸福 安静 温馨 整洁 优秀 先进 示范 标准 规范'.split(
+    ' ',
+  ),
+)
 
 /** An ordinary word of inspections, which is a school's name only where nothing else can stand. */
-export const isPlainWord = (word: string): boolean => PLAIN_WORD.test(word)
+export const isPlainWord = (word: string): boolean => PLAIN_WORDS.has(word)
 
 /** What may follow an ordinary word that is a name, and what is said of a name alone. */
 const ENDS_NAME = /^(?:$|[\s,。;!?:、的和]|督导|检查|巡查|复查|[那这][条个边次]|看|查)/
@@ -80,6 +83,6 @@ export function mayBeSchool(text: string, [from, to]: Span, stands: Before): boo
   if (hasKind(form)) return !(NUMERAL_START.test(form) && /[第一二三四五六七八九十百\d]$/.test(head))
   if (!isBare(form)) return abbreviationFits(form, head, tail)
   if (stands === 'word' || ORDINARY.test(text.slice(from, to + 3)) || ANOTHER_PLACE.test(tail)) return false
-  if (!PLAIN_WORD.test(form)) return true
+  if (!isPlainWord(form)) return true
   return (stands === 'verb' && ENDS_NAME.test(tail)) || (stands === 'start' && TELLS_OF_NAME.test(tail))
 }

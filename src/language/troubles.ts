@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { anyOf } from './text.ts'
 
 // Words with a character of trouble that mean none.
@@ -23,4 +24,4 @@ const TROUBLE = new RegExp(
 )
 
 /** Whether a clause tells that something is wrong. It may be wrong in words that this does not know. */
-export const hasTrouble = (clause: string): boolean => TROUBLE.test(clause.replace(HARMLESS, ''))
+export const hasTrouble = remembered((clause) => TROUBLE.test(clause.replace(HARMLESS, '')))

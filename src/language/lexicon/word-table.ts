@@ -1,16 +1,17 @@
 import type { Span } from '../understanding.ts'
 
-/** Words with what each means. `lengths`: by a first character, how long such words are, the longest first. */
+/** Words with what each means. `lengths`: by the code of a first character, how long such words are, the longest first. */
 export type WordTable<T> = {
   readonly meanings: ReadonlyMap<string, T>
-  readonly lengths: ReadonlyMap<string, readonly number[]>
+  readonly lengths: ReadonlyMap<number, readonly number[]>
 }
 
 /** Builds a table once; of a word that comes twice the later meaning holds. */
 export function wordTable<T>(words: Iterable<readonly [word: string, means: T]>): WordTable<T> {
   const meanings = new Map(words)
-  const lengths = new Map<string, number[]>()
-  for (const { 0: first = '', length } of meanings.keys()) {
+  const lengths = new Map<number, number[]>()
+  for (const word of meanings.keys()) {
+    const [first, length] = [word.charCodeAt(0), word.length]
     const known = lengths.get(first) ?? []
     if (!known.includes(length))
       lengths.set(
@@ -34,7 +35,7 @@ export function wordAt<T>(
   from: number,
   fits: (means: T, word: string) => boolean = () => true,
 ): WordFound<T> | null {
-  for (const length of lengths.get(text[from] ?? '') ?? []) {
+  for (const length of lengths.get(text.charCodeAt(from)) ?? []) {
     const word = text.slice(from, from + length)
     const means = meanings.get(word)
     if (means !== undefined && fits(means, word)) return { word, means, span: [from, from + word.length] }
