@@ -1,5 +1,6 @@
 import type { Method } from '#src/domain/words.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
+import { remembered } from './remembered.ts'
 import { anyOf } from './text.ts'
 import type { VisitHeard } from './understanding.ts'
 
@@ -55,7 +56,7 @@ const TOLD_METHODS: readonly RegExp[] = [
 ]
 
 /** A clause that begins by telling what the inspector did there. */
-export const tellsMethod = (clause: string): boolean => TOLD_METHODS.some((pattern) => pattern.test(clause))
+export const tellsMethod = remembered((clause) => TOLD_METHODS.some((pattern) => pattern.test(clause)))
 
 /** 听课2节，查资料5份: how the visit was done. */
 export const methodsIn = (clause: string): Method[] =>

@@ -1,4 +1,4 @@
-import type { Heard } from './hear.ts'
+import { readOnce, type Heard } from './hear.ts'
 import { blanked, matchesOf } from './text.ts'
 import type { RecordHeard, Span } from './understanding.ts'
 
@@ -7,7 +7,7 @@ const THAT =
 const OF = /^(?:\s|的|把|将|、|去|在)*$/
 
 /** The record that words name, and where: 刚才那条, 文清上午那条, 章贡-25-0012. Null where they name none. */
-export function recordIn(heard: Heard): { record: RecordHeard; span: Span } | null {
+export const recordIn: (heard: Heard) => { record: RecordHeard; span: Span } | null = readOnce((heard) => {
   const receipt = heard.numbers.find(({ number }) => /^[一-龥]+-\d{2}-\d+$/.test(number))
   if (receipt)
     return { record: { number: receipt.number, school: null, date: null, part: null }, span: receipt.span }
@@ -17,7 +17,7 @@ export function recordIn(heard: Heard): { record: RecordHeard; span: Span } | nu
     if (found) return found
   }
   return null
-}
+})
 
 /** What stands right before 那条: schools, days, parts of day, nothing else. */
 function named(

@@ -15,11 +15,12 @@ export const CLAUSE_END = /[\s,。;!?:…~]/
 
 export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 
+const LOOSE = /[\s,。;!?:、…~.\-—"'“”]/
+
 /** A span without the blanks and marks at its two ends, nor half a pair of brackets; null where nothing is left. */
 export function trimmed(text: string, [from, to]: Span): Span | null {
-  const loose = /[\s,。;!?:、…~.\-—"'“”]/
-  while (from < to && (loose.test(text[from]!) || text[from] === ')')) from++
-  while (to > from && (loose.test(text[to - 1]!) || text[to - 1] === '(')) to--
+  while (from < to && (LOOSE.test(text[from]!) || text[from] === ')')) from++
+  while (to > from && (LOOSE.test(text[to - 1]!) || text[to - 1] === '(')) to--
   return from < to ? [from, to] : null
 }
 

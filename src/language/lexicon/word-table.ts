@@ -46,6 +46,8 @@ export function wordAt<T>(
 /** The words that stand in a text, in order; where two overlap, the one that begins first. */
 export function wordsIn<T>(table: WordTable<T>, text: string, fits?: (means: T) => boolean): WordFound<T>[] {
   const found: WordFound<T>[] = []
+  // Most offices have added nothing.
+  if (table.meanings.size === 0) return found
   for (let from = 0; from < text.length;) {
     const word = wordAt(table, text, from, fits)
     if (word) found.push(word)
@@ -57,6 +59,7 @@ export function wordsIn<T>(table: WordTable<T>, text: string, fits?: (means: T) 
 /** The longest word in a text; of two as long, the one said first. */
 export function longestIn<T>(table: WordTable<T>, text: string): WordFound<T> | null {
   let longest: WordFound<T> | null = null
+  if (table.meanings.size === 0) return longest
   for (let from = 0; from < text.length; from++) {
     const word = wordAt(table, text, from)
     if (word && word.word.length > (longest?.word.length ?? 0)) longest = word
