@@ -112,7 +112,8 @@ describe('a long text of one kind', () => {
       for (const ear of EARS) {
         const [long, short] = [whole, half].map((text) => stepsOf(() => heard(text, ear)))
         expect(long).toBeLessThanOrEqual(STEPS_PER_CHARACTER * whole.length)
-        expect(long! / short!).toBeLessThanOrEqual(2.2)
+        // More than two: of one text a part is heard again, of its half none.
+        expect(long! / short!).toBeLessThanOrEqual(2.4)
       }
     },
   )

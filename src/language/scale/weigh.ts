@@ -18,14 +18,21 @@ type Scale = {
   unit: number
 }
 
+/** Byte by byte: `from` would make a list of 300,000 strings first, and the process keeps the room for them. */
+function bytesOf(base64: string): Int8Array {
+  const chars = atob(base64)
+  const bytes = new Int8Array(chars.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = chars.charCodeAt(i)
+  return bytes
+}
+
 function scaleFrom(file: typeof weights): Scale {
-  const bytes = Uint8Array.from(atob(file.weights), (char) => char.charCodeAt(0))
   const rows = file.features.map((feature, row) => [feature, row] as const)
   return {
     intents: file.intents as ContractIntent[],
     grams: gramTable(rows.filter(([feature]) => isGram(feature))),
     traits: new Map(rows.filter(([feature]) => !isGram(feature))),
-    weights: new Int8Array(bytes.buffer),
+    weights: bytesOf(file.weights),
     unit: file.unit,
   }
 }
