@@ -9,6 +9,7 @@ import { importFiles } from '#src/intake/import.ts'
 import { kindOf } from '#src/intake/kinds.ts'
 import { expectHistoriesToFold } from '#test/fold.ts'
 import { RECORD_FILES, ROSTER_FILES } from './record-files.ts'
+import { xlsx } from './xlsx.ts'
 
 const AT = instantOf('2026-11-18T10:30:00+08:00')
 
@@ -57,6 +58,34 @@ describe('every kind', () => {
         .filter(({ config }) => config.unique)
         .map(({ config }) => config.columns.map((column) => (column as { name: string }).name)),
     ).toEqual([kindOf(id)?.key])
+  })
+})
+
+describe('files as offices have them', () => {
+  test('a workbook with date cells, marks and remarks', async () => {
+    await roster()
+    const day = { serial: '46082', format: 'chinese' } as const
+    const content = xlsx([
+      ['序号', '账号*', '培训名称', '培训形式', '主办层级', '开始日期', '结束日期', '学时', '备注'],
+      ['1', 'li_min', '春季培训', '集中', '市', day, day, { number: '7.5' }, '上午'],
+    ])
+    const [result] = await importFiles(store, [{ name: 't.xlsx', bytes: content }], { at: AT })
+    expect(result).toMatchObject({ kind: 'training', added: 1, errors: [] })
+    expect((await readRecords(store.db)).training).toMatchObject([{ startOn: '2026-03-01', hours: 7.5 }])
+  })
+
+  test('GB18030, dates and digits in every writing', async () => {
+    await roster()
+    // 账号,发生日期,费用项目,金额 / li_min,２０２６年３月１日,交通,３２.５
+    const gb = Buffer.from(
+      'd5cbbac52cb7a2c9fac8d5c6da2cb7d1d3c3cfeec4bf2cbdf0b6ee0a6c695f6d696e2ca3b2a3b0a3b2a3b6c4eaa3b3d4c2a3b1c8d52cbdbbcda82ca3b3a3b22ea3b50a',
+      'hex',
+    )
+    const [result] = await importFiles(store, [{ name: 'c.csv', bytes: gb }], { at: AT })
+    expect(result?.errors).toEqual([])
+    expect((await readRecords(store.db)).claims).toMatchObject([
+      { incurredOn: '2026-03-01', item: 'transport' },
+    ])
   })
 })
 
