@@ -30,6 +30,8 @@ const TITLES: Record<ProposalKind, string> = {
   suspend_person: '停用账号（待确认）',
   resume_person: '恢复账号（待确认）',
   replace_principal: '更换校长（待确认）',
+  commend: '推荐表彰（待审批）',
+  interview: '建议约谈（待审批）',
 }
 
 const facts = (proposal: ProposalShown): Field[] => [

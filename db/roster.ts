@@ -1,4 +1,5 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { INSPECTOR_ROLES } from '#src/domain/person.ts'
 import { once } from './once.ts'
 import { assignments, meta, people, places, schools } from './schema/roster.ts'
 import { upsert, type Db, type Write } from './store.ts'
@@ -12,6 +13,21 @@ export const allPlaces = async (db: Db): Promise<PlaceRow[]> => db.select().from
 export const allSchools = async (db: Db): Promise<SchoolRow[]> => db.select().from(schools)
 export const allPeople = async (db: Db): Promise<PersonRow[]> => db.select().from(people)
 export const allAssignments = async (db: Db): Promise<AssignmentRow[]> => db.select().from(assignments)
+
+/** The inspectors in post, by whose names people call them. */
+export async function inspectorsOnFile(db: Db): Promise<PersonRow[]> {
+  const rows = await db
+    .select()
+    .from(people)
+    .where(
+      and(
+        eq(people.withdrawn, false),
+        isNull(people.leftOn),
+        or(inArray(people.role, [...INSPECTOR_ROLES]), ne(people.alsoRoles, [])),
+      ),
+    )
+  return rows.filter((row) => [row.role, ...row.alsoRoles].some((role) => INSPECTOR_ROLES.includes(role)))
+}
 
 /** What is kept in memory: each part grows with every change of it, and who keeps it reads it again. */
 export type Versions = { roster: number; lexicon: number }

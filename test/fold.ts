@@ -8,7 +8,18 @@ import { entries } from '#db/schema/entries.ts'
 import { lexicon } from '#db/schema/roster.ts'
 import type { Db } from '#db/store.ts'
 
-const AGGREGATES = { visits, cases, notices, reports, requests, proposals, alarms, lexicon, entries, ...RECORD_TABLES }
+const AGGREGATES = {
+  visits,
+  cases,
+  notices,
+  reports,
+  requests,
+  proposals,
+  alarms,
+  lexicon,
+  entries,
+  ...RECORD_TABLES,
+}
 
 /** Every record is what its history says: folding the `after`s of its events, in order and without a gap, gives its row. */
 export async function expectHistoriesToFold(db: Db): Promise<void> {

@@ -3,6 +3,7 @@ import { awaitFrom } from '#db/dialogues.ts'
 import { entryOf, type Entry } from '#db/entries.ts'
 import { change } from '#db/history.ts'
 import { entries } from '#db/schema/entries.ts'
+import { asks } from '#src/language/asking.ts'
 import type { Understanding } from '#src/language/understanding.ts'
 import type { Role } from '#src/domain/words.ts'
 import { act, type Context } from '../context.ts'
@@ -61,13 +62,14 @@ export const pickForEntry = (ctx: Context, action: Action): Promise<Plan> =>
   })
 
 /** Longer words tell of something else. */
-const MOST_FOR_AN_ANSWER = 60
+const MOST_FOR_AN_ANSWER = 120
 
 /** What is said while the card waits: an answer to its question, or a change of what it shows; null where it is neither. */
 export async function answerEntry(ctx: Context, id: string, meant: Understanding): Promise<Plan | null> {
   const entry = await entryOf(ctx.db, id)
   const words = (ctx.said ?? '').trim()
-  if (entry?.state !== 'draft' || isOfItsOwn(meant) || words.length > MOST_FOR_AN_ANSWER) return null
+  if (entry?.state !== 'draft' || isOfItsOwn(meant) || asks(words)) return null
+  if (words.length > MOST_FOR_AN_ANSWER) return null
   const { hears, question } = enteringOf(entry.kind)
   const heard: Record<string, unknown> = { ...hears(ctx, heardIn(ctx)) }
   const asked = await question(ctx, entry.said)

@@ -39,7 +39,7 @@ export async function enter(ctx: Context, kind: EntryKind): Promise<Plan> {
 /** Changes what was said, and shows the draft again. */
 export async function save(ctx: Context, entry: Entry, more: Record<string, unknown>): Promise<Plan> {
   const entering = enteringOf(entry.kind)
-  const said = { ...entry.said, ...more }
+  const said = entering.merge?.(entry.said, more) ?? { ...entry.said, ...more }
   const role = entering.role(ctx, said)
   if (!role) return refused(NOT_YOURS)
   const after = { said, county: entering.county(ctx, said) }

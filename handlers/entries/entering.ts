@@ -26,6 +26,8 @@ export type Entering<V extends object> = {
   county(ctx: Context, said: V): string | null
   /** What words say of it: of the first message, of an answer and of a change alike. */
   hears(ctx: Context, heard: Heard): V
+  /** What is said later beside what stands; where it is left out, the later holds. */
+  merge?(before: V, more: V): V
   question(ctx: Context, said: V): Promise<Question | null>
   /** What the card says: the values as they will be saved, and what is to be known before. */
   shows(ctx: Context, said: V): Promise<{ fields: Field[]; hints: string[] }>
@@ -44,7 +46,7 @@ export const heardIn = (ctx: Context, words = ctx.said ?? ''): Heard =>
 
 export const entrySubject = (id: string): string => `entry:${id}`
 
-/** Files a record under its id, or puts right the one that is on file under it, taken back or not. */
+/** Files a record under its id, or puts right the one on file under it, taken back or not: what was not said of that stays. */
 export async function file(
   ctx: Context,
   kind: RecordKind,
@@ -55,9 +57,16 @@ export async function file(
   const onFile = await recordOf(ctx.db, kind, id)
   const by = bySpeaker(ctx, role)
   return onFile
-    ? changeRecord(kind, onFile, { ...fields, withdrawn: false }, by)
+    ? changeRecord(kind, onFile, { ...known(fields), withdrawn: false }, by)
     : fileRecord(kind, id, { ...fields, withdrawn: false }, by)
 }
 
 /** Who changes a record on file, in which words. */
 export const bySpeaker = (ctx: Context, role: Role): Omit<Act, 'kind'> => act(ctx, '', role)
+
+const known = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  )

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { NOT_YOURS } from '../notices/open.ts'
 import { both, plan, reply, type Plan } from '../plan.ts'
+import { beginTerm } from '../terms/replace.ts'
 import { confirmFirst } from '../proposals/propose.ts'
 import { auditPerson, changePerson, rolesOf } from './change-person.ts'
 import { openNoticesFor } from './hand-over.ts'
@@ -62,11 +63,12 @@ export async function carryOutReplacement(ctx: Context, proposal: Proposal, role
   const fresh = userId(written)
   const bound = plan({
     writes: await bind(ctx, { name, written, school }, role),
-    reply: `${ctx.roster.school(school).name}校长已换成${name}。`,
+    reply: `${ctx.roster.school(school).name}校长已换成${name}，任期从今天算起；任期止请说「${ctx.roster.school(school).name}校长任期 ×年×月×日到×年×月×日」。`,
     send: await openNoticesFor(ctx, fresh, school),
   })
   const old = (await principalsOf(ctx, school)).filter((each) => each.userid !== fresh)
-  let whole = bound
+  const term = { school, fresh, old: old.map((each) => each.userid) }
+  let whole = both(bound, plan({ writes: await beginTerm(ctx, term, role) }))
   for (const each of old) whole = both(whole, await endOld(ctx, each.userid, school, role))
   return whole
 }

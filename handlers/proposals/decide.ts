@@ -13,6 +13,8 @@ import { grantDeputy } from '../people/deputize.ts'
 import { grantLeaving } from '../people/leave-post.ts'
 import { carryOutReplacement } from '../people/new-principal.ts'
 import { carryOutResumption, carryOutSuspension } from '../people/suspend.ts'
+import { takeIntoList } from '../commendations/nominate.ts'
+import { approveInterview } from '../interviews/enter.ts'
 import { carryOutCorrection } from '../notices/apply-correction.ts'
 import { carryOutTakingBack } from '../notices/take-back.ts'
 import { both, plan, reply, text, type Plan } from '../plan.ts'
@@ -38,6 +40,8 @@ export const CARRY_OUT: Partial<Record<ProposalKind, CarryOut>> = {
   withdraw_notice: carryOutTakingBack,
   other_school: carryOutTakingBack,
   amend_notice: carryOutCorrection,
+  commend: takeIntoList,
+  interview: approveInterview,
 }
 
 /** 同意: done in the same commit; who proposed it is told. */

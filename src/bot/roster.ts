@@ -1,5 +1,12 @@
 import { wordsInForce } from '#db/lexicon.ts'
-import { allPlaces, allSchools, versionsOf, type SchoolRow, type Versions } from '#db/roster.ts'
+import {
+  allPlaces,
+  allSchools,
+  inspectorsOnFile,
+  versionsOf,
+  type SchoolRow,
+  type Versions,
+} from '#db/roster.ts'
 import { teachingPeriods } from '#db/teaching-calendar.ts'
 import { loadedWorkingDays } from '#db/working-days.ts'
 import type { Db } from '#db/store.ts'
@@ -61,6 +68,13 @@ async function loadRoster(db: Db): Promise<Omit<Known, 'versions' | 'lexicon'>> 
       formerNames,
     })),
     counties,
+    (await inspectorsOnFile(db)).map(({ userid, name, role, alsoRoles, county, school }) => ({
+      userid,
+      name,
+      roles: [role, ...alsoRoles],
+      county,
+      school,
+    })),
   )
   return {
     registry,

@@ -4,6 +4,7 @@ import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
 import { readCaseQuestion } from './case-questions.ts'
 import { readCheckQuestion } from './check-questions.ts'
+import { readEntry } from './entries/commands.ts'
 import { readVerification } from './entries/verifications.ts'
 import { readDigestQuestion } from './digest-questions.ts'
 import { readDueQuestion } from './due-questions.ts'
@@ -243,8 +244,20 @@ export function settled(
     saysOwnPhrase(heard, registry, listening)
   const weightier = stands ? intent : outweighs(intent, heard, speaker, today)
   const settledOn = weightier === intent ? meant : meaningOf(weightier, heard, registry, listening)
-  return { meant: finer(settledOn, heard, registry, listening), intent: weightier }
+  const entry = mayEnter(weightier, settledOn, heard, listening) ? readEntry(heard, listening) : null
+  return { meant: entry ?? finer(settledOn, heard, registry, listening), intent: weightier }
 }
+
+/** A visit that is told may hold such words (建议约谈校长) unless they stand first; what waits for 确认 is talked of. */
+const mayEnter = (
+  intent: ContractIntent,
+  meant: Understanding,
+  { plain }: Heard,
+  { draftOpen }: Listening,
+): boolean =>
+  !isCertain(meant) &&
+  !draftOpen &&
+  (intent !== 'log_visit' || /^(?:请|帮我)?(?:登记|补登|约谈(?![了过完室]))/.test(plain))
 
 /** What was understood widely or not at all may ask for a rule, or for what the records say of one; the contract has no word for it. */
 const finer = (meant: Understanding, heard: Heard, registry: Registry, listening: Listening): Understanding =>

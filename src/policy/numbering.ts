@@ -26,6 +26,12 @@ export const receiptNo = (series: string, n: number): string => `${series}-${Str
 export const noticeSeries = (county: string | null, year: number, counties: readonly string[]): string =>
   `${county === null ? '市' : shortest(county, counties)}督整〔${year}〕`
 
+/** `章督谈〔2026〕`, `章督综〔2026〕`: interviews and comprehensive supervisions, numbered as notices are. */
+export const interviewSeries = (county: string | null, year: number, counties: readonly string[]): string =>
+  `${county === null ? '市' : shortest(county, counties)}督谈〔${year}〕`
+export const supervisionSeries = (county: string | null, year: number, counties: readonly string[]): string =>
+  `${county === null ? '市' : shortest(county, counties)}督综〔${year}〕`
+
 export const noticeNo = (series: string, n: number): string => `${series}${n}号`
 
 /** `章贡区人民政府教育督导委员会办公室`. */

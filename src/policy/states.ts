@@ -49,6 +49,9 @@ export type ProposalKind =
   | 'resume_person'
   /** 文清路小学校长换成…: likewise. */
   | 'replace_principal'
+  /** A school or person for the year's list, and an interview: both only inside the offices. */
+  | 'commend'
+  | 'interview'
 
 /** The school has it in hand: a notice or a case that waits for its signature or its report. */
 export const isWithSchool = (each: { state: CaseState | NoticeState }): boolean =>

@@ -127,7 +127,22 @@ async function playEntries({ issuer, county_office }: Opened['cast']): Promise<v
   await issuer.taps('确认')
   await county_office.says('李督学那24学时核过了')
   await county_office.taps('核验')
+  for (const words of ENTERED) {
+    await county_office.says(words)
+    await county_office.taps('确认')
+  }
 }
+
+const ENTERED = [
+  '登记会议 11月14日下午 教育督导委员会全体会议 张主任主持 到会20个单位',
+  '纪要 章督委〔2025〕3号',
+  '登记表彰 章教督〔2025〕8号 11月10日印发 文清路小学、第七中学 个人李敏',
+  '第七中学校长任期 2023年9月1日到2026年8月31日',
+  '第七中学换成李敏督学挂牌 下周一起',
+  '第七中学换成曾祖督学挂牌 下周三起',
+  '昨天和教育局一起正式约谈了第七中学校长，作业量超标',
+  '约谈材料报送县委县政府了 回执已收',
+]
 
 /** What happens to people and groups besides. */
 async function playPeople(cast: Opened['cast']): Promise<void> {

@@ -282,6 +282,11 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   proposal_grant: [
     {
       by: OFFICE,
+      in: ['nomination proposed', 'interview proposed'],
+      does: 'proposal.grant record.file | proposal granted',
+    },
+    {
+      by: OFFICE,
       in: ['withdrawal of a record proposed'],
       does: 'proposal.grant visit.withdraw | visit withdrawn, proposal granted',
     },
@@ -308,6 +313,11 @@ export const PRESSES: Record<Act, readonly Move[]> = {
     },
   ],
   proposal_refuse: [
+    {
+      by: OFFICE,
+      in: ['nomination proposed', 'interview proposed'],
+      does: 'proposal.refuse | proposal refused',
+    },
     {
       by: OFFICE,
       in: [

@@ -64,8 +64,24 @@ export const DRIVES: Record<Row, Partial<Record<Letter, Drive>>> = {
   'staffing, hours, ratios': { V: { scene: 'nothing', asks: '章贡区督学够不够', tells: /现有 0 名/ } },
   'appointment, term, zone, plaque': {
     V: { scene: 'nothing', asks: '章贡区哪些学校没挂牌', tells: /学校 9 所/ },
+    L: { scene: 'nothing', says: '文清路小学校长任期 2023年9月1日到2026年8月31日' },
   },
-  'committee meeting': { V: { scene: 'nothing', asks: '章贡区今年开过督委会没有', tells: /距年底/ } },
-  'formal supervision: plan': { V: { scene: 'nothing', asks: '章贡区综合督导计划', tells: /从没登记过/ } },
-  'interview, accountability': { V: { scene: 'nothing', asks: '章贡区约谈归档', tells: /没有约谈的登记/ } },
+  'committee meeting': {
+    V: { scene: 'nothing', asks: '章贡区今年开过督委会没有', tells: /距年底/ },
+    L: { scene: 'nothing', says: '登记会议 11月14日下午 教育督导委员会全体会议' },
+  },
+  'formal supervision: plan': {
+    V: { scene: 'nothing', asks: '章贡区综合督导计划', tells: /从没登记过/ },
+    L: { scene: 'nothing', says: '12月8日给文清路小学安排综合督导' },
+  },
+  'interview, accountability': {
+    V: { scene: 'nothing', asks: '章贡区约谈归档', tells: /没有约谈的登记/ },
+    P: { scene: 'nothing', says: '文清路小学整改两次没过，建议约谈' },
+    A: { scene: 'interview proposed', press: 'proposal_grant', on: 'proposal' },
+  },
+  commendation: {
+    L: { scene: 'nothing', says: '登记表彰 章教督〔2025〕8号 11月10日印发 文清路小学' },
+    P: { scene: 'nothing', says: '文清路小学的阅读角搞得很好 可以推荐表彰' },
+    A: { scene: 'nomination proposed', press: 'proposal_grant', on: 'proposal' },
+  },
 }

@@ -32,6 +32,11 @@ export function keepRows(client: NodeStore['client']): () => void {
     'groups',
     'strangers',
     'training',
+    'meetings',
+    'commendations',
+    'principal_terms',
+    'interviews',
+    'supervisions',
   ]
   client.exec(written.map((name) => `create temp table kept_${name} as select * from main.${name}`).join(';'))
   const back = written.map(

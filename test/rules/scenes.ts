@@ -209,6 +209,20 @@ export const SCENES = {
     tries: ['entry'],
     plays: after(trainingFiled, ({ county_office }) => county_office.taps('核验')),
   },
+  'nomination proposed': {
+    tries: ['proposal'],
+    plays: async ({ issuer }) => {
+      await issuer.says('文清路小学的阅读角搞得很好 可以推荐表彰')
+      await issuer.taps('确认')
+    },
+  },
+  'interview proposed': {
+    tries: ['proposal'],
+    plays: async ({ issuer }) => {
+      await issuer.says('文清路小学整改两次没过，建议约谈')
+      await issuer.taps('确认')
+    },
+  },
   leaving: { tries: ['proposal'], plays: ({ contact }) => contact.says('我不当联系人了') },
 } satisfies Record<string, Scene>
 

@@ -7,7 +7,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-test.each([['建议表扬文清，课后服务办得有声有色', '推荐表彰现在还办不了，没有记下任何内容']])(
+test.each([['上个月销号的都有哪些', '按状态列出整改清单现在还办不了，没有记下任何内容']])(
   'what is understood and not done here yet is said in one line: %s',
   async (words, answer) => {
     const li = world.person('Li_Min')

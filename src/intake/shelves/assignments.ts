@@ -1,14 +1,10 @@
-import { audit } from '#db/history.ts'
+import { changeAssignment, fileAssignment } from '#db/assigning.ts'
 import { allAssignments, type AssignmentRow } from '#db/roster.ts'
-import { ALWAYS, assignments } from '#db/schema/roster.ts'
-import { insert, update } from '#db/store.ts'
+import { ALWAYS } from '#db/schema/roster.ts'
 import type { Values } from '../parse.ts'
-import { fieldOf, old, type Row, type Shelf } from './shelf.ts'
+import { fieldOf, type Shelf } from './shelf.ts'
 
 const FIELDS: Record<string, string> = { from: 'fromOn', to: 'toOn' }
-
-const historyOf = ({ inspector, school, fromOn }: Row): string =>
-  `record:assignments:${inspector}|${school}|${fromOn}`
 
 /** 责任督学挂牌, beside the shorthand of the people file, whose rows have no first day. */
 export const assignmentShelf: Shelf = {
@@ -33,16 +29,6 @@ export const assignmentShelf: Shelf = {
         id === 'withdrawn' ? value === true : value,
       ]),
     ),
-  add: (row, by) => [
-    audit(historyOf(row), 0, { ...by, kind: 'record.file' }, {}, row),
-    insert(assignments, { ...row, seq: 1 } as unknown as AssignmentRow),
-  ],
-  change(_, changes, before, by) {
-    const { inspector, school, fromOn, seq } = before as AssignmentRow
-    const kind = changes['withdrawn'] === true ? 'record.withdraw' : 'record.change'
-    return [
-      audit(historyOf(before), seq, { ...by, kind }, old(before, changes), changes),
-      update(assignments, { ...changes, seq: seq + 1 }, { inspector, school, fromOn, seq }),
-    ]
-  },
+  add: (row, by) => fileAssignment(row as unknown as AssignmentRow, by),
+  change: (_, changes, before, by) => changeAssignment(before as AssignmentRow, changes, by),
 }

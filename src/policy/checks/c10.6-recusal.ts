@@ -1,6 +1,6 @@
-import { addYears } from '#src/domain/day.ts'
 import type { Inspector, Person } from '#src/domain/records.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
+import { recusalReason, type RecusalReason } from '../recusal.ts'
 import type { Check, Finding } from './check.ts'
 import { firstOf } from './levels.ts'
 import type { Pair } from './view/assignments.ts'
@@ -24,9 +24,7 @@ export const recusal: Check = {
   },
 }
 
-type Reason = 'kin' | 'serving' | 'left' | 'undeclared' | 'none'
-
-function judged({ inspector, school, overridden }: Pair, reason: Reason, view: View): Finding {
+function judged({ inspector, school, overridden }: Pair, reason: RecusalReason, view: View): Finding {
   const isOwn = reason === 'serving' || reason === 'left'
   return {
     subject: `${view.written(inspector)}/${school}`,
@@ -45,25 +43,19 @@ function judged({ inspector, school, overridden }: Pair, reason: Reason, view: V
 
 type Heads = ReadonlyMap<SchoolCode, ReadonlySet<string>>
 
-function reasonOf(
+const reasonOf = (
   school: SchoolCode,
   card: Inspector,
   person: Person | undefined,
   heads: Heads,
   view: View,
-): Reason {
-  if (card.recusals.some((named) => named === school || heads.get(school)?.has(named))) return 'kin'
-  if (card.servingSchool === school || person?.school === school) return 'serving'
-  if (
-    card.formerSchool === school &&
-    isRecent(card, view.setting('recusal_years', view.placeOf(school)), view)
-  )
-    return 'left'
-  return card.recusals.length === 0 ? 'undeclared' : 'none'
-}
-
-const isRecent = ({ formerLeftOn }: Inspector, years: number, { day }: View): boolean =>
-  formerLeftOn === null || day < addYears(formerLeftOn, years)
+): RecusalReason =>
+  recusalReason(school, card, {
+    heads: heads.get(school) ?? new Set(),
+    worksAt: person?.school ?? null,
+    years: view.setting('recusal_years', view.placeOf(school)),
+    on: view.day,
+  })
 
 /** Who heads each school on the day, by a term or by role (B7.9). */
 function headsBySchool({ records, day }: View): Heads {

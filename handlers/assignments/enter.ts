@@ -1,0 +1,186 @@
+import type { Field } from '#cards/card.ts'
+import { assignmentsAt, changeAssignment, fileAssignment, isShorthand } from '#db/assigning.ts'
+import { cardOf, headsOf } from '#db/on-file.ts'
+import { personOf, inspectorsOf, schoolPeople } from '#db/people.ts'
+import type { AssignmentRow } from '#db/roster.ts'
+import type { Write } from '#db/store.ts'
+import { addDays, dayText, type Day } from '#src/domain/day.ts'
+import type { AssignmentSaid } from '#src/domain/entry.ts'
+import { INSPECTOR_ROLES } from '#src/domain/person.ts'
+import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
+import { assignmentSaid } from '#src/language/entries/assignments.ts'
+import { namedIn } from '#src/language/named.ts'
+import { recusalReason, type RecusalReason } from '#src/policy/recusal.ts'
+import { roleFor, roleForPlace } from '#src/policy/permission.ts'
+import type { Context } from '../context.ts'
+import { bySpeaker, type Entering, type Question } from '../entries/entering.ts'
+import { inspectorsCalled } from '../entries/inspectors.ts'
+import { askSchool, countyOf, schoolFields, schoolOf } from '../entries/school.ts'
+import { plan, text, type Post } from '../plan.ts'
+import { nameOf } from '../show.ts'
+
+/** What a complete one says. */
+type Complete = AssignmentSaid & { school: SchoolCode; who: UserId; from: Day }
+
+/** 阳明换成赵督学挂牌 下周一起: the office's (4.2), with the load and the recusal of whoever takes the school over. */
+export const assignment: Entering<AssignmentSaid> = {
+  title: '更换责任督学',
+  role(ctx, said) {
+    const school = schoolOf(ctx, said)
+    return school
+      ? roleFor(ctx.me, 'appoint', { school: school.code, county: school.county })
+      : roleForPlace(ctx.me, 'appoint', ctx.me.county)
+  },
+  county: countyOf,
+  hears: (ctx, heard) => assignmentSaid(heard, namedIn(heard, ctx.registry, ctx.listening), ctx.listening),
+  question: questionOf,
+  shows: async (ctx, said) => ({ fields: await fieldsOf(ctx, said), hints: await hintsOf(ctx, said) }),
+  refusal: refusalOf,
+  async files(ctx, _, values, role) {
+    const said = values as Complete
+    const now = await holdersOf(ctx, said)
+    return {
+      record: `record:assignments:${said.who}|${said.school}|${said.from}`,
+      plan: plan({
+        writes: await writesOf(ctx, said, role),
+        reply: `已登记：${await whatOf(ctx, said)}`,
+        send: await told(ctx, said, now),
+      }),
+    }
+  },
+}
+
+/** Policy 5.2: about five schools an inspector; from six it is said, from eight plainly. */
+const [MANY, TOO_MANY] = [6, 8]
+const RECUSAL_YEARS = 3
+
+async function questionOf(ctx: Context, said: AssignmentSaid): Promise<Question | null> {
+  const school = askSchool(ctx, said)
+  if (school) return school
+  const choices = said.called ? inspectorsCalled(ctx, said.called, countyOf(ctx, said)) : []
+  if (!said.who) return { slot: 'who', ask: '换成哪位督学？请说姓名，要已在名册登记', choices }
+  if (!said.from) return { slot: 'from', ask: '从哪天起？例如：下周一起' }
+  const reason = await recusalOf(ctx, said)
+  const needsReason = (reason === 'serving' || reason === 'left') && !said.reason
+  return needsReason
+    ? { slot: 'reason', ask: `${RECUSALS[reason]}，应当回避。确需安排的，请说明理由`, open: true }
+    : null
+}
+
+const RECUSALS: Record<RecusalReason, string> = {
+  kin: '这位督学申报过与该校的亲属关系，必须回避（教育督导条例第十条），请换一位',
+  serving: '这位督学在该校任职',
+  left: '这位督学离开该校不满3年',
+  undeclared: '这位督学还没有作回避声明，请补上',
+  none: '',
+}
+
+async function recusalOf(ctx: Context, { school, who, from }: AssignmentSaid): Promise<RecusalReason> {
+  if (!school || !who) return 'none'
+  const [card, person, heads] = await Promise.all([
+    cardOf(ctx.db, who),
+    personOf(ctx.db, who, ctx.today),
+    headsOf(ctx.db, school, ctx.today),
+  ])
+  const of = { heads, worksAt: person?.school ?? null, years: RECUSAL_YEARS, on: from ?? ctx.today }
+  return recusalReason(school, card, of)
+}
+
+/** Who is responsible on the day before the change, the one who takes over left out. */
+async function holdersOf(
+  ctx: Context,
+  { school, who }: AssignmentSaid,
+): Promise<{ userid: UserId; name: string }[]> {
+  if (!school) return []
+  return (await inspectorsOf(ctx.db, school, ctx.today)).filter((each) => each.userid !== who)
+}
+
+async function fieldsOf(ctx: Context, said: AssignmentSaid): Promise<Field[]> {
+  const now = (await holdersOf(ctx, said)).map((each) => each.name).join('、')
+  return [
+    ...schoolFields(ctx, said),
+    ...(said.school ? [{ name: '现任', value: now || '没有' }] : []),
+    ...(said.who ? [{ name: '换成', value: await nameOf(ctx, said.who) }] : []),
+    ...(said.from ? [{ name: '起', value: dayText(said.from, ctx.today) }] : []),
+    ...(said.from && now ? [{ name: '原任止', value: dayText(addDays(said.from, -1), ctx.today) }] : []),
+    ...(said.reason ? [{ name: '理由', value: said.reason }] : []),
+  ]
+}
+
+async function hintsOf(ctx: Context, said: AssignmentSaid): Promise<string[]> {
+  if (!said.who || !said.school) return []
+  const person = await personOf(ctx.db, said.who, ctx.today)
+  const schools = new Set([...(person?.assigned ?? []), said.school]).size
+  const load = `${person?.name ?? ''}变更后负责 ${schools} 所学校`
+  const recusal = RECUSALS[await recusalOf(ctx, said)]
+  return [
+    schools >= TOO_MANY
+      ? `${load}，明显超出（一般5所左右）`
+      : schools >= MANY
+        ? `${load}，偏多（一般5所左右）`
+        : load,
+    ...(recusal ? [recusal] : []),
+    '公示牌请同时更换',
+  ]
+}
+
+async function refusalOf(ctx: Context, said: AssignmentSaid): Promise<string | null> {
+  const { school, who, from } = said as Complete
+  if ((await recusalOf(ctx, said)) === 'kin') return `${RECUSALS.kin}。`
+  if (from < ctx.today) return '开始日期已经过了，请说今天或以后的日期，例如：下周一起。'
+  const person = await personOf(ctx.db, who, ctx.today)
+  if (!person?.roles.some((role) => INSPECTOR_ROLES.includes(role)))
+    return `${person?.name ?? who}不是在任督学，不能挂牌。`
+  const [only, another] = await inspectorsOf(ctx.db, school, ctx.today)
+  return only?.userid === who && !another ? `${person.name}现在就是这所学校的责任督学。` : null
+}
+
+/** The rows of all others end the day before; one of the people file's shorthand gets days to end with. */
+async function writesOf(ctx: Context, { school, who, from, reason }: Complete, role: Role): Promise<Write[]> {
+  const by = bySpeaker(ctx, role)
+  const rows = await assignmentsAt(ctx.db, school)
+  const last = addDays(from, -1)
+  const runs = rows.filter((each) => each.toOn === null || each.toOn > last)
+  const others = runs.filter((each) => each.inspector !== who)
+  const dated = others.filter((each) => !isShorthand(each))
+  const started = (each: AssignmentRow) => each.fromOn <= last
+  const same = rows.find((each) => each.inspector === who && each.fromOn === from)
+  const kept = { toOn: null, overrideReason: reason ?? null }
+  return [
+    ...dated.flatMap((each) =>
+      changeAssignment(each, started(each) ? { toOn: last } : { withdrawn: true }, by),
+    ),
+    ...others
+      .filter(
+        (each) =>
+          isShorthand(each) && !rows.some((row) => row.inspector === each.inspector && !isShorthand(row)),
+      )
+      .flatMap((each) => endShorthand(ctx, each, last, by)),
+    ...(same
+      ? changeAssignment(same, kept, by)
+      : fileAssignment({ inspector: who, school, fromOn: from, ...kept, withdrawn: false }, by)),
+  ]
+}
+
+/** A row of the pair that has begun displaces the shorthand, so it begins today at the latest. */
+function endShorthand(
+  ctx: Context,
+  { inspector, school }: AssignmentRow,
+  last: Day,
+  by: ReturnType<typeof bySpeaker>,
+): Write[] {
+  const fromOn = last < ctx.today ? last : ctx.today
+  return fileAssignment({ inspector, school, fromOn, toOn: last, overrideReason: null, withdrawn: false }, by)
+}
+
+async function whatOf(ctx: Context, { school, who, from }: Complete): Promise<string> {
+  return `${dayText(from, ctx.today)}起，${ctx.roster.school(school).name}的责任督学是${await nameOf(ctx, who)}。`
+}
+
+/** Both inspectors and the school read it at once, with the day (policy.md 8.9). */
+async function told(ctx: Context, said: Complete, now: readonly { userid: UserId }[]): Promise<Post[]> {
+  const words = `${await whatOf(ctx, said)}${ctx.me.name}已登记。`
+  const school = await schoolPeople(ctx.db, said.school, ctx.today)
+  const all = new Set([said.who, ...now.map((each) => each.userid), ...school.map((each) => each.userid)])
+  return [...all].map((to) => text(to, `assignment:${said.school}`, words))
+}

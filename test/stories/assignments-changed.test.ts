@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { importFiles } from '#src/intake/import.ts'
+import { PEOPLE } from '#test/roster.ts'
+import { openWorld, START, type World } from '#test/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld({
+    people: `${PEOPLE}zhao_yi,赵毅,inspector_full,章贡区,,,\nzhao_er,赵尔,inspector_part,章贡区,,,\n`,
+  })
+})
+afterEach(() => world.close())
+
+const cards = async (rows: string) => {
+  const csv = `userid,place,kind,appointed_on,retired,term_start,term_end,recusals,former_school,former_left_on\n${rows}\n`
+  const [result] = await importFiles(world.store, [{ name: 'inspectors.csv', bytes: Buffer.from(csv) }], {
+    at: START,
+  })
+  expect(result?.errors).toEqual([])
+}
+const rows = () =>
+  world.store.client
+    .prepare(
+      "select inspector, school, from_on, to_on, override_reason from assignments where school = 'S09' and from_on > '' order by from_on, inspector",
+    )
+    .all() as Record<string, unknown>[]
+
+test('阳明换成赵毅督学挂牌 下周一起: rights change on the day, all read it at once', async () => {
+  const [zhou, wang, zhao] = [world.person('zhou_wen'), world.person('wang_qiang'), world.person('zhao_yi')]
+  await zhou.says('阳明换成赵毅督学挂牌 下周一起')
+  zhou.sees('现任：王强', '换成：赵毅', '11月24日（周一）', '原任止：11月23日（周日）', '变更后负责 1 所学校')
+  await zhou.taps('确认')
+  expect(rows()).toEqual([
+    {
+      inspector: 'wang_qiang',
+      school: 'S09',
+      from_on: '2025-11-18',
+      to_on: '2025-11-23',
+      override_reason: null,
+    },
+    { inspector: 'zhao_yi', school: 'S09', from_on: '2025-11-24', to_on: null, override_reason: null },
+  ])
+  expect(wang.everything()).toContain('11月24日（周一）起，阳明小学的责任督学是赵毅')
+  expect(zhao.everything()).toContain('阳明小学的责任督学是赵毅')
+  await world.moveTo('2025-11-24T10:00:00+08:00')
+  await wang.says('我这个月还差几所没去')
+  expect(wang.reads().join()).not.toContain('阳明小学')
+  await zhao.says('我这个月还差几所没去')
+  zhao.sees('阳明小学')
+})
+
+test('of two 赵 it is asked which', async () => {
+  const zhou = world.person('zhou_wen')
+  await zhou.says('阳明换成赵督学挂牌 下周一起')
+  zhou.sees('换成哪位督学')
+  await zhou.taps('赵尔')
+  zhou.sees('换成：赵尔', '更换责任督学（待确认）')
+})
+
+test('kin forbids it; a school lately left needs the office’s reason', async () => {
+  await cards(
+    'zhao_yi,章贡区,full_time,2024-01-01,false,,,S09,,\nzhao_er,章贡区,part_time,2024-01-01,false,2024-01-01,2026-12-31,none,S09,2024-08-31',
+  )
+  const zhou = world.person('zhou_wen')
+  await zhou.says('阳明换成赵毅督学挂牌 下周一起')
+  await zhou.taps('确认')
+  zhou.sees('必须回避')
+  expect(rows()).toEqual([])
+  await zhou.says('阳明换成赵尔督学挂牌 下周一起')
+  zhou.sees('离开该校不满3年')
+  await zhou.says('全区只有他熟悉低段课程')
+  await zhou.taps('确认')
+  expect(rows().at(-1)).toMatchObject({ inspector: 'zhao_er', override_reason: '全区只有他熟悉低段课程' })
+})
+
+test('an inspector changes no plaque', async () => {
+  const li = world.person('Li_Min')
+  await li.says('阳明换成赵毅督学挂牌 下周一起')
+  li.sees('您的账号不能办理这一步')
+})
