@@ -14,6 +14,8 @@ export type Chance = {
   day(...near: readonly string[]): string
   /** `day`, but empty with that share. */
   maybe(empty: number, ...near: readonly string[]): string
+  /** `maybe`, but not before a start, which may be empty. */
+  end(start: string, empty: number, ...near: readonly string[]): string
 }
 
 export function chanceOf(seed: number, today: string): Chance {
@@ -28,6 +30,7 @@ export function chanceOf(seed: number, today: string): Chance {
   const pick = <T>(...from: readonly T[]): T => from[int(0, from.length - 1)]!
   const day = (...near: readonly string[]) =>
     roll() < 0.1 ? plusDays(today, int(-550, 550)) : plusDays(pick(...near), int(-1, 1))
+  const maybe = (empty: number, ...near: readonly string[]) => (roll() < empty ? '' : day(...near))
   return {
     roll,
     often: (share) => roll() < share,
@@ -35,7 +38,11 @@ export function chanceOf(seed: number, today: string): Chance {
     pick,
     some: (from, share) => from.filter(() => roll() < share),
     day,
-    maybe: (empty, ...near) => (roll() < empty ? '' : day(...near)),
+    maybe,
+    end(start, empty, ...near) {
+      const found = maybe(empty, ...near)
+      return found === '' || found >= start ? found : start
+    },
   }
 }
 

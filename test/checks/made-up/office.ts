@@ -25,15 +25,17 @@ export function committeeRows({ chance, today, places, userids }: City): Files[s
   // Mostly entered as a whole, with a vacancy or two.
   const share = chance.pick(1, 1, 1, 0.9, 0)
   for (const seat of chance.some([...SEATS, '市生态环境局'], share))
-    for (let i = chance.often(0.05) ? 2 : 1; i > 0; i--)
+    for (let i = chance.often(0.05) ? 2 : 1; i > 0; i--) {
+      const from = chance.often(0.85) ? '2024-01-01' : chance.day(today, ...daysFrom(today, -60))
       rows.push({
         place: chance.often(0.9) ? chance.pick('city', '赣南市') : chance.pick(...places),
         seat,
         person: chance.pick('张三', '李四', ...userids),
-        from: chance.often(0.85) ? '2024-01-01' : chance.day(today, ...daysFrom(today, -60)),
-        to: chance.maybe(chance.pick(0.7, 0.93, 1), today, ...daysFrom(today, -30, -31)),
+        from,
+        to: chance.end(from, chance.pick(0.7, 0.93, 1), today, ...daysFrom(today, -30, -31)),
         withdrawn: chance.often(0.02) ? 'true' : '',
       })
+    }
   return rows
 }
 
@@ -41,16 +43,18 @@ export function postRows({ chance, today, places, userids }: City): Files[string
   const rows: Files[string] = []
   for (const place of chance.some(places, 0.9))
     for (const post of chance.some(['chief', 'deputy'], 0.9))
-      for (let i = chance.pick(1, 1, 2); i > 0; i--)
+      for (let i = chance.pick(1, 1, 2); i > 0; i--) {
+        const from = chance.day(...monthsFrom(today, -24, -6), ...daysFrom(today, -1))
         rows.push({
           place,
           post,
           person: chance.pick('张三', '李四', ...userids),
           acting: chance.pick('', 'true', 'false'),
-          from: chance.day(...monthsFrom(today, -24, -6), ...daysFrom(today, -1)),
-          to: chance.maybe(0.4, today, ...daysFrom(today, -30, -90, -31, -91)),
+          from,
+          to: chance.end(from, 0.4, today, ...daysFrom(today, -30, -90, -31, -91)),
           withdrawn: chance.often(0.04) ? 'true' : '',
         })
+      }
   return rows
 }
 

@@ -139,15 +139,17 @@ export function assignmentRows({ chance, today, codes, userids }: City): Files[s
   const found: Files[string] = []
   for (const inspector of userids)
     for (const school of chance.some(codes, chance.pick(0, 0.1, 0.2, 0.3)))
-      for (let i = chance.pick(1, 1, 2); i > 0; i--)
+      for (let i = chance.pick(1, 1, 2); i > 0; i--) {
+        const from = chance.day(today, ...monthsFrom(today, -12, -24, -6))
         found.push({
           inspector,
           school,
-          from: chance.day(today, ...monthsFrom(today, -12, -24, -6)),
-          to: chance.maybe(0.65, today, ...monthsFrom(today, 6, -1)),
+          from,
+          to: chance.end(from, 0.65, today, ...monthsFrom(today, 6, -1)),
           override_reason: chance.pick('', '', '', '县督导办同意'),
           withdrawn: chance.often(0.05) ? 'true' : '',
         })
+      }
   return found
 }
 

@@ -10,11 +10,11 @@ const ZONES = ['蓉江新区', '开发区']
 export function placeRows(chance: Chance, today: string): Files[string] {
   const counties = COUNTIES.slice(0, chance.int(1, 4))
   const rows: Files[string] = [{ name: '赣南市', level: 'city', government: chance.pick('', 'true') }]
-  const life = () => ({
-    valid_from: chance.often(0.8) ? '' : chance.day(today, ...edges(today)),
-    valid_to: chance.often(0.85) ? '' : chance.day(today, ...edges(today)),
-    withdrawn: chance.often(0.06) ? 'true' : '',
-  })
+  const life = () => {
+    const valid_from = chance.maybe(0.8, today, ...edges(today))
+    const valid_to = chance.end(valid_from, 0.85, today, ...edges(today))
+    return { valid_from, valid_to, withdrawn: chance.often(0.06) ? 'true' : '' }
+  }
   for (const name of counties)
     rows.push({ name, level: 'county', government: chance.pick('', '', '', 'true', 'false'), ...life() })
   for (const name of ZONES.slice(0, chance.int(1, 2))) {
@@ -40,7 +40,7 @@ export function calendarRows({ chance, today, places }: City): Files[string] {
 }
 
 function calendarRow(chance: Chance, today: string, place: string, A: number, half: number) {
-  const [teaching_from, teaching_to] =
+  const [teaching_from = '', teaching_to = ''] =
     half === 1
       ? [chance.day(`${A}-09-01`), chance.day(`${A + 1}-01-20`, `${A + 1}-01-08`)]
       : [chance.day(`${A + 1}-02-20`), chance.day(`${A + 1}-07-05`, `${A + 1}-06-28`)]
@@ -51,13 +51,13 @@ function calendarRow(chance: Chance, today: string, place: string, A: number, ha
     .map((month) => `${month}:${chance.pick(9, 10, 11, 22, 0)}`)
     .join('|')
   // Now and then the teaching ends about today.
-  const isNear = chance.often(0.25) && teaching_from! < today && today <= `${A + 1}-07-31`
-  const to = isNear ? chance.day(today, ...monthsFrom(today, 1)) : teaching_to!
+  const isNear = chance.often(0.25) && teaching_from < today && today <= `${A + 1}-07-31`
+  const to = isNear ? chance.day(today, ...monthsFrom(today, 1)) : teaching_to
   return {
     place,
     semester: `${A}-${A + 1}-${half}`,
-    teaching_from: teaching_from!,
-    teaching_to: to > teaching_from! ? to : teaching_to!,
+    teaching_from: teaching_from,
+    teaching_to: to > teaching_from ? to : teaching_to,
     school_days,
     withdrawn: chance.often(0.05) ? 'true' : '',
   }

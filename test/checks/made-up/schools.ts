@@ -93,15 +93,22 @@ export function caseRows({ chance, today, codes }: City): Files[string] {
 export function principalRows({ chance, today, codes, userids }: City): Files[string] {
   const rows: Files[string] = []
   for (const school of chance.some(codes, 0.8))
-    for (let i = chance.pick(1, 1, 2); i > 0; i--)
+    for (let i = chance.pick(1, 1, 2); i > 0; i--) {
+      const start_on = chance.maybe(
+        0.08,
+        today,
+        ...monthsFrom(today, -36, -30, -24, -12, -60),
+        ...edges(today),
+      )
       rows.push({
         school,
         person: chance.pick(...userids, '王校长', '李校长'),
-        start_on: chance.maybe(0.08, today, ...monthsFrom(today, -36, -30, -24, -12, -60), ...edges(today)),
-        end_on: chance.maybe(0.1, today, ...monthsFrom(today, 6, 12, -12, 24, -1)),
+        start_on,
+        end_on: chance.end(start_on, 0.1, today, ...monthsFrom(today, 6, 12, -12, 24, -1)),
         left_on: chance.maybe(0.75, today, ...monthsFrom(today, -12, -1, -24)),
         explanation: chance.pick('', '疫情延期'),
         withdrawn: chance.often(0.04) ? 'true' : '',
       })
+    }
   return rows
 }
