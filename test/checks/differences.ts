@@ -52,12 +52,14 @@ export function compare(product: Line[], oracle: Line[]): Omit<Difference, 'seed
 function isSame(product: Line | undefined, oracle: Line): boolean {
   if (!product) return false
   const figures = Object.fromEntries(Object.keys(oracle.figures).map((key) => [key, product.figures[key]]))
-  const { check, subject, level, soft, clause } = product
-  return isDeepStrictEqual({ check, subject, level, soft, figures, clause }, oracle)
+  const { check, subject, level, soft, clause, place } = product
+  return isDeepStrictEqual({ check, subject, level, soft, figures, clause, place }, oracle)
 }
 
 const shown = (line: Line | undefined) =>
-  line ? `${line.level}${line.soft ? ' soft' : ''} ${JSON.stringify(line.figures)} ${line.clause}` : 'no line'
+  line
+    ? `${line.level}${line.soft ? ' soft' : ''} ${JSON.stringify(line.figures)} ${line.clause} ${line.place}`
+    : 'no line'
 
 /** Every row that names a part of the subject, kind by kind. */
 function rowsAbout(files: Files, subject: string): string[] {

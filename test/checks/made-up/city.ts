@@ -3,7 +3,9 @@ import { plusDays, yearOf } from '../oracle/days.ts'
 import { chanceOf, edges, type Chance } from './chance.ts'
 import * as formal from './formal.ts'
 import * as office from './office.ts'
-import * as people from './people.ts'
+import * as cards from './cards.ts'
+import * as inspectors from './inspectors.ts'
+import { personRows } from './people.ts'
 import * as places from './places.ts'
 import * as schools from './schools.ts'
 import { settingsRows } from './settings.ts'
@@ -68,14 +70,14 @@ const MAKERS: [kind: string, make: (city: City) => Files[string]][] = [
   ['holidays', places.holidayRows],
   ['student_numbers', places.studentRows],
   ['settings', settingsRows],
-  ['inspectors', people.cardRows],
-  ['appointments', people.appointmentRows],
-  ['assignments', people.assignmentRows],
+  ['inspectors', cards.cardRows],
+  ['appointments', cards.appointmentRows],
+  ['assignments', inspectors.assignmentRows],
   ['principal_terms', schools.principalRows],
-  ['training', people.trainingRows],
-  ['exit_grounds', people.exitRows],
+  ['training', inspectors.trainingRows],
+  ['exit_grounds', inspectors.exitRows],
   ['studios', office.studioRows],
-  ['claims', people.claimRows],
+  ['claims', inspectors.claimRows],
   ['seat_list', office.seatListRows],
   ['committee_seats', office.committeeRows],
   ['posts', office.postRows],
@@ -105,7 +107,7 @@ export function madeUpCity(seed: number): { days: string[]; files: Files } {
     rows: (kind) => files[kind] ?? [],
   }
   city.codes = put('schools', schools.schoolRows(city)).map((row) => row.code!)
-  city.userids = put('people', people.personRows(city)).map((row) => row.userid!)
+  city.userids = put('people', personRows(city)).map((row) => row.userid!)
   for (const [kind, make] of MAKERS) {
     const rows = make(city)
     if (rows.length > 0) put(kind, rows)

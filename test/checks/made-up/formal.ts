@@ -1,11 +1,11 @@
 import type { Files } from '../oracle/rows.ts'
 import { yearOf } from '../oracle/days.ts'
-import { daysFrom, edges, monthsFrom, workingDaysBefore } from './chance.ts'
+import { daysFrom, monthsFrom, workingDaysBefore } from './chance.ts'
 import type { City } from './city.ts'
 
 export function supervisionRows(city: City): Files[string] {
   const { chance } = city
-  return Array.from({ length: chance.int(5, 40) }, (_, i) => ({
+  return Array.from({ length: chance.pick(3, 8, 15, 40) }, (_, i) => ({
     no: `D${String(i + 1)}`,
     ...aimed(city),
     ...dated(city),
@@ -29,7 +29,7 @@ function aimed({ chance, today, places, counties, codes }: City) {
 }
 
 function dated({ chance, today }: City) {
-  const near = [today, ...monthsFrom(today, -60, -54, -48, -36, -30, -12, -3), ...edges(today)]
+  const near = monthsFrom(today, -60, -60, -60, -54, -48, -36, -30, chance.pick(-60, -12, 0, 1))
   const on_site_to = chance.maybe(0.4, ...near)
   const report_on = chance.maybe(0.4, today, ...workingDaysBefore(today, 20, 40, 21, 41))
   return {

@@ -8,9 +8,11 @@ const SEATS = knownFrom({})('2026-01-01')
   .rows('seat_list')
   .map((row) => row.seat)
 
+const NEW_SEATS = ['市生态环境局', '市数据局']
+
 /** Seats that are added, ended or withdrawn beside the built-in ones. */
 export function seatListRows({ chance, today, places }: City): Files[string] {
-  return chance.some([...SEATS.slice(0, 6), '市生态环境局', '市数据局'], 0.15).map((seat) => ({
+  return chance.some([...SEATS.slice(0, 6), ...NEW_SEATS], 0.15).map((seat) => ({
     place: chance.pick('city', 'city', 'city', '赣南市', ...places),
     seat,
     position: chance.pick('member', 'vice_chair'),
@@ -23,17 +25,21 @@ export function seatListRows({ chance, today, places }: City): Files[string] {
 export function committeeRows({ chance, today, places, userids }: City): Files[string] {
   const rows: Files[string] = []
   // Mostly entered as a whole, with a vacancy or two.
-  const share = chance.pick(1, 1, 1, 0.9, 0)
-  for (const seat of chance.some([...SEATS, '市生态环境局'], share))
-    for (let i = chance.often(0.05) ? 2 : 1; i > 0; i--) {
+  const [share, stay, twice] = [
+    chance.pick(1, 1, 1, 1, 0.9, 0),
+    chance.pick(1, 1, 0.95, 0.7),
+    chance.pick(0, 0, 0.04),
+  ]
+  for (const seat of chance.some([...SEATS, ...NEW_SEATS], share))
+    for (let i = chance.often(twice) ? 2 : 1; i > 0; i--) {
       const from = chance.often(0.85) ? '2024-01-01' : chance.day(today, ...daysFrom(today, -60))
       rows.push({
-        place: chance.often(0.9) ? chance.pick('city', '赣南市') : chance.pick(...places),
+        place: chance.often(0.995) ? chance.pick('city', '赣南市') : chance.pick(...places),
         seat,
-        person: chance.pick('张三', '李四', ...userids),
+        person: chance.pick('张三', '李四', '王五', chance.pick(...userids)),
         from,
-        to: chance.end(from, chance.pick(0.7, 0.93, 1), today, ...daysFrom(today, -30, -31)),
-        withdrawn: chance.often(0.02) ? 'true' : '',
+        to: chance.end(from, stay, today, ...daysFrom(today, -30, -31)),
+        withdrawn: chance.often(0.005) ? 'true' : '',
       })
     }
   return rows
@@ -137,7 +143,7 @@ export function budgetRows({ chance, today, places }: City): Files[string] {
     place,
     year: String(chance.pick(Y, Y, Y, Y - 1, Y + 1)),
     purpose,
-    amount: chance.pick('0', '0', '0.01', '50000', '120000.5'),
+    amount: chance.pick('0', '0', '0.1', '0.2', '50000', '120000.5'),
     studio,
     recorded_on: chance.maybe(0.5, today, `${Y}-01-01`),
     withdrawn: chance.often(0.06) ? 'true' : '',

@@ -1,5 +1,5 @@
 import type { Files } from '../oracle/rows.ts'
-import { yearOf } from '../oracle/days.ts'
+import { between, plusDays, yearOf } from '../oracle/days.ts'
 import { edges, monthsFrom, type Chance } from './chance.ts'
 import type { City } from './city.ts'
 
@@ -50,14 +50,15 @@ function calendarRow(chance: Chance, today: string, place: string, A: number, ha
     .some([...months.map((month) => `${year}-${month}`), ...(half === 1 ? [`${A + 1}-01`] : [])], 0.3)
     .map((month) => `${month}:${chance.pick(9, 10, 11, 22, 0)}`)
     .join('|')
-  // Now and then the teaching ends about today.
+  // Now and then the teaching ends about today, or today is its middle.
   const isNear = chance.often(0.25) && teaching_from < today && today <= `${A + 1}-07-31`
-  const to = isNear ? chance.day(today, ...monthsFrom(today, 1)) : teaching_to
+  const middle = plusDays(today, between(teaching_from, today) + chance.pick(-1, 0, 1))
+  const to = isNear ? chance.pick(middle, chance.day(today, ...monthsFrom(today, 1))) : teaching_to
   return {
     place,
     semester: `${A}-${A + 1}-${half}`,
-    teaching_from: teaching_from,
-    teaching_to: to > teaching_from ? to : teaching_to,
+    teaching_from,
+    teaching_to: to > teaching_from ? to : plusDays(teaching_from, chance.int(0, 150)),
     school_days,
     withdrawn: chance.often(0.05) ? 'true' : '',
   }

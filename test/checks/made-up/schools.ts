@@ -1,7 +1,7 @@
 import type { Files } from '../oracle/rows.ts'
 import { daysFrom, edges, monthsFrom, workingDaysBefore } from './chance.ts'
 import type { City } from './city.ts'
-import { firstOfMonth } from '../oracle/days.ts'
+import { firstOfMonth, plusDays, plusMonths } from '../oracle/days.ts'
 
 const STAGES = [
   ...['kindergarten', 'primary', 'junior', 'senior', 'complete', 'vocational', 'nine_year', 'twelve_year'],
@@ -100,12 +100,13 @@ export function principalRows({ chance, today, codes, userids }: City): Files[st
         ...monthsFrom(today, -36, -30, -24, -12, -60),
         ...edges(today),
       )
+      const year = start_on === '' ? today : plusDays(plusMonths(start_on, 12), -1)
       rows.push({
         school,
         person: chance.pick(...userids, '王校长', '李校长'),
         start_on,
         end_on: chance.end(start_on, 0.1, today, ...monthsFrom(today, 6, 12, -12, 24, -1)),
-        left_on: chance.maybe(0.75, today, ...monthsFrom(today, -12, -1, -24)),
+        left_on: chance.maybe(0.7, today, year, ...monthsFrom(today, -12, -1, -24)),
         explanation: chance.pick('', '疫情延期'),
         withdrawn: chance.often(0.04) ? 'true' : '',
       })

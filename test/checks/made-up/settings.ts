@@ -92,7 +92,7 @@ export function settingsRows(city: City): Files[string] {
   }
   const rare = chance.pick(0.05, 0.15, 0.4)
   for (const [key, value] of Object.entries(BY_PLACE)) {
-    const share = key === 'records_from' ? rare / 2 : rare
+    const share = key === 'records_from' ? rare / 2 : key === 'principal_exempt_months' ? 0.4 : rare
     for (const place of chance.some(['', ...places], share)) {
       add(key, value, place)
       if (chance.often(0.4)) add(key, value, place)

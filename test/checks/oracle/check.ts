@@ -61,13 +61,13 @@ const CHECKS: [check: string, clause: string, lines: Check][] = [
 
 const SOFT = ['C5.4', 'C10.1']
 
-/** What `check --at D --json` must print for the files, line by line; with a county only what belongs to that place. */
-export function oracleOf(files: Files): (D: string, county?: string) => Line[] {
+/** What `check --at D --json` must print for the files, line by line. */
+export function oracleOf(files: Files): (D: string) => Line[] {
   const knownOn = knownFrom(files)
-  return (D, county) => linesOf(knownOn(D), county)
+  return (D) => linesOf(knownOn(D))
 }
 
-function linesOf(known: Known, county: string | undefined): Line[] {
+function linesOf(known: Known): Line[] {
   const printed = new Map<string, Found[]>()
   const lines: Line[] = []
   for (const [check, clause, find] of CHECKS) {
@@ -75,9 +75,8 @@ function linesOf(known: Known, county: string | undefined): Line[] {
     found.sort((a, b) => byCodePoint(a.subject, b.subject))
     printed.set(check, found)
     for (const { subject, place, level, figures, ...line } of found) {
-      if (county !== undefined && place !== county) continue
       const soft = level === 'breach' && SOFT.includes(check)
-      lines.push({ check, subject, level, soft, figures, clause: line.clause ?? clause })
+      lines.push({ check, subject, level, soft, figures, clause: line.clause ?? clause, place })
     }
   }
   return lines

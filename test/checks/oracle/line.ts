@@ -27,6 +27,8 @@ export type Line = {
   soft: boolean
   figures: Figures
   clause: string
+  /** The place that the line belongs to, by which `--county` chooses. */
+  place: string
 }
 
 /** The lines of a check; those of earlier checks are at hand as printed. */

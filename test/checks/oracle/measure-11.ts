@@ -2,7 +2,7 @@ import { next, yearOf } from './days.ts'
 import { activeCards, serviceOf } from './inspectors.ts'
 import type { Known } from './known.ts'
 import { isBeforeRecords, type Check, type Found, type Level } from './line.ts'
-import { yes, type Row } from './rows.ts'
+import { sumOf, yes, type Row } from './rows.ts'
 import { dateSet, textSet } from './settings.ts'
 
 const TRAINING_HOURS = 40
@@ -108,7 +108,7 @@ export const studioFunds: Check = (known) => {
     const rows = known
       .rows('budgets')
       .filter((row) => row.purpose === 'studio' && row.studio === studio.studio && Number(row.year) === year)
-    const amount = rows.reduce((total, row) => total + Number(row.amount), 0)
+    const amount = sumOf(rows)
     const level = (): Level => {
       // 1 amount > 0
       if (amount > 0) return 'ok'

@@ -4,6 +4,7 @@ import type { Known } from './known.ts'
 import type { Check, Found, Level } from './line.ts'
 import { latestInForce } from './measures-1-3.ts'
 import { cityAndG, G } from './places.ts'
+import { sumOf } from './rows.ts'
 import { dateSet, numberSet } from './settings.ts'
 
 export const budgetLine: Check = (known) =>
@@ -14,7 +15,7 @@ export const budgetLine: Check = (known) =>
     const rows = known
       .rows('budgets')
       .filter((row) => row.place === place && row.purpose === 'supervision' && Number(row.year) === year)
-    const amount = rows.reduce((total, row) => total + Number(row.amount), 0)
+    const amount = sumOf(rows)
     const level = (): Level => {
       // 1 amount > 0
       if (amount > 0) return 'ok'

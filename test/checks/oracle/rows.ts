@@ -61,3 +61,7 @@ export function byCodePoint(a: string, b: string): number {
 }
 
 export const distinct = (values: readonly string[]): string[] => [...new Set(values)]
+
+/** What amounts come to, in yuan; a sum of decimals is not let grow a tail. */
+export const sumOf = (rows: readonly Row[]): number =>
+  Number(rows.reduce((total, row) => total + Number(row.amount), 0).toFixed(6))
