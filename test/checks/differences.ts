@@ -1,5 +1,6 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { madeUpCity } from './made-up/city.ts'
+import { muddled } from './made-up/muddled.ts'
 import { oracleOf } from './oracle/check.ts'
 import type { Line } from './oracle/line.ts'
 import { listed, type Files } from './oracle/rows.ts'
@@ -22,7 +23,8 @@ export async function differencesOf(
   agreed: { days: number; lines: number },
 ): Promise<Difference[]> {
   const { days, files } = madeUpCity(seed)
-  const [product, oracle] = [await productOf(files), oracleOf(files)]
+  // Every other city has been entered wrongly before.
+  const [product, oracle] = [await productOf(files, seed % 2 ? muddled(seed, files) : {}), oracleOf(files)]
   return days.flatMap((day) => {
     const found = compare(product(day), oracle(day)).map((each) => ({ seed, day, ...each }))
     agreed.days += found.length === 0 ? 1 : 0

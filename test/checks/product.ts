@@ -8,12 +8,17 @@ import { csvFiles } from './csv.ts'
 import type { Line } from './oracle/line.ts'
 import type { Files } from './oracle/rows.ts'
 
-/** The product on a database that holds nothing but these files: its lines of a day. A refused file is an error. */
-export async function productOf(files: Files): Promise<(D: string) => Line[]> {
+/**
+ * The product on a database that holds nothing but these files: its lines of a day. A refused file is an error. Files
+ * that went in earlier have the same keys and other values; what of them is refused does not matter.
+ */
+export async function productOf(files: Files, earlier: Files = {}): Promise<(D: string) => Line[]> {
   const store = await openNode(':memory:', { kind: 'live' })
+  const taken = (each: Files) =>
+    importFiles(store, csvFiles(each), { at: instantOf('2029-12-31T10:00:00+08:00') })
   try {
-    const results = await importFiles(store, csvFiles(files), { at: instantOf('2029-12-31T10:00:00+08:00') })
-    const refused = results.filter(({ errors }) => errors.length > 0)
+    await taken(earlier)
+    const refused = (await taken(files)).filter(({ errors }) => errors.length > 0)
     if (refused.length > 0) throw new Error(refused.map((file) => JSON.stringify(file)).join('\n'))
     const records = await readRecords(store.db)
     return (D) => linesOf(asOf(records, day(D))) as Line[]

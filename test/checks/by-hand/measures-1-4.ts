@@ -37,6 +37,19 @@ export const MEASURES_1_TO_4: Case[] = [
     },
   },
   {
+    name: 'a seat that is set up anew is vacant from its first day on',
+    files: {
+      places: PLACES,
+      seat_list: [...oneSeat, { place: '赣南市', seat: chair, position: 'chair', valid_from: '2026-10-25' }],
+      committee_seats: [{ place: 'city', seat: chair, person: '张三', from: '2024-01-01', to: '2026-10-01' }],
+    },
+    on: {
+      '2026-10-24': [['C1.1', 'city', 'unknown', { seats: 0 }]],
+      '2026-11-23': [['C1.1', 'city', 'notice', { seats: 1, vacant: 1 }]],
+      '2026-11-24': [['C1.1', 'city', 'warning']],
+    },
+  },
+  {
     name: 'one person twice fills a seat, two double it',
     files: seated(
       { person: '张三', from: '2024-01-01' },

@@ -32,7 +32,7 @@ const TODAYS = [
 ]
 
 /** The key of each kind (A2): two rows with one key in a file are an error. */
-const KEYS: Record<string, string[]> = {
+export const KEYS: Record<string, string[]> = {
   places: ['name'],
   teaching_calendar: ['place', 'semester'],
   holidays: ['date'],

@@ -14,7 +14,7 @@ export function personRows({ chance, today, counties, codes }: City): Files[stri
     const role = chance.pick(...INSPECTORS, ...INSPECTORS, ...OTHERS)
     const leads = role === 'principal' || role === 'school_contact'
     return {
-      userid: `u${String(i + 11)}`,
+      userid: chance.often(0.1) ? `U_Li${String(i + 11)}` : `u${String(i + 11)}`,
       name: `人员${i + 1}`,
       role,
       county: chance.often(0.5) ? main : chance.pick('', ...counties),
