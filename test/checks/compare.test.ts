@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { account, differencesOf } from './differences.ts'
 
 /** The product and the oracle on made-up cities; `differences.ts` hunts through more of them. */
-const SEEDS = Array.from({ length: 56 }, (_, i) => i + 1)
+const SEEDS = Array.from({ length: 28 }, (_, i) => i + 1)
 
 describe('the checks agree with what was worked out a second time', () => {
   test.each(SEEDS)('in the made-up city %i', async (seed) => {

@@ -76,9 +76,5 @@ const isWithdrawn = (kind: string, row: Row) =>
 function namingCity(kind: string, row: Row, cityName: string | undefined): Row {
   for (const column of PLACE_COLUMNS) if (cityName && row[column] === cityName) row[column] = 'city'
   if ((kind === 'schools' || kind === 'people') && row.county === '') row.county = 'city'
-  if (row.target_type === 'government')
-    row.targets = listed(row.targets)
-      .map((target) => (target === cityName ? 'city' : target))
-      .join('|')
   return row
 }
