@@ -33,17 +33,26 @@ const NEEDED: Record<string, string> = {
   accountability: 'no place target measure decided_on',
 }
 
+/** How a table is written, headings first. */
+export type Hand = (kind: string, table: string[][]) => string[][]
+
 /** Files for the import, one a kind: the headings that are needed and those that a row has. */
-export function csvFiles(files: Files): { name: string; bytes: Uint8Array }[] {
+export function csvFiles(
+  files: Files,
+  hand: Hand = (_, table) => table,
+): { name: string; bytes: Uint8Array }[] {
   return Object.entries(files)
     .filter(([, rows]) => rows.length > 0)
-    .map(([kind, rows]) => ({ name: `${kind}.csv`, bytes: new TextEncoder().encode(csvOf(kind, rows)) }))
+    .map(([kind, rows]) => ({
+      name: `${kind}.csv`,
+      bytes: new TextEncoder().encode(csvOf(hand(kind, tableOf(kind, rows)))),
+    }))
 }
 
-function csvOf(kind: string, rows: Files[string]): string {
+function tableOf(kind: string, rows: Files[string]): string[][] {
   const headings = [...new Set([...NEEDED[kind]!.split(' '), ...rows.flatMap((row) => Object.keys(row))])]
-  const lines = rows.map((row) => headings.map((heading) => quoted(row[heading] ?? '')).join(','))
-  return [headings.join(','), ...lines].join('\r\n')
+  return [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))]
 }
 
+const csvOf = (table: string[][]) => table.map((cells) => cells.map(quoted).join(',')).join('\r\n')
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
