@@ -4,7 +4,7 @@ import { readRecords } from '#db/records.ts'
 import { day, instantOf } from '#src/domain/day.ts'
 import { importFiles } from '#src/intake/import.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
-import { asOf } from '#src/policy/checks/view/view.ts'
+import { asFiled, asOf } from '#src/policy/checks/view/view.ts'
 import { csvFiles, type Hand } from './csv.ts'
 import type { Line } from './oracle/line.ts'
 import type { Files } from './oracle/rows.ts'
@@ -40,7 +40,7 @@ export async function productOf(
     const refused = (await taken(files)).filter(({ errors }) => errors.length > 0)
     if (refused.length > 0) throw new Error(refused.map((file) => JSON.stringify(file)).join('\n'))
     const records = await readRecords(store.db)
-    return (D) => linesOf(asOf(records, day(D))) as Line[]
+    return (D) => linesOf(asOf(records, day(D), asFiled(records))) as Line[]
   } finally {
     await store.close()
   }
