@@ -5,10 +5,19 @@ import type { Files } from '../oracle/rows.ts'
 import { productOf } from '../product.ts'
 import { EXAMPLES } from './examples.ts'
 import { MEASURES_1_TO_4 } from './measures-1-4.ts'
-import { MEASURES_5_TO_8 } from './measures-5-8.ts'
-import { MEASURES_9_TO_14 } from './measures-9-14.ts'
+import { MEASURE_5 } from './measure-5.ts'
+import { MEASURES_11_TO_14 } from './measures-11-14.ts'
+import { MEASURES_6_TO_8 } from './measures-6-8.ts'
+import { MEASURES_9_TO_10 } from './measures-9-10.ts'
 
-const CASES = [...EXAMPLES, ...MEASURES_1_TO_4, ...MEASURES_5_TO_8, ...MEASURES_9_TO_14]
+const CASES = [
+  ...EXAMPLES,
+  ...MEASURES_1_TO_4,
+  ...MEASURE_5,
+  ...MEASURES_6_TO_8,
+  ...MEASURES_9_TO_10,
+  ...MEASURES_11_TO_14,
+]
 
 const SIDES: Record<string, (files: Files) => Promise<(D: string) => Line[]>> = {
   oracle: async (files) => oracleOf(files),
