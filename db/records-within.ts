@@ -33,12 +33,17 @@ export async function readRecordsWithin(db: Db, kinds: ReadonlySet<Kind>, within
 
   const assigned = await wanted('assignments', () => assignedWithin(db, within))
   const named = <T extends string>(values: readonly T[]): T[] => [...new Set(values)]
+  const there = await wanted('people', () => peopleWithin(db, within))
   const inspectors = await wanted('inspectors', () => {
     const { userid, place } = RECORD_TABLES.inspectors
-    const responsible = named(assigned.map(({ inspector }) => inspector))
+    // Whoever works here may have been appointed elsewhere.
+    const besides = named([
+      ...assigned.map(({ inspector }) => inspector),
+      ...there.map((each) => each.userid),
+    ])
     return filed(
       'inspectors',
-      person ? eq(userid, person) : or(isAt(place, places), isOneOf(userid, responsible)),
+      person ? eq(userid, person) : or(isAt(place, places), isOneOf(userid, besides)),
     )
   })
   const userids = person ? [person] : named([...inspectors.map(({ userid }) => userid)])
@@ -59,17 +64,11 @@ export async function readRecordsWithin(db: Db, kinds: ReadonlySet<Kind>, within
     assigned.filter(({ from }) => from === ALWAYS),
     ({ inspector }) => inspector,
   )
-  const persons = await wanted('people', async () =>
-    (await peopleWithin(db, within, userids)).map((row) => ({
-      ...row,
-      assigned: (shorthand.get(row.userid) ?? []).map(({ school }) => school),
-    })),
-  )
-  return {
+  const records: Records = {
     places: await allPlaces(db),
     settings: await settingsOnFile(db),
     schools: schoolRows,
-    people: persons,
+    people: there.map((row) => ({ ...row, assigned: [] })),
     assignments: assigned.filter(({ from }) => from !== ALWAYS),
     inspectors,
     holidays: await wanted('holidays', () => db.select().from(workingDays)),
@@ -91,14 +90,55 @@ export async function readRecordsWithin(db: Db, kinds: ReadonlySet<Kind>, within
     meetings: await wanted('meetings', inPlaces('meetings')),
     memberTasks: await wanted('memberTasks', () => filed('member_tasks', undefined)),
     documents: await wanted('documents', inPlaces('documents')),
-    budgets: await wanted('budgets', inPlaces('budgets')),
+    // The funds of a studio may stand in whosever budget (C11.4).
+    budgets: await wanted('budgets', () => filed('budgets', undefined)),
     monitoringReports: await wanted('monitoringReports', inPlaces('monitoring_reports')),
     commendations: await wanted('commendations', inPlaces('commendations')),
+    // A county is supervised by its own body or by the city's: what another place carries out there is not looked for.
     supervisions: await wanted('supervisions', inPlaces('supervisions')),
     interviews: await wanted('interviews', inPlaces('interviews')),
     accountability: await wanted('accountability', inPlaces('accountability')),
   }
+  const whole = await withNamed(db, records)
+  const people = whole.people.map((row) => ({
+    ...row,
+    assigned: (shorthand.get(row.userid) ?? []).map(({ school }) => school),
+  }))
+  return { ...whole, people }
 }
+
+/**
+ * With whom the rows name besides, and the schools of these: a row counts for nothing once somebody or something that it
+ * must name has been withdrawn (records-contract.md B2.4, B7.5).
+ */
+async function withNamed(db: Db, records: Records): Promise<Records> {
+  const { inspectors, posts, committeeSeats, principalTerms, studios, assignments, visits } = records
+  const known = new Set<string>(records.people.map(({ userid }) => userid))
+  const who = [
+    ...[...posts, ...committeeSeats, ...principalTerms].map(({ person }) => person),
+    ...[...assignments, ...visits].map(({ inspector }) => inspector),
+    ...studios.map(({ lead }) => lead),
+    ...inspectors.flatMap(({ userid, recusals }) => [userid, ...recusals]),
+  ]
+  const strangers = [...new Set(who)].filter((each) => !known.has(each))
+  const others = await among(strangers, (list) =>
+    db.select().from(people).where(isOneOf(people.userid, list)),
+  )
+  const all = [...records.people, ...others.map((row) => ({ ...row, assigned: [] }))]
+  const codes = [
+    ...all.flatMap(({ school }) => school ?? []),
+    ...inspectors.flatMap((card) => [card.servingSchool, card.formerSchool, ...card.recusals]),
+  ]
+  const onFile = new Set<string | null>(records.schools.map(({ code }) => code))
+  const elsewhere = [...new Set(codes)].filter((code): code is string => !onFile.has(code))
+  const more = await among(elsewhere, (list) => db.select().from(schools).where(isOneOf(schools.code, list)))
+  return { ...records, people: all, schools: [...records.schools, ...more] }
+}
+
+const among = async <T>(
+  list: readonly string[],
+  read: (list: readonly string[]) => Promise<T[]>,
+): Promise<T[]> => (list.length > 0 ? read(list) : [])
 
 const {
   teaching_calendar,
@@ -109,7 +149,6 @@ const {
   posts,
   meetings,
   documents,
-  budgets,
   monitoring_reports,
   commendations,
   supervisions,
@@ -127,7 +166,6 @@ const BY_PLACE = {
   posts: posts.place,
   meetings: meetings.place,
   documents: documents.place,
-  budgets: budgets.place,
   monitoring_reports: monitoring_reports.place,
   commendations: commendations.place,
   supervisions: supervisions.place,
@@ -175,20 +213,14 @@ async function assignedWithin(db: Db, { places, person }: Within): Promise<Assig
 /** Of the people at a place the checks ask about those who inspect or head a school. */
 const ASKED: Role[] = ['full_time_inspector', 'part_time_inspector', 'zone_leader', 'principal']
 
-const peopleWithin = (db: Db, { places, person }: Within, userids: readonly UserId[]) =>
+const peopleWithin = (db: Db, { places, person }: Within) =>
   db
     .select()
     .from(people)
     .where(
-      or(
-        isOneOf(people.userid, userids),
-        person
-          ? undefined
-          : and(
-              isIn(people.county, places),
-              or(inArray(people.role, ASKED), sql`${people.alsoRoles} <> '[]'`),
-            ),
-      ),
+      person
+        ? eq(people.userid, person)
+        : and(isIn(people.county, places), or(inArray(people.role, ASKED), sql`${people.alsoRoles} <> '[]'`)),
     )
 
 const visitsAmong = async (db: Db, codes: readonly string[], since: Day): Promise<VisitMade[]> =>
