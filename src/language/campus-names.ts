@@ -25,7 +25,7 @@ function campusWords({ stem, kind }: Campus): string[] {
   return [...new Set([own, `(${own})`, ...others, ...(stem.length >= 2 ? [stem] : [])])]
 }
 
-/** 红旗二小东校区 and 东校区 for a campus; `base` are the ways to say the school that it belongs to. */
+/** 红旗二小东校区, 东校区 and, among the speaker's own, 红旗二小 for a campus; `base` are the ways to say its school. */
 export function campusForms(core: string, baseForms: (base: string) => Form[]): Form[] {
   const campus = campusOf(core)
   if (!campus) return []
@@ -33,7 +33,7 @@ export function campusForms(core: string, baseForms: (base: string) => Form[]): 
   const words = campusWords(campus)
   return alone.concat(
     baseForms(core.slice(0, campus.at)).flatMap(({ text, exact }) =>
-      words.map((word) => ({ text: text + word, exact })),
+      words.map((word) => ({ text: text + word, exact })).concat({ text, exact: false }),
     ),
   )
 }

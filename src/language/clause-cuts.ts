@@ -3,6 +3,7 @@ import { kindOf } from './clause-kinds.ts'
 import type { Heard } from './hear.ts'
 import { isTopic } from './matters.ts'
 import { runOn } from './run-on.ts'
+import { weighedClauses } from './scale/boundaries.ts'
 import { hasTrouble } from './troubles.ts'
 import { matchesOf } from './text.ts'
 import type { Span } from './understanding.ts'
@@ -13,13 +14,13 @@ const INLINE_NUMBERS =
 const BOTH_ALONE =
   /然后(?:就是)?|接着|再就是|再一个(?:就是)?|再有|还有(?:就是)?|另外|此外|同时(?!开展|进行|使用|段)|以及|而且|并且|但是|但|(?<![忙赶拗应拿])不过(?![来去关分期])|可是|可惜|就是|只是/g
 const DISCOVERED =
-  /^([^,。;]{0,20}?)(?:发现|检查出|(?<!检)查出|查到|看到|看见|注意到|撞见|碰见|了解到)(?:了)?(?!问题$)(.+)$/
+  /^([^,。;]{0,20}?)(?:发现|检查出|(?<![检抽])查出|查到|看到|看见|注意到|撞见|碰见|了解到)(?:了)?(?!问题$)(.+)$/
 
 // 然后, 再就是: what follows is the next, whatever went before.
 const NEXT = /^(?:然后|还有就是|再就是|再一个)/
 
 const standsAlone = (clause: string): boolean =>
-  hasTrouble(clause) || /^(?:praise|no_issue|denial|method)$/.test(kindOf(clause, false))
+  hasTrouble(clause) || /^(?:praise|no_issue|denial|method|requirement)$/.test(kindOf(clause, false))
 
 /** 批改了但是没日期: half of it praises nothing. */
 const qualifies = (joint: string, left: string, right: string): boolean =>
@@ -73,6 +74,10 @@ function numbered({ plain }: Heard, [from, to]: Span): Span[] {
 // The order matters: words that join are no part of what they join, so they go before things are looked for.
 const WAYS = [numbered, connected, discovered, listed, runOn]
 
+/** Cuts a stretch without marks into clauses by rule alone. */
+export const cutByRule = (heard: Heard, span: Span): Span[] =>
+  WAYS.reduce<Span[]>((spans, cut) => spans.flatMap((each) => cut(heard, each)), [span])
+
 /** Cuts a stretch without marks into the clauses that it holds. */
 export const cutApart = (heard: Heard, span: Span): Span[] =>
-  WAYS.reduce<Span[]>((spans, cut) => spans.flatMap((each) => cut(heard, each)), [span])
+  weighedClauses(heard, span, cutByRule(heard, span))

@@ -2,6 +2,7 @@ import { hasTrouble } from './troubles.ts'
 import { isLabel, readClause, type Clause } from './findings.ts'
 import type { Heard } from './hear.ts'
 import { matterOf, namesThing } from './matters.ts'
+import { tellsProblem } from './scale/problems.ts'
 import { isHazard } from './severities.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
@@ -11,7 +12,8 @@ export type Read = Exclude<Token, { kind: 'words' }> | ({ kind: 'clause' } & Cla
 const touching = (token: Token | undefined, kinds: Token['kind'][]): boolean =>
   token !== undefined && kinds.includes(token.kind)
 
-function readWords(plain: string, tokens: readonly Token[]): Read[] {
+/** The tokens with their words read by rule alone. */
+export function readsBeforeWeighing(plain: string, tokens: readonly Token[]): Read[] {
   return tokens.map((token, i): Read => {
     if (token.kind !== 'words') return token
     const [before, after] = [tokens[i - 1], tokens[i + 1]]
@@ -21,6 +23,16 @@ function readWords(plain: string, tokens: readonly Token[]): Read[] {
       beforeDue: touching(after, ['due']),
     }
     return { kind: 'clause', ...readClause(plain, token.span, near) }
+  })
+}
+
+/** What all words of a clause together tell outweighs how it was read by rule; a bare noun waits for what follows. */
+function weighed(heard: Heard, tokens: readonly Token[]): Read[] {
+  return readsBeforeWeighing(heard.plain, tokens).map((read, i): Read => {
+    if (read.kind !== 'clause' || isLabel(heard, read.span)) return read
+    const problem = tellsProblem(heard, tokens, i, read)
+    if (problem === (read.says === 'finding')) return read
+    return { ...read, says: problem ? 'finding' : 'nothing' }
   })
 }
 
@@ -108,5 +120,5 @@ function withoutRemarks(heard: Heard, reads: readonly Read[]): Read[] {
 export const readsOf = (heard: Heard): Read[] =>
   withoutRemarks(
     heard,
-    joined(heard, alsoLookedAt(heard, withoutHeadings(heard, readWords(heard.plain, tokensOf(heard))))),
+    joined(heard, alsoLookedAt(heard, withoutHeadings(heard, weighed(heard, tokensOf(heard))))),
   )

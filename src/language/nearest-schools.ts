@@ -1,4 +1,5 @@
 import type { SchoolCode } from '#src/domain/words.ts'
+import { baseOf } from './campus-names.ts'
 import { shortPlace } from './places.ts'
 import type { Sense } from './registry.ts'
 import type { Speaker } from './understanding.ts'
@@ -19,10 +20,13 @@ export const codesOf = (senses: readonly Sense[]): SchoolCode[] => [
   ...new Set(senses.map(({ entry }) => entry.code)),
 ]
 
-/** A whole name beats a part of one. */
+/** A whole name beats a part of one, and a school its campus that is called by the school's name. */
 function best(senses: readonly Sense[]): Sense[] {
   const exact = senses.filter((sense) => sense.exact)
-  return exact.length > 0 ? exact : [...senses]
+  const fitting = exact.length > 0 ? exact : [...senses]
+  if (fitting.length < 2) return fitting
+  const names = new Set(fitting.map(({ entry }) => entry.name))
+  return fitting.filter(({ entry }) => !names.has(baseOf(entry.name) ?? ''))
 }
 
 /** The first level at which one fits decides; a place that was named decides instead of the level. */

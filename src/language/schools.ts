@@ -1,8 +1,11 @@
+import type { SchoolCode } from '#src/domain/words.ts'
 import { chunksOf, near, type Chunk } from './misspelt.ts'
 import { levelOf, resolved } from './nearest-schools.ts'
 import { placeBefore, placesAtHead } from './place-before.ts'
-import type { Registry, Sense } from './registry.ts'
+import { sensesOf, type Registry, type Sense } from './registry.ts'
+import { unitsOf } from './form-table.ts'
 import { schoolMatches, type Ear, type Match } from './school-matches.ts'
+import { mentionsAgain, withMentions, withoutTakenBack } from './school-mentions.ts'
 import type { Listening, SchoolHeard, Span } from './understanding.ts'
 
 /** A county written out elsewhere in the message narrows a name that fits several schools. */
@@ -42,8 +45,24 @@ const isTold = (each: SchoolHeard, others: readonly SchoolHeard[], { places }: R
       candidates.every((code) => each.candidates.includes(code)),
   )
 
+// 北埂那个中学, 石塘镇上的幼儿园.
+const THE_ONE_THERE =
+  /^([一-龥]{2,5}?)(?:那边的?|那里的?|镇上的?|那[个所家]|的那?[个所家]?)((?:中心)?(?:小学|幼儿园)|中学|初中|教学点)$/
+
+/** 北埂中学 for 北埂那个中学, if the roster has one. */
+function theOneThere(written: string, chunk: Chunk, { registry, speaker }: Ear): SchoolHeard[] {
+  const found = THE_ONE_THERE.exec(chunk.text)
+  const senses = found ? sensesOf(registry, registry.forms.of(unitsOf(found[1]! + found[2]!))) : []
+  if (senses.length === 0) return []
+  const span: Span = [chunk.from, chunk.from + chunk.text.length]
+  return [{ text: written.slice(...span), span, candidates: resolved(senses, [], registry.cities, speaker) }]
+}
+
 /** What words mean that stand where a name could, but are none of the roster's: as a whole, or behind the places in them. */
-function schoolNear(written: string, chunk: Chunk, { registry, speaker }: Ear): SchoolHeard[] {
+function schoolNear(written: string, chunk: Chunk, ear: Ear): SchoolHeard[] {
+  const { registry, speaker } = ear
+  const there = theOneThere(written, chunk, ear)
+  if (there.length > 0) return there
   const { length, names } = placesAtHead(chunk.text, registry)
   const bare = { ...chunk, from: chunk.from + length, text: chunk.text.slice(length) }
   for (const [part, places] of [
@@ -74,7 +93,10 @@ export function findSchools(
   const ear: Ear = { registry, speaker }
   const all = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
   const heard = all.filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
-  const spans = heard.map(({ span }) => span)
+  const nameOf = (code: SchoolCode): string => registry.entries.find((each) => each.code === code)?.name ?? ''
+  const mentions = mentionsAgain(text, heard, dates, nameOf)
+  const spans = [...heard, ...mentions].map(({ span }) => span)
   const others = chunksOf(text, dates, spans).flatMap((chunk) => schoolNear(written, chunk, ear))
-  return [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])
+  const named = [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])
+  return withMentions(withoutTakenBack(text, named), mentions)
 }

@@ -33,11 +33,12 @@ const GONE_BY = /^(?:大?前[天日儿]|昨|上上?个?[周星礼月]|刚|今)/
 // 陪同领导今天上午视察了: the verb behind it makes it the day of the visit.
 const OTHERS = /(?:家长|学生|孩子|老师|教师|校长|园长|保安|厂家|师傅)$/
 const WENT_THEN =
-  /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我们?|又|全|都|也|刚|一起)*(?:去[了过的]|到[了过]|来[了过]|看[了过的]|查[了过的]|跑[了过到]|走[了过]|转了|视察|督导[了过]|督查了|检查[了过]|巡查了|走访|调研了)/
+  /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我们?|又|全|都|也|刚|一起)*(?:去[了过的]|到[了过]|来[了过]|看[了过的]|查[了过的]|跑[了过到的]|走[了过的]|转[了的]|拍的|查的|视察|督导[了过]|督查了|检查[了过]|巡查了|走访|调研了)/
 
 /** 昨天的晨检, 9月份以来: the day is that of what follows. */
 const tellsOfSomething = (tail: string): boolean =>
-  /^(?:的(?!时候|督|检|随)|份|以来|起|至今|那[天次]的)/.test(tail) && !/^的(?:$|[\s,。;])/.test(tail)
+  /^(?:的(?!时候|督|检|随|事(?:$|[\s,。]))|份|以来|起|至今|那[天次]的)/.test(tail) &&
+  !/^的(?:$|[\s,。;])/.test(tail)
 
 /** Where no day stands as that of a visit does, the only one gone by is it: 文清我昨天跑的. */
 function onlyOne({ plain }: Heard, events: readonly DateHeard[]): DateHeard[] {
@@ -61,7 +62,7 @@ function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours
     (WENT_THEN.test(tail) && !OTHERS.test(head))
   if (!earlier) return free
   const goesOn =
-    /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我|我们)?(?:又|再|还|都|也)?(?:去|到|来|督|检|巡|跑|走|$|[,。;]\s*$)/.test(
+    /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我|我们)?(?:又|再|还|都|也)?(?:去|到|来|督|检|巡|跑|走|[看查听拍][了的]|$|[,。;]\s*$)/.test(
       tail,
     )
   return (
@@ -75,10 +76,25 @@ function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours
   )
 }
 
+const I_WENT =
+  /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我们?(?:又|再|都|刚|一起)*(?:去|到|来|看|查|跑|走)|去(?=[看查核督检巡]))/
+
+/** 前天家长投诉，我今天去看了: the day beside the going is the visit's, whatever else had a day. */
+const tellsOfGoing = (plain: string, { span: [from, to] }: DateHeard): boolean =>
+  /我们?$/.test(plain.slice(0, from)) || WENT_THEN.test(plain.slice(to)) || I_WENT.test(plain.slice(to))
+
+/** The days that stand as those of visits do; at one school that beside the going alone. */
+function ofTheVisits(plain: string, events: readonly DateHeard[], neighbours: readonly Span[]): DateHeard[] {
+  const standing: DateHeard[] = []
+  for (const each of events) if (ofTheVisit(plain, each, standing.length > 0, neighbours)) standing.push(each)
+  const gone = standing.filter((each) => tellsOfGoing(plain, each))
+  return neighbours.length < 2 && gone.length > 0 ? gone : standing
+}
+
 function marks(heard: Heard): Token[] {
   const places = [...heard.schools, ...heard.numbers].map(({ span }) => span)
   const events = heard.dates.filter((each) => each.as === 'event')
-  const standing = events.filter((each, i) => ofTheVisit(heard.plain, each, i > 0, places))
+  const standing = ofTheVisits(heard.plain, events, places)
   const dates = standing.length > 0 ? standing : onlyOne(heard, events)
   const tokens: Token[] = [
     ...heard.schools.map((school): Token => ({ kind: 'school', span: school.span, school })),
@@ -111,12 +127,14 @@ const NEAR = 12
 function pointing(plain: string, mark: Token, earlier: number): Token[] {
   if (mark.kind !== 'due' && mark.kind !== 'severity') return []
   const start = Math.max(earlier, mark.span[0] - NEAR)
-  const found = pointerBefore(plain.slice(start, mark.span[0]), plain.slice(0, start))
-  return found ? [{ kind: 'pointer', span: [start + found.from, mark.span[0]], pointer: found.pointer }] : []
+  const found = pointerBefore(plain, start, mark.span[0])
+  return found ? [{ kind: 'pointer', span: [found.from, mark.span[0]], pointer: found.pointer }] : []
 }
 
-function words(heard: Heard, span: Span): Token[] {
-  return cutApart(heard, span).flatMap((each, i): Token[] => {
+type Cut = (heard: Heard, span: Span) => Span[]
+
+function words(heard: Heard, span: Span, cut: Cut): Token[] {
+  return cut(heard, span).flatMap((each, i): Token[] => {
     const kept = trimmed(heard.plain, each)
     const gap: Token[] = i > 0 ? [{ kind: 'gap', span: [each[0], each[0]], full: false }] : []
     return kept ? [...gap, { kind: 'words', span: kept }] : gap
@@ -124,26 +142,26 @@ function words(heard: Heard, span: Span): Token[] {
 }
 
 /** The stretch between two marks, cut at punctuation, blanks and list numbers. */
-function between(heard: Heard, from: number, to: number): Token[] {
+function between(heard: Heard, from: number, to: number, cut: Cut): Token[] {
   const tokens: Token[] = []
   let at = from
   for (const found of matchesOf(heard.plain.slice(from, to), GAP)) {
     const start = from + found.index
-    if (start > at) tokens.push(...words(heard, [at, start]))
+    if (start > at) tokens.push(...words(heard, [at, start], cut))
     at = start + found[0].length
     tokens.push({ kind: 'gap', span: [start, at], full: /[。;!?\n]/.test(found[0]) })
   }
-  if (to > at) tokens.push(...words(heard, [at, to]))
+  if (to > at) tokens.push(...words(heard, [at, to], cut))
   return tokens
 }
 
-/** Cuts a message into tokens. */
-export function tokensOf(heard: Heard): Token[] {
+/** Cuts a message into tokens; `cut` parts what no mark parts. */
+export function tokensOf(heard: Heard, cut: Cut = cutApart): Token[] {
   const tokens: Token[] = []
   let at = 0
   for (const mark of marks(heard)) {
-    tokens.push(...between(heard, at, mark.span[0]), mark)
+    tokens.push(...between(heard, at, mark.span[0], cut), mark)
     at = mark.span[1]
   }
-  return [...tokens, ...between(heard, at, heard.plain.length)]
+  return [...tokens, ...between(heard, at, heard.plain.length, cut)]
 }

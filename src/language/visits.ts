@@ -56,10 +56,16 @@ function joinsBefore(
   )
 }
 
+/** 七中…文清…七中的三天内: what follows a name that was told before is for what was found there. */
+function returnTo(reading: Reading, visit: Draft): void {
+  reading.current = visit
+  reading.pointed = reading.findings.filter((_, n) => reading.owners[n] === visit)
+}
+
 function hearSchool(reading: Reading, school: SchoolHeard): void {
   const { visits, current } = reading
   const known = visits.find((visit) => sameSchool(visit.school, school))
-  if (known) reading.current = known
+  if (known) returnTo(reading, known)
   else if (current && current.school === null) current.school = school
   else if (current && joinsBefore(reading, current.school, school)) {
     reading.pending = {
@@ -222,7 +228,7 @@ function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severit
 }
 
 function hearToken(reading: Reading, read: Read, i: number): void {
-  if (read.kind === 'gap') reading.pointed = []
+  if (read.kind === 'gap' && read.full) reading.pointed = []
   if (read.kind === 'pointer')
     reading.pointed = pointedAt(read.pointer, reading.findings, (each) => !isDueTold(each))
   if (read.kind === 'school') hearSchool(reading, read.school)

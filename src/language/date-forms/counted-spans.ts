@@ -48,7 +48,7 @@ export const COUNTED_SPANS: readonly DateForm[] = [
   {
     nature: 'term',
     pattern: pattern(
-      `(?<![第\\d.前后近这那头])(?:<n>|(半))(?:(?!年)${UNIT}(?:之内|以内|内|之后|以后|后)?|(年)(?:之内|以内|内))`,
+      `(?<![第\\d.前后近这那头])(?:<n>|(半))(?:(?!年)${UNIT}(?:之内|以内|内|里(?!面)|之后|以后|后)?|(年)(?:之内|以内|内))`,
     ),
     read: ([, n, halved, unit, year], when) =>
       halved ? half((unit ?? year)!, 1, when) : after(number(n), (unit ?? year)!, when),

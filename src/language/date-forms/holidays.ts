@@ -14,6 +14,11 @@ const lunar =
   (year) =>
     lunarDay(year, month, date)
 
+/** The winter solstice of this century. */
+const winterSolstice: InYear = (year) => day(`${year}-12-${solsticeDate(year % 100)}`)
+const solsticeDate = (ofCentury: number): number =>
+  Math.floor(ofCentury * 0.2422 + 21.94) - Math.floor(ofCentury / 4)
+
 /** Those that come with days off: what 节前 and 节后 mean is the nearest of them. */
 const WITH_DAYS_OFF: Record<string, InYear> = {
   元旦: fixed('01-01'),
@@ -41,7 +46,10 @@ const HOLIDAYS: Record<string, InYear> = {
   教师节: fixed('09-10'),
   重阳: lunar(9, 9),
   十一: fixed('10-01'),
+  冬至: winterSolstice,
   圣诞: fixed('12-25'),
+  平安夜: fixed('12-24'),
+  腊八: (year) => lunarDay(year - 1, 12, 8),
 }
 
 const among = (names: object): string =>
@@ -62,8 +70,34 @@ const nextHoliday = (from: Day): Day =>
     .map((inYear) => nextOf(inYear, from))
     .sort()[0]!
 
+/** That of its days that the words look to. */
+const meant = (inYear: InYear, { today, tense }: When): Day =>
+  tense === 'future'
+    ? nextOf(inYear, today)
+    : [yearOf(today) + 1, yearOf(today), yearOf(today) - 1]
+        .map(inYear)
+        .find((on) => daysBetween(today, on) <= 0)!
+
+/** The day before a festival that has just been, or is just to come. */
+function eveOf(name: string | undefined, { today, tense }: When): Day {
+  const all = name ? [HOLIDAYS[name]!] : Object.values(WITH_DAYS_OFF)
+  const eves = all
+    .flatMap((inYear) => [-1, 0, 1].map((years) => addDays(inYear(yearOf(today) + years), -1)))
+    .sort()
+  return tense === 'future' ? eves.find((eve) => eve >= today)! : eves.findLast((eve) => eve <= today)!
+}
+
 // No arranged holiday is longer; whoever speaks of its end may speak from within it.
 const LONGEST_HOLIDAY = 10
+
+/** The latest first working day after one of the holidays that has gone by. */
+const lastDayBack = (all: readonly InYear[], { today, workingDays }: When): Day | null =>
+  all
+    .flatMap((inYear) => [-1, 0].map((years) => inYear(yearOf(today) + years)))
+    .map((begun) => addWorkingDays(workingDays, begun, 1))
+    .filter((back) => back <= today)
+    .sort()
+    .at(-1) ?? null
 
 /** The first working day after a holiday that may have begun already. */
 function firstDayBack(begin: (from: Day) => Day, { today, workingDays }: When): Day {
@@ -121,8 +155,26 @@ export const HOLIDAY_FORMS: readonly DateForm[] = [
     ),
     read: ([, name, year], when) => {
       const inYear = year ? springFestival : name ? HOLIDAYS[name]! : null
+      if (when.as === 'event' && when.tense === 'past')
+        return lastDayBack(inYear ? [inYear] : Object.values(WITH_DAYS_OFF), when)
       return firstDayBack((from) => (inYear ? nextOf(inYear, from) : nextHoliday(from)), when)
     },
+  },
+  {
+    // 元旦前一天, 节前最后一天.
+    nature: 'open',
+    pattern: pattern(
+      `(?:${NAMED}|(?<![一-龥])节|小?长假|放假)(?:假期|放假|长假)?的?前(?:的?(?:最后)?一[天日]|头一天)|(?:${NAMED}|(?<![一-龥])节)前夕`,
+    ),
+    read: ([, name, other], when) => eveOf(name ?? other, when),
+  },
+  {
+    // 冬至那天, 教师节上午, 六一去了.
+    nature: 'open',
+    pattern: pattern(
+      `${NAMED}(?:的?(?:当天|当日|那天|那日|这天|这一天)|(?=[上下]午|去[了的过]|到[了校])(?!到来))`,
+    ),
+    read: ([, name], when) => meant(HOLIDAYS[name!]!, when),
   },
   {
     // 年后, 节后, 中秋后: some day after it.

@@ -14,7 +14,7 @@ const FAMILIES: readonly (readonly [sign: RegExp, forms: readonly DateForm[]])[]
   [/[天日儿昨明今刚]/, RELATIVE_DAYS],
   [/[天日周月年时期拜头]/, COUNTED_SPANS],
   [/[月旬年季]/, MONTH_PARTS],
-  [/[前后结回月初]/, HOLIDAY_FORMS],
+  [/[前后结回月初节天日午去到]/, HOLIDAY_FORMS],
   [/学|假|期|考/, SCHOOL_YEAR],
 ]
 

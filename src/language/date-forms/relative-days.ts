@@ -9,6 +9,7 @@ const DAYS_FROM_TODAY: Record<string, number> = {
   前儿: -2,
   昨天: -1,
   昨儿: -1,
+  昨个: -1,
   昨日: -1,
   昨: -1,
   明天: 1,
@@ -26,8 +27,8 @@ const SHORT_BEFORE_PART = '(?=早|晨|晚|上午|下午|中午)'
 export const RELATIVE_DAYS: readonly DateForm[] = [
   {
     nature: 'past',
-    pattern: pattern('(?:大前[天日]|前[天日儿]|昨[天日儿]|昨(?=早|晨|晚|夜|上午|下午|中午))'),
-    read: ([said], { today }) => addDays(today, DAYS_FROM_TODAY[said]!),
+    pattern: pattern('(?:大前[天日]|前[天日儿]|昨[天日儿]个?|昨个|昨(?=早|晨|晚|夜|上午|下午|中午))'),
+    read: ([said], { today }) => addDays(today, DAYS_FROM_TODAY[said.slice(0, 2)] ?? DAYS_FROM_TODAY[said]!),
   },
   {
     nature: 'ahead',
@@ -38,7 +39,7 @@ export const RELATIVE_DAYS: readonly DateForm[] = [
   },
   {
     nature: 'open',
-    pattern: pattern(`(?:今[天日儿]|刚才|刚刚|今${SHORT_BEFORE_PART})`),
+    pattern: pattern(`(?:今[天日儿]个?|今个(?![学月周星年礼])|刚才|刚刚|今${SHORT_BEFORE_PART})`),
     read: (_, { today }) => today,
   },
   {

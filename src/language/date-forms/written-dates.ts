@@ -96,7 +96,9 @@ const NOT_A_NUMBERED_THING =
 const NOT_NUMBERED = '(?<![第〕\\d月.\\-/)a-z一二三四五六七八九十百])'
 // Without 日 or 号 a number after a month may count something else: 9月三好学生, 3月12人.
 const BARE_DAY =
-  '(?:\\d{1,2}(?![\\d份个次人名节所家校条项元天年周%])|[一二三四五六七八九十廿]{1,3}(?=$|[\\s,。;前之以去到在]))'
+  '(?:\\d{1,2}(?![\\d份个次人名节所家校条项元天年周%])|[一二三四五六七八九十廿]{1,3}(?=$|[\\s,。;前之以去到在我早晚]|[上下中]午|督导|检查|巡查)|(?:[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)' +
+  NO_UNIT +
+  ')'
 
 /** 2025-12-5, 明年3月1号, 12.5, 二十号, 10月22到24号: days told by their numbers. */
 export const WRITTEN_DATES: readonly DateForm[] = [

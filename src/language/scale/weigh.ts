@@ -29,7 +29,7 @@ function bytesOf(base64: string): Int8Array {
 function scaleFrom(file: typeof weights): Scale {
   const rows = file.features.map((feature, row) => [feature, row] as const)
   return {
-    intents: file.intents as ContractIntent[],
+    intents: file.labels as ContractIntent[],
     grams: gramTable(rows.filter(([feature]) => isGram(feature))),
     traits: new Map(rows.filter(([feature]) => !isGram(feature))),
     weights: bytesOf(file.weights),

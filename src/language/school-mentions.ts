@@ -1,0 +1,90 @@
+import type { SchoolCode } from '#src/domain/words.ts'
+import { matchesOf, overlaps } from './text.ts'
+import { unknownLead } from './unknown-names.ts'
+import type { SchoolHeard, Span } from './understanding.ts'
+
+/** What a school is called once it has been named, and how the names of such schools end. */
+const KINDS: readonly (readonly [words: string, name: RegExp])[] = [
+  ['[镇乡]小|中心小学|中心校|中心完小', /中心(?:小学|校|完小|学校)$/],
+  ['中心(?:幼儿)?园', /中心(?:幼儿)?园$/],
+  ['幼儿园', /幼儿园$/],
+  ['教学点', /教学点$/],
+  ['小学', /小学|中心校$|完小$/],
+  ['初中|中学', /(?:中学|初中|附中)$/],
+  ['高中', /(?:高中|高级中学)$/],
+  ['职校|职中|职专|职高', /职/],
+]
+const WORDS = KINDS.map(([words]) => `(${words})`).join('|')
+const MENTION = new RegExp(
+  `(?<![第一二三四五六七八九十\\d这那哪各每所有们我个村家验])(?:${WORDS})(?![生部化段教、阶])`,
+  'g',
+)
+const ONLY_MENTION = new RegExp(`^(?:${WORDS})$`)
+
+const kindOf = (found: RegExpExecArray): RegExp =>
+  KINDS[found.slice(1).findIndex((group) => group !== undefined)]![1]
+
+/** 小学 and 中学 behind 逸仙小学逸仙中学: the one of those named that is of that kind; null where none or several are. */
+function meantBy(kind: RegExp, named: readonly SchoolHeard[], nameOf: NameOf): SchoolCode | null {
+  const codes = [...new Set(named.flatMap(({ candidates }) => candidates))]
+  const fitting = codes.filter((code) => kind.test(nameOf(code).replace(/\(.*\)$/, '')))
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+export type NameOf = (code: SchoolCode) => string
+
+/**
+ * The schools that a message mentions again by their kind alone, where it names several schools, or one name that several
+ * bear: 光明两个都跑了，小学围墙有裂缝，幼儿园没问题.
+ */
+export function mentionsAgain(
+  text: string,
+  heard: readonly SchoolHeard[],
+  dates: readonly Span[],
+  nameOf: NameOf,
+): SchoolHeard[] {
+  const named = heard.filter((each) => !ONLY_MENTION.test(each.text))
+  if (named.length < 2 && !named.some(({ candidates }) => candidates.length > 1)) return []
+  const taken = [...named.map(({ span }) => span), ...dates]
+  const mentions: SchoolHeard[] = []
+  for (const found of matchesOf(text, MENTION)) {
+    const span: Span = [found.index, found.index + found[0].length]
+    if (taken.some((each) => overlaps(each, span)) || unknownLead(text, span[0], taken) !== null) continue
+    const before = named.filter((each) => each.span[1] <= span[0])
+    const kind = kindOf(found)
+    const code = meantBy(kind, before, nameOf) ?? meantBy(kind, mentions, nameOf)
+    if (code !== null) mentions.push({ text: found[0], span, candidates: [code] })
+  }
+  return mentions
+}
+
+/** Names and mentions together: what a mention tells is no name of its own, and a name that several bear is told by two. */
+export function withMentions(named: readonly SchoolHeard[], mentions: readonly SchoolHeard[]): SchoolHeard[] {
+  const told = new Set(mentions.flatMap(({ candidates }) => candidates))
+  const isTold = ({ candidates, span }: SchoolHeard): boolean =>
+    mentions.some((each) => overlaps(each.span, span)) ||
+    (candidates.length > 1 && candidates.filter((code) => told.has(code)).length > 1)
+  return [...named.filter((each) => !isTold(each)), ...mentions].sort((a, b) => a.span[0] - b.span[0])
+}
+
+const TAKEN_BACK =
+  /^[\s,。…!]*(?:哦|噢|喔|啊|呃|额|嗯|哈)?(?:不对|不不|[说打]错了?|(?<![写记填报登])错了)(?:[\s,。…!]|[说打]错了?|应该|是|才)*(?:只?去了)?(?:是|叫)?$/
+
+/** 墨山小学哈不是墨山中学. */
+const DENIED = /^[\s,]*(?:了|的|啊|哈|呢)?[\s,(]*(?:可|并)?(?:不是|别[写记]成)$/
+
+/** 小源小学，不对，是大源小学: without the names that the sender takes back before he says the right one. */
+export function withoutTakenBack(text: string, named: readonly SchoolHeard[]): SchoolHeard[] {
+  const right = named.findIndex(
+    ({ span: [from] }, i) => i > 0 && TAKEN_BACK.test(text.slice(named[i - 1]!.span[1], from)),
+  )
+  if (right < 1)
+    return named.filter(
+      ({ span: [from] }, i) => i === 0 || !DENIED.test(text.slice(named[i - 1]!.span[1], from)),
+    )
+  const joined = (i: number): boolean =>
+    i > 0 && /^[\s、,和跟与]*$/.test(text.slice(named[i - 1]!.span[1], named[i]!.span[0]))
+  let first = right - 1
+  while (joined(first)) first--
+  return named.filter((_, i) => i < first || i >= right)
+}
