@@ -1,5 +1,6 @@
 import type { Heard } from '../hear.ts'
 import { nounEnd } from '../matters.ts'
+import { wantsNoun } from '../run-on.ts'
 import type { Span } from '../understanding.ts'
 import weights from './boundary-weights.json' with { type: 'json' }
 import { scaleFrom, weigh } from './scale.ts'
@@ -14,6 +15,8 @@ const LEAST = -1
 /** Shorter stretches hold no two clauses, and no clause is shorter than this. */
 const SHORTEST = 7
 const SHORTEST_CLAUSE = 2
+/** So far back one looks for what wants a noun. */
+const REACH = 8
 
 /** What is weighed of a place between two characters: those on either side, and whether it is parted there by rule. */
 export function boundaryFeatures(text: string, at: number, cut: boolean, noun: boolean): string[] {
@@ -60,7 +63,8 @@ export function weighedClauses(
   if (span[1] - span[0] < SHORTEST) return [...byRule]
   const cuts = placesIn(heard, span, byRule).flatMap(({ at, features }) => {
     const [boundary, none] = weigh(SCALE, features)
-    return boundary! - none! > LEAST ? [at] : []
+    const wants = wantsNoun(heard.plain.slice(Math.max(span[0], at - REACH), at))
+    return boundary! - none! > LEAST && !wants ? [at] : []
   })
   const clauses: Span[] = []
   for (const [from, to] of byRule) {

@@ -31,6 +31,9 @@ export function problemFeatures(
     .add(`after ${tokens[at + 1]?.kind ?? 'nothing'}`)
 }
 
+// 严重的是氢氧化钠敞口放: announced as a problem.
+const ANNOUNCED = /(?:严重|突出|危险|糟糕|要命)的是/
+
 /** By so much more must the words speak against what was read as a problem and names a trouble. */
 const CAUTION = 1
 
@@ -38,7 +41,11 @@ const CAUTION = 1
 export function tellsProblem(heard: Heard, tokens: readonly Token[], at: number, clause: Clause): boolean {
   const words = heard.plain.slice(...clause.span)
   if (clause.says === 'no_issue' || clause.says === 'denial') return false
-  if (clause.says === 'finding' && isHazard(words, heard.lexicon)) return true
+  if (
+    clause.says === 'finding' &&
+    (isHazard(words, heard.lexicon) || ANNOUNCED.test(heard.plain.slice(...tokens[at]!.span)))
+  )
+    return true
   const [other, problem] = weigh(SCALE, problemFeatures(heard, tokens, at, clause))
   return problem! + (clause.says === 'finding' && hasTrouble(words) ? CAUTION : 0) > other!
 }
