@@ -32,7 +32,11 @@ function harmlessKind(clause: string, afterDue: boolean): ClauseKind {
   return tellsMethod(clause) ? 'method' : 'finding'
 }
 
-function sorted(clause: string, afterDue: boolean): ClauseKind {
+// 没什么问题哈: what only softens the end.
+const PARTICLES = /(?<=[一-龥]{2})[哈呀哦啊嘛啦咯喽呗噢]+$/
+
+function sorted(said: string, afterDue: boolean): ClauseKind {
+  const clause = said.replace(PARTICLES, '')
   if (clause === '' || ASIDE.test(clause) || anyFits(FILLERS, clause)) return 'nothing'
   if (NO_ISSUE.test(clause) && !/有没有/.test(clause)) return 'no_issue'
   if (DENIAL.test(clause)) return 'denial'

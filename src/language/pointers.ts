@@ -43,6 +43,8 @@ const AGAIN =
 const NO_NAME =
   /^(?:学校|校方|园方|他们|她们|我们|大家|老师们?|校长|园长|学生|孩子|家长|问题|整改|情况|检查|督导|全部|必须|上面|以上|[那这一二两三四五六七八九十\d][个条项点样]|[一二两三四五六七八九十\d]+)$/
 const LONGEST_AGAIN = 6
+/** Behind a mark or a blank a problem said again by its trouble is no new one: 裂缝三月底. */
+const BEGINS = /[\s,。;!?]$/
 
 /** 首饰没摘早读那个|下周一前, 汤桶|明天: the name said before that is said again; the longest that was. */
 function repeated(plain: string, start: number, end: number): { pointer: Pointer; from: number } | null {
@@ -53,7 +55,8 @@ function repeated(plain: string, start: number, end: number): { pointer: Pointer
   for (let length = Math.min(LONGEST_AGAIN, to - start); length >= shortest; length--) {
     const words = plain.slice(to - length, to)
     const told = /^[一-龥]+$/.test(words) && plain.slice(0, to - length).includes(words)
-    if (!told || NO_NAME.test(words) || (!again[0] && hasTrouble(words))) continue
+    const whole = BEGINS.test(plain.slice(0, to - length))
+    if (!told || NO_NAME.test(words) || (!again[0] && !whole && hasTrouble(words))) continue
     return { pointer: { words }, from: to - length }
   }
   return null

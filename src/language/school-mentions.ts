@@ -1,4 +1,5 @@
 import type { SchoolCode } from '#src/domain/words.ts'
+import { isPlainWord } from './school-context.ts'
 import { matchesOf, overlaps } from './text.ts'
 import { unknownLead } from './unknown-names.ts'
 import type { SchoolHeard, Span } from './understanding.ts'
@@ -56,6 +57,47 @@ export function mentionsAgain(
     if (code !== null) mentions.push({ text: found[0], span, candidates: [code] })
   }
   return mentions
+}
+
+/** 南门 for 南门小学, 石栏 for 石栏镇中心小学, 三小 for 梓阳三小: what is left of a name when it is said again. */
+function stemOf({ text }: SchoolHeard): string | null {
+  const numbered = /[^第][一二三四五六七八九十\d]+[小中幼]$/.exec(text)
+  if (numbered) return numbered[0].slice(1)
+  const stem = text.replace(
+    /(?:[镇乡](?=.)|街道)?(?:中心)?(?:小学|中学|初中|幼儿园|学校|完小|教学点|校)$/,
+    '',
+  )
+  return stem !== text && stem.length >= 2 && stem.length <= 4 ? stem : null
+}
+
+// 南门：, 南门的; but 南门口 and 实验室.
+const STEM_ENDS = /^(?:$|[\s,。;:的那这限呢]|没问题|没事|没啥|都好)/
+
+/** The schools of a message that names several, said again by their stem alone; none that two of them share. */
+export function stemsAgain(
+  text: string,
+  named: readonly SchoolHeard[],
+  taken: readonly Span[],
+): SchoolHeard[] {
+  const known = named.filter(({ candidates }) => candidates.length === 1)
+  if (new Set(known.map(({ candidates }) => candidates[0])).size < 2) return []
+  const stems = known.map(stemOf)
+  return known.flatMap((school, i): SchoolHeard[] => {
+    const stem = stems[i]!
+    const isShared = known.some(
+      ({ candidates }, n) => n !== i && candidates[0] !== school.candidates[0] && stems[n] === stem,
+    )
+    if (stem === null || stems.indexOf(stem) < i || isShared) return []
+    const found: SchoolHeard[] = []
+    for (let at = text.indexOf(stem, school.span[1]); at >= 0; at = text.indexOf(stem, at + stem.length)) {
+      const span: Span = [at, at + stem.length]
+      const fits = !isPlainWord(stem) || STEM_ENDS.test(text.slice(span[1]))
+      const isWord = /^[室课员器药仪县区市路街]/.test(text.slice(span[1]))
+      if (fits && !isWord && !taken.some((each) => overlaps(each, span)))
+        found.push({ text: stem, span, candidates: school.candidates })
+    }
+    return found
+  })
 }
 
 /** Names and mentions together: what a mention tells is no name of its own, and a name that several bear is told by two. */

@@ -5,7 +5,7 @@ import { placeBefore, placesAtHead } from './place-before.ts'
 import { sensesOf, type Registry, type Sense } from './registry.ts'
 import { unitsOf } from './form-table.ts'
 import { schoolMatches, type Ear, type Match } from './school-matches.ts'
-import { mentionsAgain, withMentions, withoutTakenBack } from './school-mentions.ts'
+import { mentionsAgain, stemsAgain, withMentions, withoutTakenBack } from './school-mentions.ts'
 import type { Listening, SchoolHeard, Span } from './understanding.ts'
 
 /** A county written out elsewhere in the message narrows a name that fits several schools. */
@@ -94,7 +94,8 @@ export function findSchools(
   const all = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
   const heard = all.filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
   const nameOf = (code: SchoolCode): string => registry.entries.find((each) => each.code === code)?.name ?? ''
-  const mentions = mentionsAgain(text, heard, dates, nameOf)
+  const taken = [...heard.map(({ span }) => span), ...dates]
+  const mentions = [...mentionsAgain(text, heard, dates, nameOf), ...stemsAgain(text, heard, taken)]
   const spans = [...heard, ...mentions].map(({ span }) => span)
   const others = chunksOf(text, dates, spans).flatMap((chunk) => schoolNear(written, chunk, ear))
   const named = [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])

@@ -13,7 +13,7 @@ const STATED_WORDS = STATED.map(([severity, words]) => [new RegExp(anyOf(words))
 const NOT_ITS_OWN =
   /(?:学校|自己|校方|学校自己|本校|他们)(?:自己|自行)?(?:解决不了|无法(?:自行)?解决|没法解决|处理不了)[^,。;\s]*/g
 const TRAILING =
-  /(?<=[一-龥\d])(?:(?:很|非常|比较|较为|较|十分|相当)?严重(?:问题|隐患)?|(?:属于?|是|算)?(?:重大(?:安全)?隐患|小问题|轻微(?:问题)?))$/
+  /(?<=[一-龥\d])(?:(?:很|非常|比较|较为|较|十分|相当)?严重(?:问题|隐患)?|(?:属于?|是|算)?(?:重大(?:安全)?隐患|小问题|轻微(?:问题)?|一般(?:性)?的?(?:问题|隐患)))$/
 
 /** The severity that words state; an office's own word before ours. */
 export const severityOf = (words: string, { own }: Lexicon): Severity | null =>

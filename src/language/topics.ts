@@ -32,7 +32,7 @@ export const topicOf = (matter: Matter | null): Topic | null => matter && TOPIC_
 const DANGEROUS = new RegExp(
   anyOf(`
     晃 开裂 裂缝 裂了 塌 断了 断裂 漏电 冒火 冒烟 火星 裸露 外露 尖角 锐角 毛刺 松动 松了 没固定 未固定 脱落 掉落 掉了 砸 坠 倾斜 摔 绊 滑倒 锈得
-    [没未]上?锁 敞着 打不开 堵死 堵了 堵塞 绑着 锁死 烧黑 短路 烫伤 缺口 没盖 没关 乱停 间距不够
+    [没未]上?锁 反锁 敞着 照明 充电 炭盆 火盆 烧炭 取暖 酒精 卡头 尖 掉漆 毛刺 [没未无]护?罩 罩子 翻栏杆 爬墙 私拉 线路乱 砸人 管制刀具 打火机 间隙 缺角 结冰 打不开 堵死 堵了 堵塞 绑着 锁死 烧黑 短路 烫伤 缺口 没盖 没关 乱停 间距不够
   `),
 )
 // Conduct; without it 老师 alone tells of no ethics.
@@ -42,8 +42,17 @@ const CONDUCT = new RegExp(
   `),
 )
 
+/** Money that is taken from families or given back, whatever it is for. */
+const MONEY =
+  /收[了取过]?[^,。;收]{0,8}(?:钱|费|押金|元|块|[百千十]|[\d]{2,})|代办费|押金|会费|班费|强[制买][^,。;]{0,4}[买订购]|[买订购]指定|自愿(?:购|订|交)|退[^,。;]{0,4}(?:钱|费|款)|费用?[^,。;]{0,3}(?:没退|未退)|要交钱|[订买]了?[^,。;]{0,4}(?:教辅|练习册|资料)|教辅[^,。;]{0,3}[订买]/
+/** Teachers who earn beside their post. */
+const EARNS =
+  /(?:老师|教师|班主任)[^,。;]{0,6}(?:在?外[面头]?|校外|家里)[^,。;]{0,6}(?:办班|补课|带学生|带班|上课|代课|辅导)/
+
 /** What a finding counts towards, if it plainly falls under one of the seven. */
 export function topicOfFinding(text: string, matter: Matter | null, lexicon: Lexicon): Topic | null {
+  if (EARNS.test(text)) return 'teacher_ethics'
+  if (MONEY.test(text)) return 'fees'
   const topic = topicOf(matter)
   if ((topic === null || topic === 'resources') && DANGEROUS.test(text)) return 'safety'
   const byWho = topic === 'teacher_ethics' && !mattersIn(text, lexicon).some(({ means }) => means === matter)

@@ -171,6 +171,7 @@ function ownOfDue(reading: Reading, i: number, read: Read): readonly FindingHear
   const turn = inTurn(reading, i)
   if (turn) return [turn]
   if (inBrackets(heard.plain, read.span[0])) return findings.slice(-1)
+  if (before?.kind === 'clause' && before.forAll) return []
   if (reading.pointed.length > 0) return reading.pointed
   if (before?.kind !== 'clause' || before.says !== 'finding' || before.forAll) return []
   if (ALL.test(heard.plain.slice(read.span[1]))) return []
@@ -184,7 +185,10 @@ function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): voi
   if (dueOfSchool(reading, i, due)) return
   const own = ownOfDue(reading, i, read)
   for (const finding of own) Object.assign(finding, due)
-  if (own.length > 0) return
+  if (own.length > 0) {
+    reading.pointed = []
+    return
+  }
   const forAll = before?.kind === 'clause' && before.forAll
   dues.push({ value: due, at: findings.length, scope: forAll ? 'all' : scopeOf(reading, read, dues) })
 }

@@ -34,6 +34,7 @@ export const CITIES: readonly City[] = [
   city('ganzhou', 'tuned'),
   city('yunpu', 'tuned'),
   city('jichuan', 'tuned'),
+  city('tinglan', 'reported'),
 ]
 
 /** All messages about a city. */

@@ -95,7 +95,7 @@ const lastDayBack = (all: readonly InYear[], { today, workingDays }: When): Day 
   all
     .flatMap((inYear) => [-1, 0].map((years) => inYear(yearOf(today) + years)))
     .map((begun) => addWorkingDays(workingDays, begun, 1))
-    .filter((back) => back <= today)
+    .filter((back) => back <= today && daysBetween(back, today) <= SLIP_DAYS)
     .sort()
     .at(-1) ?? null
 
@@ -151,13 +151,13 @@ export const HOLIDAY_FORMS: readonly DateForm[] = [
   {
     nature: 'ahead',
     pattern: pattern(
-      `(?:${NAMED}|(年)|(?<![一-龥])(?:节日?)|小?长假|黄金周|节假日|假期?|放假)(?:假期|长假|放假|假)?(?:之?后|结束(?:之?后)?|回来)的?(?:上班|复工)?(?:后)?的?(?:第一天|第一个(?:工作日|上班日)|首日|首个工作日|头一天)(?:上班)?`,
+      `(?:${NAMED}|(年)|(?<![一-龥])(?:节日?)|小?长假|黄金周|节假日|假期?|放假)(?:假期|长假|放假|假)?(?:之?后|结束(?:之?后)?|回来)的?(?:上班|复工)?(?:后)?的?(?:第一天|头一天|第一个(?:工作日|上班日)|首日|首个工作日|头一天)(?:上班)?`,
     ),
     read: ([, name, year], when) => {
       const inYear = year ? springFestival : name ? HOLIDAYS[name]! : null
-      if (when.as === 'event' && when.tense === 'past')
-        return lastDayBack(inYear ? [inYear] : Object.values(WITH_DAYS_OFF), when)
-      return firstDayBack((from) => (inYear ? nextOf(inYear, from) : nextHoliday(from)), when)
+      const told = when.as === 'event' && when.tense === 'past'
+      const gone = told ? lastDayBack(inYear ? [inYear] : Object.values(WITH_DAYS_OFF), when) : null
+      return gone ?? firstDayBack((from) => (inYear ? nextOf(inYear, from) : nextHoliday(from)), when)
     },
   },
   {

@@ -156,6 +156,14 @@ export const WRITTEN_DATES: readonly DateForm[] = [
     read: ([, which, date], { today }) => inMonth(which!, number(date), today),
   },
   {
+    // 拖到这个月二十七.
+    nature: 'open',
+    pattern: pattern(
+      `${WHICH_MONTH}([二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)(?=$|[\\s,。;]|之?前|去|到|我|[上下]午)`,
+    ),
+    read: ([, which, date], { today }) => inMonth(which!, number(date), today),
+  },
+  {
     nature: 'open',
     pattern: pattern(`${NOT_NUMBERED}<n>号${NOT_A_NUMBERED_THING}${ALSO_WEEKDAY}`),
     read: ([, date], when) => bareDate(number(date), when),
