@@ -37,7 +37,8 @@ const DUE_HINT = /期限|时限|截止|限期|整改(?:时间|日期)|到期/
 const DUE_BEFORE = new RegExp(`(?:${DUE_HINT.source})[^,。;]*$`)
 const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]$/
 /** 期限3天 and nothing else. */
-const DUE_ALONE = /^(?:整改)?(?:期限|时限|截止日期|截止时间)[^,。;]{1,12}$/
+const DUE_ALONE =
+  /^(?:(?:刚才|刚刚|上面)?[那这][个条份](?:再?改一?下|改改|改)?[\s,]*)?(?:整改)?(?:期限|时限|截止日期|截止时间)[^,。;]{1,12}$/
 const DATE_HINT = /时间|日期|那天|去/
 const NTH = new RegExp(`第(${NUMERAL})(?:条|个|项|点|处)?|(?<=[和、及])(${NUMERAL})(?:条|个|项|点|处)`, 'g')
 const NAMED = /^(?:把|将)?([^,。;]{1,12}?)(?:那|这)(?:一)?(?:条|个|项|点|处)/
@@ -64,7 +65,20 @@ function kept<T extends { span: Span }>(plain: string, all: readonly T[], clause
   return meant.filter(({ span }) => !/刚[才刚]/.test(plain.slice(...span))).at(-1)
 }
 
-function dayChange({ heard, listening }: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
+/** 第一个三天内改第二个月底前: each of several deadlines for the item that stands before it; for none where none does. */
+function sharedDues({ heard: { plain, dates } }: Ear, clause: Span): ChangeHeard[] | null {
+  const dues = dates.filter(({ as, span }) => as === 'deadline' && within(span, clause))
+  if (dues.length < 2) return null
+  return dues.flatMap(({ day, span }, i): ChangeHeard[] => {
+    const [item] = itemsIn(plain.slice(dues[i - 1]?.span[1] ?? clause[0], span[0]))
+    return item && day ? [{ field: 'due', to: day, item }] : []
+  })
+}
+
+function dayChange(ear: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
+  const { heard, listening } = ear
+  const shared = sharedDues(ear, clause)
+  if (shared) return shared
   const date = kept(heard.plain, heard.dates, clause)
   if (!date?.day) return []
   const hinted =

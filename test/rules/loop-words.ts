@@ -156,6 +156,8 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
     says: '章督整1号 期限改成12月5号，因为供货要到下月',
     scenes: ['nothing', 'pending', 'issued', 'acknowledged', 'answered', 'closed', 'withdrawn'],
     moves: [
+      // Of a school's person it asks for time.
+      { by: SCHOOL, in: ['issued', 'acknowledged'], does: 'request.draft | request draft' },
       {
         by: [...INSPECTORS, ...OFFICE],
         in: ['issued', 'acknowledged'],
