@@ -75,10 +75,7 @@ function sharedDues({ heard: { plain, dates } }: Ear, clause: Span): ChangeHeard
   })
 }
 
-function dayChange(ear: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
-  const { heard, listening } = ear
-  const shared = sharedDues(ear, clause)
-  if (shared) return shared
+function dayChange({ heard, listening }: Ear, clause: Span, item: ItemHeard | undefined): ChangeHeard[] {
   const date = kept(heard.plain, heard.dates, clause)
   if (!date?.day) return []
   const hinted =
@@ -147,6 +144,8 @@ function changesIn(ear: Ear, clause: Span, item: ItemHeard | undefined, goesOn: 
   const how = methodChange(words)
   if (how.length > 0) return how
   if (DROP.test(words) && items.length > 0) return [{ field: 'drop', items }]
+  const shared = items.length > 0 ? sharedDues(ear, clause) : null
+  if (shared) return shared
   const set = CORRECTS.test(ear.heard.plain) ? SET.exec(words) : null
   const chosen = ear.listening.draftOpen && items.length > 0 && 'nth' in items[0]!
   if (!set && !goesOn && !chosen) return []
