@@ -43,6 +43,9 @@ function matchAt(
 const isOwn = (senses: readonly Sense[], speaker: Speaker): boolean =>
   senses.some((sense) => levelOf(sense, speaker) === 0)
 
+// 没做过实验 tells what was done.
+const DONE_BEFORE = /[做动][过了]?$/
+
 /** Whether a form is a name where it stands; a bare one of the speaker's own is heard in the middle of a clause too. */
 const canStand = (
   text: string,
@@ -53,6 +56,7 @@ const canStand = (
 ): boolean =>
   mayBeSchool(text, span, stands) ||
   (stands === 'word' &&
+    !DONE_BEFORE.test(text.slice(0, span[0])) &&
     isBare(text.slice(...span)) &&
     mayBeSchool(text, span, 'clause') &&
     isOwn(senses(), speaker))
@@ -123,7 +127,12 @@ function literalMatches(text: string, ear: Ear, dates: readonly Span[]): Match[]
 function joined(text: string, matches: readonly Match[]): Match[] {
   return matches.reduce<Match[]>((all, match) => {
     const before = all.at(-1)
-    if (before?.span[1] !== match.span[0] || !/(?:教学点|校区|分校|部)$/.test(text.slice(...match.span)))
+    const between = before && text.slice(before.span[1], match.span[0])
+    if (
+      !before ||
+      (between !== '' && between !== '的') ||
+      !/(?:教学点|校区|分校|部)$/.test(text.slice(...match.span))
+    )
       return [...all, match]
     const there = match.senses.filter(({ entry }) =>
       before.senses.some((sense) => sense.entry.county === entry.county),

@@ -45,6 +45,7 @@ export function extensionIn(heard: Heard, listening: Listening, words = EXTENSIO
   const { schools, numbers, dates } = heard
   const asked = Math.max(0, heard.plain.search(words))
   const to =
+    dates.find(({ span }) => /[到至]$/.test(heard.plain.slice(0, span[0]))) ??
     dates.find(({ span }) => TILL.test(heard.plain.slice(0, span[0]))) ??
     dates.find(({ span }) => span[0] >= asked) ??
     dates.findLast(({ as }) => as === 'deadline') ??

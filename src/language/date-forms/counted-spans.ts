@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, type Day } from '#src/domain/day.ts'
 import { addWorkingDays } from '#src/policy/working-days.ts'
 import { number, pattern, type DateForm, type When } from './form.ts'
 
-const UNIT = '(个?工作日|天|日|周|个?星期|个?礼拜|个?月(?![底初末旬])|年|个?小时|个?钟头)'
+const UNIT = '(个?工作日|天|日|周|个?星期|个?礼拜|个月(?![底初末旬])|月(?=之内|以内|内)|年|个?小时|个?钟头)'
 const HALF_MONTH_DAYS = 15
 
 function counted(n: number, unit: string, { today, hour, workingDays }: When): Day {

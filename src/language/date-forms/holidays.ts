@@ -164,7 +164,7 @@ export const HOLIDAY_FORMS: readonly DateForm[] = [
     // 元旦前一天, 节前最后一天.
     nature: 'open',
     pattern: pattern(
-      `(?:${NAMED}|(?<![一-龥])节|小?长假|放假)(?:假期|放假|长假)?的?前(?:的?(?:最后)?一[天日]|头一天)|(?:${NAMED}|(?<![一-龥])节)前夕`,
+      `(?:${NAMED}|(?<![一-龥])节|小?长假|放假)(?:假期|放假|长假)?的?前(?:的?(?:最后)?一[天日]|的?最后一个(?:工作日|上班日)|头一天)|(?:${NAMED}|(?<![一-龥])节)前夕`,
     ),
     read: ([, name, other], when) => eveOf(name ?? other, when),
   },

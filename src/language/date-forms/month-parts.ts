@@ -81,6 +81,12 @@ export const MONTH_PARTS: readonly DateForm[] = [
       lastOfMonth(monthMeant(which ?? toBeDone, { ...when, tense: 'future' })),
   },
   {
+    // 五月前退, 9月份以前.
+    nature: 'ahead',
+    pattern: pattern(`(?<![\\d个年])(${MONTH})月(?:份)?(?=之?前(?![一-龥]{0,2}月)|以前)`),
+    read: ([, month], when) => monthMeant(month, { ...when, tense: 'future' }),
+  },
+  {
     nature: 'ahead',
     pattern: pattern('(本|这个?|下一?个?)季度(?:末|底|之内|以内|内|结束前)|(?<![\\d一-龥])季度?末(?=之?前)'),
     read: ([, which], { today }) => lastOfQuarter(today, which?.startsWith('下') ? 1 : 0),

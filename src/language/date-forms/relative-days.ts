@@ -27,7 +27,7 @@ const SHORT_BEFORE_PART = '(?=早|晨|晚|上午|下午|中午)'
 export const RELATIVE_DAYS: readonly DateForm[] = [
   {
     nature: 'past',
-    pattern: pattern('(?:大前[天日]|前[天日儿]|昨[天日儿]个?|昨个|昨(?=早|晨|晚|夜|上午|下午|中午))'),
+    pattern: pattern('(?:大前[天日]|前[天日儿]|昨[天日儿]个?|昨个|昨(?=早|晨|晚|夜|上午|下午|中午|\\s))'),
     read: ([said], { today }) => addDays(today, DAYS_FROM_TODAY[said.slice(0, 2)] ?? DAYS_FROM_TODAY[said]!),
   },
   {
