@@ -11,10 +11,6 @@ const WENT_THERE = /去了|到了|跑了|走了|督导|检查|巡查|走访|督�
 const ALARM =
   /^[\s【\[]*(?:急|紧急|十万火急|救命|出事了|快来|重大险情|突发)[\s!,。:】\]]|紧急(?:报告|情况|上报)|出大?事了/
 
-/** 昨天跟四中校长谈了谈: a word with a headmaster is neither a visit nor an interview. */
-export const isChat = (plain: string): boolean => CHATTED.test(plain)
-const CHATTED = /聊了(?:聊|几句|会儿?)|谈了谈|谈心(?!谈话)|交换了?意见/
-
 const isUrgent = ({ severity }: FindingHeard): boolean => severity?.value === 'urgent'
 
 /** 围墙要倒，学生就在旁边上体育课: what is told around a danger belongs to it. */
@@ -44,7 +40,6 @@ function tellsVisit({ plain, schools, dates, parts }: Heard, visits: readonly Vi
     findings.some((each) => each.matter !== null && hasTrouble(each.text)),
   )
   const both = named && dates.some(({ as }) => as === 'event')
-  if (isChat(plain) && !WENT_THERE.test(plain) && !troubled) return false
   // 今天堵车 is trouble at no school.
   // 教师法第几条讲体罚的 asks, and names neither school nor day.
   if (!named && !timed && asks(plain)) return false

@@ -1,7 +1,6 @@
 import type { Day } from '#src/domain/day.ts'
 import { asks } from '../asking.ts'
 import type { Heard } from '../hear.ts'
-import { isChat } from '../reports.ts'
 import { hasTrouble } from '../troubles.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ContractIntent } from './slots.ts'
@@ -13,6 +12,9 @@ const NOT_GONE = /没(?:能)?去成|去不了|没能去|没进去|没去得成/
 const PLANNED =
   /(?:下下?(?:周|个?星期|个?礼拜|个?月)|明[天早]|后天|过几天|改天|周末|打算|准备|计划|安排|想)[^,。;]{0,8}(?:去|到|看|跑|走|督导)/
 const PASSES_ON = /(?:要|得|需要?|请|建议)(?:找|转|协调|报)[^,。]{0,4}(?:科|股|室|中心|部门|局)/
+
+/** A word with a headmaster is neither a visit nor an interview. */
+const CHATTED = /聊了(?:聊|几句|会儿?)|谈了谈|谈心|交换了?意见/
 
 type Of<K extends Understanding['intent']> = Extract<Understanding, { intent: K }>
 
@@ -30,7 +32,7 @@ function ofVisit({ visits }: Of<'log_visit'>, { plain, dates }: Heard, today: Da
   const asked = asks(plain) && !troubled
   const missed = NOT_GONE.test(plain) && visits.every(({ findings }) => findings.length <= 1)
   return ((ahead || planned) && !troubled) ||
-    isChat(plain) ||
+    CHATTED.test(plain) ||
     asked ||
     missed ||
     ordered ||
