@@ -6,6 +6,7 @@ import type { Registry } from '../registry.ts'
 import { partsAnywhere } from '../parts.ts'
 import type { Act } from '../reason-words.ts'
 import { reasonFor } from '../reasons.ts'
+import { meaningOf } from '../scale/meaning.ts'
 import { reasonsFor } from '../scale/weigh.ts'
 import { settled } from '../understand.ts'
 import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
@@ -130,7 +131,9 @@ function refined(intent: ContractIntent, heard: Heard, filled: Filled, today: Da
 /** A message in the words of the public contract, understood as the bot understands it. */
 export function contractFrame(text: string, registry: Registry, listening: Listening): Frame {
   const heard = hear(text, registry, listening)
-  const { meant, intent } = settled(heard, registry, listening)
+  const { meant: read, intent } = settled(heard, registry, listening)
+  // What is entered by chat has slots of its own; the contract asks for those of its intent.
+  const meant = read.intent === 'enter' ? meaningOf(intent, heard, registry, listening) : read
   if (intent === 'unknown' || intent === 'help') return { intent, slots: {}, spans: {} }
   const named = namedIn(heard, registry, listening)
   const narrowed = named.county !== null || (intent === 'nominate_commendation' && named.people.length > 0)
