@@ -36,13 +36,15 @@ function listeningAt(schools: readonly KnownSchool[]): Listening {
 
 /** How many messages of the evaluation one core understands in a second, with the 3,300 schools of the sample city. */
 export function utterancesASecond(): number {
-  const schools = sampleCity(day('2026-11-23')).schools.map(({ code, name, county, aliases, former_names }): KnownSchool => ({
-    code: code as SchoolCode,
-    name,
-    county,
-    aliases,
-    formerNames: former_names,
-  }))
+  const schools = sampleCity(day('2026-11-23')).schools.map(
+    ({ code, name, county, aliases, former_names }): KnownSchool => ({
+      code: code as SchoolCode,
+      name,
+      county,
+      aliases,
+      formerNames: former_names,
+    }),
+  )
   const registry = createRegistry(schools, [])
   const listening = listeningAt(schools)
   const texts = CITIES.flatMap(examplesOf).map(({ text }) => text)

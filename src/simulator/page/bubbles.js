@@ -32,12 +32,9 @@ function content(message, tap) {
 
 function picture(message) {
   const expired = (event) => event.target.replaceWith(el('div', { class: 'bubble' }, '图片已过期'))
-  return el('img', {
-    class: 'picture',
-    src: `/simulator/media/${message.mediaId}`,
-    alt: '图片',
-    onerror: expired,
-  })
+  const src = `/simulator/media/${message.mediaId}`
+  const image = el('img', { class: 'picture', src, alt: '图片', onerror: expired })
+  return el('a', { href: src, target: '_blank', rel: 'noopener' }, image)
 }
 
 const file = ({ mediaId, text }) =>
