@@ -3,7 +3,7 @@ import { asks, asksRule } from './asking.ts'
 import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
 import { readCaseQuestion } from './case-questions.ts'
-import { readCheckQuestion } from './check-questions.ts'
+import { ASKS_FILES, readCheckQuestion } from './check-questions.ts'
 import { readEntry } from './entries/commands.ts'
 import { readVerification } from './entries/verifications.ts'
 import { readDigestQuestion } from './digest-questions.ts'
@@ -257,6 +257,7 @@ const mayEnter = (
 ): boolean =>
   !isCertain(meant) &&
   !draftOpen &&
+  !ASKS_FILES.test(plain) &&
   (intent !== 'log_visit' || /^(?:请|帮我)?(?:登记|补登|约谈(?![了过完室]))/.test(plain))
 
 /** What was understood widely or not at all may ask for a rule, or for what the records say of one; the contract has no word for it. */
