@@ -14,7 +14,7 @@ import { createNodeFiles, photosBeside } from './files/node-files.ts'
 import { ids, machine } from './machine.ts'
 import { createModel } from './model/model.ts'
 import { createPictures } from './pictures/pictures.ts'
-import { createSample, type Sample } from './simulator/sample.ts'
+import type { Sample } from './simulator/sample.ts'
 import { createWatch } from './watch/node-watch.ts'
 import { watchStorage } from './watch/storage.ts'
 
@@ -30,7 +30,9 @@ async function main(): Promise<void> {
   const { server, port, mount } = await listen(config)
   const sample = config.wecom
     ? null
-    : await createSample({
+    : await (
+        await simulator()
+      ).createSample({
         store,
         machine,
         port,
@@ -87,6 +89,9 @@ async function main(): Promise<void> {
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(::ffff:)?127\.|^::1$/.test(address)
+
+/** Loaded where it is used: a live assistant has no simulator, and starts a tenth sooner without it. */
+const simulator = () => import('./simulator/sample.ts')
 
 /** Listens before the app is made: the sample's addresses need the port, which may have been left to the system. */
 async function listen(config: Config) {
