@@ -1,5 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { CITY, type TeachingCalendar } from '#src/domain/records.ts'
 import type { TeachingPeriod } from '#src/policy/school-calendar.ts'
+import { once } from './once.ts'
 import { teachingCalendar } from './schema/calendar.ts'
 import type { Db } from './store.ts'
 
@@ -15,3 +17,20 @@ export async function teachingPeriods(db: Db): Promise<Map<string, TeachingPerio
     ]),
   )
 }
+
+const heldBy = once((db) =>
+  db
+    .select()
+    .from(teachingCalendar)
+    .where(
+      and(
+        or(eq(teachingCalendar.place, sql.placeholder('place')), eq(teachingCalendar.place, CITY)),
+        eq(teachingCalendar.withdrawn, false),
+      ),
+    )
+    .prepare(),
+)
+
+/** The school calendars that hold in a place: its own, and the city's where it has none. */
+export const calendarsOf = (db: Db, place: string): Promise<TeachingCalendar[]> =>
+  Promise.resolve(heldBy(db).all({ place }))

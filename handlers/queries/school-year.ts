@@ -1,7 +1,11 @@
-import { readRecordsWithin } from '#db/records-within.ts'
+import { settingsOnFile } from '#db/records.ts'
+import { calendarsOf } from '#db/teaching-calendar.ts'
+import { addDays } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
 import { monthPeriod, type Period } from '#src/policy/checks/view/periods.ts'
-import { asOf } from '#src/policy/checks/view/view.ts'
+import { schoolYearOf } from '#src/policy/checks/view/semesters.ts'
+import { settingsInForce } from '#src/policy/checks/view/settings-in-force.ts'
+import { workingDaysBetween } from '#src/policy/working-days.ts'
 import type { Context } from '../context.ts'
 
 /** What a place asks of routine visits in a semester or a month: its days, and how many visits (C5.3, C5.3b). */
@@ -21,18 +25,22 @@ export async function visitsAsked(
   period: 'month' | 'semester',
 ): Promise<Asked> {
   const at = place ?? CITY
-  const kinds = new Set(['teachingCalendar', 'holidays'] as const)
-  const view = asOf(
-    await readRecordsWithin(ctx.db, kinds, { places: [at], person: null, since: ctx.today }),
+  const settings = settingsInForce(await settingsOnFile(ctx.db))
+  const setting = (key: 'visits_per_semester' | 'monthly_visits' | 'month_school_days') =>
+    settings(key, at, ctx.today)
+  const year = schoolYearOf(
+    await calendarsOf(ctx.db, at),
+    settings,
+    (from, to) => workingDaysBetween(ctx.workingDays, addDays(from, -1), to),
     ctx.today,
   )
-  const [semester] = view.schoolYear.semesters(at)
+  const [semester] = year.semesters(at)
   const isLoaded = ctx.roster
     .teaching(place)
     .some(({ from, to }) => from <= semester!.to && to >= semester!.from)
   if (period === 'semester')
-    return { period: semester!, required: view.setting('visits_per_semester', at), teaching: true, isLoaded }
+    return { period: semester!, required: setting('visits_per_semester'), teaching: true, isLoaded }
   const month = monthPeriod(ctx.today, ctx.today)
-  const teaching = view.schoolYear.schoolDays(at, month) >= view.setting('month_school_days', at)
-  return { period: month, required: view.setting('monthly_visits', at), teaching, isLoaded }
+  const teaching = year.schoolDays(at, month) >= setting('month_school_days')
+  return { period: month, required: setting('monthly_visits'), teaching, isLoaded }
 }

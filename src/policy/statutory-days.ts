@@ -46,9 +46,19 @@ export function statutoryDaysOff(year: number): Day[] {
   ]
 }
 
-/** What the library knows of a year's arrangement: empty for a year that has none yet. */
-export function arrangedDays(year: number): { date: Day; dayType: 'off' | 'work'; holiday: string }[] {
-  const rows: { date: Day; dayType: 'off' | 'work'; holiday: string }[] = []
+type Arranged = { date: Day; dayType: 'off' | 'work'; holiday: string }
+
+const arranged = new Map<number, readonly Arranged[]>()
+
+/** What the library knows of a year's arrangement: empty for a year that has none yet. Each year is looked through once. */
+export function arrangedDays(year: number): readonly Arranged[] {
+  const found = arranged.get(year) ?? arrangementOf(year)
+  arranged.set(year, found)
+  return found
+}
+
+function arrangementOf(year: number): Arranged[] {
+  const rows: Arranged[] = []
   for (let date = day(`${year}-01-01`); date.startsWith(String(year)); date = addDays(date, 1)) {
     // Asked with ISO strings only: a Date would be read in the machine's zone.
     const { work, name } = chineseDays.getDayDetail(date)
