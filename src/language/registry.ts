@@ -28,6 +28,8 @@ export type Sense = { entry: Entry; exact: boolean }
 /** All ways to name the schools of a city, made once for a roster. */
 export type Registry = {
   entries: readonly Entry[]
+  /** A school's folded name; empty for a code that is not on the roster. */
+  nameOf(code: SchoolCode): string
   /** What a form means, by its characters; `sounds` the same by its syllables without tones. */
   forms: FormTable
   sounds: FormTable
@@ -77,7 +79,7 @@ function placer(counties: readonly string[]): (school: KnownSchool) => Placed {
   }
 }
 
-type Tables = Omit<Registry, 'places' | 'placesBySound' | 'cities' | 'counties' | 'people'>
+type Tables = Omit<Registry, 'nameOf' | 'places' | 'placesBySound' | 'cities' | 'counties' | 'people'>
 
 function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]): Tables {
   const readers = soundReaders(charactersOf(schools))
@@ -148,6 +150,12 @@ function countyForms(county: string): string[] {
   return [fold(county), ...forms, ...(ZONE_FORMS[short] ?? [])]
 }
 
+/** By code: a table that is made when first asked for, as most messages name no school twice. */
+function namesOf(entries: readonly Entry[]): Registry['nameOf'] {
+  let names: Map<SchoolCode, string> | undefined
+  return (code) => (names ??= new Map(entries.map((each) => [each.code, each.name]))).get(code) ?? ''
+}
+
 /** Builds the index once for a roster; every `understand` reads it. */
 export function createRegistry(
   schools: readonly KnownSchool[],
@@ -159,6 +167,7 @@ export function createRegistry(
   const places = placesOf(tables.entries, counties)
   return {
     ...tables,
+    nameOf: namesOf(tables.entries),
     places,
     placesBySound: new Map([...places].map(([form, place]) => [tables.soundOf(form).join(), place])),
     cities: new Set(tables.entries.flatMap(({ city }) => city ?? [])),

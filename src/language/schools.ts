@@ -1,4 +1,3 @@
-import type { SchoolCode } from '#src/domain/words.ts'
 import { chunksOf, near, type Chunk } from './misspelt.ts'
 import { levelOf, resolved } from './nearest-schools.ts'
 import { placeBefore, placesAtHead } from './place-before.ts'
@@ -93,9 +92,8 @@ export function findSchools(
   const ear: Ear = { registry, speaker }
   const all = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
   const heard = all.filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
-  const nameOf = (code: SchoolCode): string => registry.entries.find((each) => each.code === code)?.name ?? ''
   const taken = [...heard.map(({ span }) => span), ...dates]
-  const mentions = [...mentionsAgain(text, heard, dates, nameOf), ...stemsAgain(text, heard, taken)]
+  const mentions = [...mentionsAgain(text, heard, dates, registry.nameOf), ...stemsAgain(text, heard, taken)]
   const spans = [...heard, ...mentions].map(({ span }) => span)
   const others = chunksOf(text, dates, spans).flatMap((chunk) => schoolNear(written, chunk, ear))
   const named = [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])
