@@ -4,7 +4,7 @@ import type { Day } from '#src/domain/day.ts'
 import { CITY, type Assignment, type CaseOnFile, type Records, type VisitMade } from '#src/domain/records.ts'
 import type { Role, UserId } from '#src/domain/words.ts'
 import { RECORD_TABLES, type RecordKind } from './filing.ts'
-import { asAssignment, settingsOnFile } from './records.ts'
+import { CASE_ON_FILE, VISIT_MADE, asAssignment, settingsOnFile } from './records.ts'
 import { allPlaces } from './roster.ts'
 import { cases, visits } from './schema/loop.ts'
 import { ALWAYS, assignments, people, schools, workingDays } from './schema/roster.ts'
@@ -225,14 +225,7 @@ const peopleWithin = (db: Db, { places, person }: Within) =>
 
 const visitsAmong = async (db: Db, codes: readonly string[], since: Day): Promise<VisitMade[]> =>
   (await db
-    .select({
-      school: visits.school,
-      inspector: visits.inspector,
-      visitDate: visits.onDay,
-      part: visits.part,
-      visitType: visits.visitType,
-      status: visits.state,
-    })
+    .select(VISIT_MADE)
     .from(visits)
     .where(
       and(
@@ -242,30 +235,15 @@ const visitsAmong = async (db: Db, codes: readonly string[], since: Day): Promis
       ),
     )) as VisitMade[]
 
-const CASE = {
-  no: cases.id,
-  school: cases.school,
-  foundOn: cases.foundOn,
-  severity: cases.severity,
-  issuedOn: cases.issuedOn,
-  dueOn: cases.dueOn,
-  acknowledgedOn: cases.acknowledgedOn,
-  reportOn: cases.reportOn,
-  reinspectedOn: cases.reinspectedOn,
-  verdict: cases.verdict,
-  closedOn: cases.closedOn,
-  resolvedBySection: cases.resolvedBySection,
-}
-
 /** Cases in hand, and those closed since a day: each half by its own index. */
 async function casesWithin(db: Db, places: readonly string[], since: Day): Promise<CaseOnFile[]> {
   const isThere = isIn(cases.county, places)
   const open = await db
-    .select(CASE)
+    .select(CASE_ON_FILE)
     .from(cases)
     .where(and(isThere, sql`${cases.state} not in ('advised', 'closed', 'withdrawn')`))
   const closed = await db
-    .select(CASE)
+    .select(CASE_ON_FILE)
     .from(cases)
     .where(and(isThere, sql`${cases.state} = 'closed'`, gte(cases.closedOn, since)))
   return [...open, ...closed].map((row) => ({ ...row, withdrawn: false }))

@@ -76,17 +76,36 @@ export const settingsOnFile = async (db: Db): Promise<Setting[]> =>
     effectiveFrom: fromOn,
   }))
 
-/** Drafts too, once all that tells a visit from others is known; without their findings and narratives. */
+/** Of a visit what the checks read; without its findings and narrative. */
+export const VISIT_MADE = {
+  school: visits.school,
+  inspector: visits.inspector,
+  visitDate: visits.onDay,
+  part: visits.part,
+  visitType: visits.visitType,
+  status: visits.state,
+}
+
+/** Of a case what the checks read: its dates are those of the latest round. */
+export const CASE_ON_FILE = {
+  no: cases.id,
+  school: cases.school,
+  foundOn: cases.foundOn,
+  severity: cases.severity,
+  issuedOn: cases.issuedOn,
+  dueOn: cases.dueOn,
+  acknowledgedOn: cases.acknowledgedOn,
+  reportOn: cases.reportOn,
+  reinspectedOn: cases.reinspectedOn,
+  verdict: cases.verdict,
+  closedOn: cases.closedOn,
+  resolvedBySection: cases.resolvedBySection,
+}
+
+/** Drafts too, once all that tells a visit from others is known. */
 async function visitsMade(db: Db, since: Day | undefined): Promise<VisitMade[]> {
   const rows = await db
-    .select({
-      school: visits.school,
-      inspector: visits.inspector,
-      visitDate: visits.onDay,
-      part: visits.part,
-      visitType: visits.visitType,
-      status: visits.state,
-    })
+    .select(VISIT_MADE)
     .from(visits)
     .where(and(isNotNull(visits.school), isNotNull(visits.part), gte(visits.onDay, since ?? ALWAYS)))
   return rows as VisitMade[]
@@ -94,21 +113,7 @@ async function visitsMade(db: Db, since: Day | undefined): Promise<VisitMade[]> 
 
 async function casesOnFile(db: Db, closedSince: Day | undefined): Promise<CaseOnFile[]> {
   const rows = await db
-    .select({
-      no: cases.id,
-      state: cases.state,
-      school: cases.school,
-      foundOn: cases.foundOn,
-      severity: cases.severity,
-      issuedOn: cases.issuedOn,
-      dueOn: cases.dueOn,
-      acknowledgedOn: cases.acknowledgedOn,
-      reportOn: cases.reportOn,
-      reinspectedOn: cases.reinspectedOn,
-      verdict: cases.verdict,
-      closedOn: cases.closedOn,
-      resolvedBySection: cases.resolvedBySection,
-    })
+    .select({ ...CASE_ON_FILE, state: cases.state })
     .from(cases)
     .where(closedSince && sql`(${cases.closedOn} is null or ${cases.closedOn} >= ${closedSince})`)
   return rows.map(({ state, ...row }) => ({ ...row, withdrawn: state === 'withdrawn' }))

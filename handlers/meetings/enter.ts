@@ -75,7 +75,9 @@ function questionOf({ meetingType, heldOn }: MeetingSaid): Question | null {
 
 function hintsOf(ctx: Context, said: MeetingSaid): string[] {
   if (isPlanned(ctx, said)) return ['只作安排登记，参会人员请另行通知']
-  return said.docNo ? [] : ['纪要可以随后补：发照片，或说「纪要 ××〔2026〕3号」；没有纪要按「已开未归档」算']
+  return said.docNo
+    ? []
+    : ['纪要可以现在发照片，也可以随后说「纪要 ××〔2026〕3号」；没有纪要按「已开未归档」算']
 }
 
 async function refusalOf(ctx: Context, said: Complete): Promise<string | null> {
@@ -91,5 +93,5 @@ function doneText(ctx: Context, said: Complete, hasPhotos: boolean): string {
   const what = `${dayText(said.heldOn, ctx.today)}${said.time ?? ''}${MEETING_NAMES[said.meetingType]}`
   if (isPlanned(ctx, said))
     return `已登记拟召开：${what}。要改请说「${MEETING_NAMES[said.meetingType]}改到…」或「…取消」。`
-  return `已登记：${what}。${said.docNo || hasPhotos ? '' : '纪要还没有归档，发照片或说文号就行。'}`
+  return `已登记：${what}。${said.docNo || hasPhotos ? '' : '纪要还没有归档，有了请说「纪要 ××〔2026〕3号」。'}`
 }

@@ -1,38 +1,16 @@
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumPath } from './chromium.ts'
-import { startSample, type Running } from './start-sample.ts'
+import { keepPictures, openPage, PICTURES, type Opened } from './open-page.ts'
 
-const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
-/** The suite checks that the loop runs; the pictures in docs/ are renewed only when asked for. */
-const keepPictures = process.env['PICTURES'] === '1'
-
-let running: Running
-let browser: Browser
+let opened: Opened
 let page: Page
 
 beforeAll(async () => {
-  running = await startSample()
-  browser = await chromium.launch({
-    executablePath: chromiumPath() as string,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
-  await page.goto(running.address)
+  opened = await openPage()
+  page = opened.page
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await running?.stop()
-})
+afterAll(() => opened?.close())
 
 /** A week on the way may bring hundreds of messages. */
 const SLOW = { timeout: 90_000 }

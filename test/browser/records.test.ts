@@ -1,40 +1,19 @@
-import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '#src/domain/day.ts'
 import { sampleCity } from '#src/intake/sample-city.ts'
-import { chromiumPath } from './chromium.ts'
-import { startSample, type Running } from './start-sample.ts'
-
-const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
-const keepPictures = process.env['PICTURES'] === '1'
+import { keepPictures, openPage, PICTURES, type Opened } from './open-page.ts'
 
 const CHIEF = sampleCity(day('2026-11-23')).people.find(({ role }) => role === 'chief_inspector')!.userid
 
-let running: Running
-let browser: Browser
+let opened: Opened
 let page: Page
 
 beforeAll(async () => {
-  running = await startSample()
-  browser = await chromium.launch({
-    executablePath: chromiumPath() as string,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
-  await page.goto(`${running.address}#li_min,zhou_wen,${CHIEF}`)
+  opened = await openPage(['li_min', 'zhou_wen', CHIEF])
+  page = opened.page
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await running?.stop()
-})
+afterAll(() => opened?.close())
 
 const phone = (userid: string): Locator => page.locator(`[data-testid=phone][data-userid=${userid}]`)
 
