@@ -1,7 +1,6 @@
 import { answerTable, answerText, unlisted, type Answer } from '#cards/checks/answer.ts'
 import type { Looked } from '#cards/checks/looked.ts'
 import { readRecordsWithin } from '#db/records-within.ts'
-import { allPlaces } from '#db/roster.ts'
 import { addYears, day, yearOf } from '#src/domain/day.ts'
 import { CITY, type Records } from '#src/domain/records.ts'
 import { INSPECTOR_ROLES } from '#src/domain/person.ts'
@@ -15,6 +14,7 @@ import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { picture, reply, table, type Plan } from '../plan.ts'
 import { namesIn } from './names.ts'
+import { placesOf } from './places.ts'
 import type { Topic } from './topic.ts'
 import { TOPICS } from './topics.ts'
 import { whoInspects } from './who.ts'
@@ -62,13 +62,6 @@ async function look(ctx: Context, topic: Topic, whose: Whose, asked: CheckAsked)
     placeName: place === CITY ? '全市' : place,
     nameOf: await namesIn(ctx, records),
   }
-}
-
-/** The places whose rows are read: all for the city, a county with the zones that are counted in it. */
-async function placesOf({ db, roster }: Context, place: string): Promise<string[]> {
-  if (place === CITY) return [CITY, ...roster.counties]
-  const zones = (await allPlaces(db)).filter(({ countedIn }) => countedIn === place)
-  return [place, ...zones.map(({ name }) => name)]
 }
 
 /** Of a place its own lines, of the city all; of an inspector those about him. */
