@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
 import { openWorld, type Somebody, type World } from '#test/world.ts'
 
@@ -24,6 +24,9 @@ const PLACES = `name,level
 章贡区,county
 南康区,county
 `
+/** 章贡区 has been without a chief inspector since 1 October 2025. */
+const POSTS =
+  'place,post,person,from,to\n章贡区,chief,赵一,2020-01-01,2025-10-01\n章贡区,deputy,钱二,2020-01-01,\n'
 const CARD = 'userid,place,kind,appointed_on,term_start,term_end,retired'
 /** A term that ends on Saturday, 28 March 2026: ninety days before is Sunday, 28 December. */
 const TERM = `${CARD}
@@ -100,8 +103,7 @@ city,plenary,2024-05-10,held,2024-05-12
 test('a post that has been vacant for more than thirty days: its office', async () => {
   await fileRecords(world, {
     places: PLACES,
-    posts:
-      'place,post,person,from,to\n章贡区,chief,赵一,2020-01-01,2025-10-01\n章贡区,deputy,钱二,2020-01-01,\n',
+    posts: POSTS,
   })
   await world.tickAt('2025-11-19T08:09:00+08:00')
   zhou.sees('章贡区：已空缺 49 天')
@@ -111,10 +113,17 @@ describe('the digest of a month', () => {
   test('on the first working day offices read what their checks have found', async () => {
     await fileRecords(world, {
       places: PLACES,
-      posts:
-        'place,post,person,from,to\n章贡区,chief,赵一,2020-01-01,2025-10-01\n章贡区,deputy,钱二,2020-01-01,\n',
+      posts: POSTS,
     })
     await world.tickAt('2025-12-01T08:40:00+08:00')
     shi.sees(/12月要办的事：[^]*总督学配备：.*章贡区/)
+  })
+
+  test('it leaves out what an office has not begun to keep here', async () => {
+    await fileRecords(world, { places: PLACES, posts: POSTS })
+    await world.tickAt('2025-12-01T08:40:00+08:00')
+    const [digest = ''] = shi.reads().filter((text) => text.includes('12月要办的事'))
+    expect(digest).toContain('总督学配备：')
+    expect(digest).not.toContain('落实方案')
   })
 })
