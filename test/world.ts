@@ -53,7 +53,7 @@ const BETWEEN_ACTS_MS = 7_000
 export type World = Awaited<ReturnType<typeof openWorld>>
 export type Somebody = ReturnType<World['person']>
 
-type Options = {
+export type WorldOptions = {
   schools?: string
   people?: string
   /** Nobody has been greeted yet; else everybody has, lest each story begin with it. */
@@ -72,7 +72,7 @@ const beginnings = new Map<string, Buffer>()
  * A database before anybody has said anything. One for each roster is made; to copy it takes a twentieth of that time. Who
  * wraps his store sees it made.
  */
-async function storeWithRoster(options: Options): Promise<NodeStore> {
+async function storeWithRoster(options: WorldOptions): Promise<NodeStore> {
   const files = rosterFiles(options)
   const roster = files.map(({ bytes }) => bytes).join()
   const made = beginnings.get(roster)
@@ -89,7 +89,7 @@ async function storeWithRoster(options: Options): Promise<NodeStore> {
  * The whole assistant with a stand-in of WeCom at the other end of the wire, everything encrypted, signed and rendered
  * as in production; only the sockets are left out. Time stands still but where a story moves it.
  */
-export async function openWorld(options: Options = {}) {
+export async function openWorld(options: WorldOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dudao-story-'))
   const store = await storeWithRoster(options)
   const clock = { at: START }

@@ -1,26 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let chen: Somebody
-let liu: Somebody
-let zhou: Somebody
-let sun: Somebody
-let zong: Somebody
-
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen, liu, zhou, sun, zong] = [
-    'Li_Min',
-    'chen_yuan',
-    'liu_fang',
-    'zhou_wen',
-    'sun_li',
-    'zong_du',
-  ].map(world.person) as [Somebody, Somebody, Somebody, Somebody, Somebody, Somebody]
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, chen, liu, zhou, sun, zong] = people(
+  'Li_Min',
+  'chen_yuan',
+  'liu_fang',
+  'zhou_wen',
+  'sun_li',
+  'zong_du',
+)
 
 const SICK = '文清有学生吃完午饭拉肚子，七八个，已经送医院'
 const GAS = '急！文清路小学食堂燃气管道漏气'

@@ -1,20 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let chen: Somebody
-let zhou: Somebody
-let sun: Somebody
-let nan: Somebody
-
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen, zhou, sun, nan] = ['Li_Min', 'chen_yuan', 'zhou_wen', 'sun_li', 'nan_ban'].map(
-    world.person,
-  ) as [Somebody, Somebody, Somebody, Somebody, Somebody]
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, chen, zhou, sun, nan] = people('Li_Min', 'chen_yuan', 'zhou_wen', 'sun_li', 'nan_ban')
 
 test.each([
   // 60 days from Tuesday, 18 November.

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { importFiles } from '#src/intake/import.ts'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, START, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
+import { START } from '#test/world.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld({
-    people: `${PEOPLE}zhao_yi,赵毅,inspector_full,章贡区,,,\nzhao_er,赵尔,inspector_part,章贡区,,,\n`,
-  })
+const { world } = stage({
+  people: `${PEOPLE}zhao_yi,赵毅,inspector_full,章贡区,,,\nzhao_er,赵尔,inspector_part,章贡区,,,\n`,
 })
-afterEach(() => world.close())
 
 const cards = async (rows: string) => {
   const csv = `userid,place,kind,appointed_on,retired,term_start,term_end,recusals,former_school,former_left_on\n${rows}\n`

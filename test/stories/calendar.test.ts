@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
 const NOTE = '按法定节假日推算，调休未公布'
 
 // The stories' calendar knows the arrangements up to 2026.
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 test('a date in a year whose arrangement is not loaded says so, on the card and on the paper', async () => {
   await world.moveTo('2026-12-28T10:00:00+08:00')

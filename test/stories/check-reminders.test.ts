@@ -1,23 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let zhou: Somebody
-let shi: Somebody
-let zong: Somebody
-
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, zhou, shi, zong] = ['Li_Min', 'zhou_wen', 'shi_ban', 'zong_du'].map(world.person) as [
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
-  ]
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, zhou, shi, zong] = people('Li_Min', 'zhou_wen', 'shi_ban', 'zong_du')
 
 const PLACES = `name,level
 赣州市,city

@@ -1,16 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
 // Each role asks what policy.md 2.2 lets it ask, and reads its own part of it. It is 18 November 2025.
 
-let world: World
-let phones: Map<string, Somebody>
+const UNIT = 'cai_cheng,财成,member_unit,,,,市财政局\n'
+const { world, person } = stage({ people: PEOPLE + UNIT })
 /** Somebody says it, and reads all of this and nothing of that. */
 async function reads(userid: string, asked: string, wanted: (string | RegExp)[], never?: RegExp) {
-  const phone = phones.get(userid) ?? world.person(userid)
-  phones.set(userid, phone)
+  const phone = person(userid)
   await phone.says(asked)
   phone.sees(...wanted)
   if (never) expect(phone.reads().join('\n')).not.toMatch(never)
@@ -93,14 +92,7 @@ W-1,章贡区,S02,circular,2025-09-01,,
 `,
 }
 
-const UNIT = 'cai_cheng,财成,member_unit,,,,市财政局\n'
-
-beforeEach(async () => {
-  phones = new Map()
-  world = await openWorld({ people: PEOPLE + UNIT })
-  await fileRecords(world, RECORDS)
-})
-afterEach(() => world.close())
+beforeEach(() => fileRecords(world, RECORDS))
 
 describe('the city office', () => {
   test.each<[string, (string | RegExp)[]]>([

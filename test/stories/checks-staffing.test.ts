@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let phones: Map<string, Somebody>
-/** The same phone each time: what was seen on it stays seen. */
-const person = (userid: string): Somebody => {
-  const phone = phones.get(userid) ?? world.person(userid)
-  phones.set(userid, phone)
-  return phone
-}
+const { world, person } = stage()
 
 const PLACES = `name,level,government,valid_from,valid_to
 赣州市,city,,,
@@ -28,12 +21,6 @@ Li_Min,章贡区,part_time,2017-01-01,2023-01-01,2025-12-31,3,true,2016-05-01,
 wang_qiang,章贡区,full_time,2020-03-01,,,,false,,compulsory
 liao_nan,南康区,full_time,2021-03-01,,,,false,,compulsory|preschool|senior
 `
-
-beforeEach(async () => {
-  phones = new Map()
-  world = await openWorld()
-})
-afterEach(() => world.close())
 
 describe('enough full-time inspectors (C9.1, C9.2)', () => {
   test('a county reads its students with their day, need, have, what is short, and where it stands', async () => {

@@ -1,29 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { test } from 'vitest'
 import { people } from '#db/schema/roster.ts'
 import { update } from '#db/store.ts'
 import { day } from '#src/domain/day.ts'
 import { photo } from '#test/photo.ts'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let wang: Somebody
-let chen: Somebody
-let liu: Somebody
-let zhou: Somebody
-
-const open = async (roster = PEOPLE) => {
-  world = await openWorld({ people: roster })
-  ;[li, wang, chen, liu, zhou] = ['Li_Min', 'wang_qiang', 'chen_yuan', 'liu_fang', 'zhou_wen'].map(
-    world.person,
-  ) as [Somebody, Somebody, Somebody, Somebody, Somebody]
-}
-beforeEach(() => open())
-afterEach(async () => {
-  expect(world.logged.filter((each) => each.level === 'error')).toEqual([])
-  await world.close()
-})
+const { world, people: onStage, reopen } = stage()
+const [li, wang, chen, liu, zhou] = onStage('Li_Min', 'wang_qiang', 'chen_yuan', 'liu_fang', 'zhou_wen')
 
 /** 高琪 is principal of 第七中学 and part-time inspector of 第四中学. */
 const BOTH_ROLES = PEOPLE.replace('unit\n', 'unit,also_roles\n')
@@ -183,8 +167,7 @@ test('asked for a report, and meanwhile it was handed in: thanks are no second r
 })
 
 test('a principal who is an inspector elsewhere confirms, signs and sends pictures in the right role', async () => {
-  await world.close()
-  await open(BOTH_ROLES)
+  await reopen({ people: BOTH_ROLES })
   const gao = world.person('gao_qi')
   await gao.says('今天上午去了四中，门卫没登记')
   gao.sees('第四中学')

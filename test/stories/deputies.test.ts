@@ -1,11 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 test('a principal names a deputy through the office: within the dates he gets the cards and acts for him', async () => {
   const [li, chen] = [world.person('Li_Min'), world.person('chen_yuan')]

@@ -1,18 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { strangers } from '#db/schema/roster.ts'
 import { insertNew } from '#db/store.ts'
 import { instantOf } from '#src/domain/day.ts'
 import { userId } from '#src/domain/words.ts'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-const person = (userid: string) => world.person(userid)
-
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world, person, reopen } = stage()
 
 /** Li goes to 文清 on the Tuesday and issues a notice that is due on Thursday. */
 async function aNotice(): Promise<void> {
@@ -96,8 +90,7 @@ describe('the brief by words', () => {
   })
 
   test('a county without schools: the data do not suffice', async () => {
-    await world.close()
-    world = await openWorld({
+    await reopen({
       people: `${PEOPLE}yu_ban,于办,county_office,于都县,,,\n`,
     })
     const yu = person('yu_ban')
@@ -177,8 +170,7 @@ describe('Monday at half past eight', () => {
   })
 
   test('nothing to report: no message', async () => {
-    await world.close()
-    world = await openWorld({
+    await reopen({
       schools: `code,name,county,stage,ownership,students,aliases\nS10,潭口中学,南康区,junior,public,1100,潭口\n`,
       people: PEOPLE.split('\n')
         .filter((line) => /^(userid|liao_nan|nan_ban)/.test(line))
@@ -192,9 +184,8 @@ describe('Monday at half past eight', () => {
   })
 
   test('a list of any length goes in full, as text in numbered pieces', async () => {
-    await world.close()
     const schools = Array.from({ length: 60 }, (_, i) => `N${i},第${i}希望小学,南康区,primary,public,300,`)
-    world = await openWorld({
+    await reopen({
       schools: `code,name,county,stage,ownership,students,aliases\n${schools.join('\n')}\n`,
       people:
         'userid,name,role,county,school_code,assigned_school_codes,unit\nnan_ban,南办,county_office,南康区,,,\n',

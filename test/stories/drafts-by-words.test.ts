@@ -1,14 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let chen: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen] = ['Li_Min', 'chen_yuan'].map(world.person) as [Somebody, Somebody]
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, chen] = people('Li_Min', 'chen_yuan')
 
 test('对 within half an hour of the card saves it; later the card is shown again', async () => {
   await li.says('今天上午去了文清，门卫没登记')

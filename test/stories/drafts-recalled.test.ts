@@ -1,17 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let chen: Somebody
-let liu: Somebody
-
+const { world, people } = stage()
+const [li, chen, liu] = people('Li_Min', 'chen_yuan', 'liu_fang')
 beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen, liu] = ['Li_Min', 'chen_yuan', 'liu_fang'].map(world.person) as [Somebody, Somebody, Somebody]
   await world.tickAt('2025-11-18T10:30:00+08:00')
 })
-afterEach(() => world.close())
 
 const tickAt = async (local: string) => {
   for (const each of [li, chen, liu]) each.looksUp()

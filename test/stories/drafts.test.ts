@@ -1,15 +1,10 @@
 import { archiveVisits } from '#handlers/visits/archive.ts'
 import { instantOf } from '#src/domain/day.ts'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  li = world.person('Li_Min')
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li] = people('Li_Min')
 
 test('corrected by talking before it is saved', async () => {
   await li.says('昨天下午三中食堂没公示菜单，月底前改')

@@ -1,17 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
+import { type Somebody } from '#test/world.ts'
 
 // Whatever the assistant tells people to say, it understands when they say it.
 
-let world: World
-let li: Somebody
-let chen: Somebody
-let zhou: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen, zhou] = ['Li_Min', 'chen_yuan', 'zhou_wen'].map(world.person) as [Somebody, Somebody, Somebody]
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, chen, zhou] = people('Li_Min', 'chen_yuan', 'zhou_wen')
 
 /** The newest words on a phone that are the assistant's. */
 const lastTo = (who: Somebody): string =>

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
 const MANY = `userid,name,role,county,school_code,assigned_school_codes
 Li_Min,李敏,inspector_full,章贡区,,S01|S02|S03|S04|S05|S06
 `
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld({ firstContact: true })
-})
-afterEach(() => world.close())
+const { world, reopen } = stage({ firstContact: true })
 
 test('each is greeted once, by role, with his schools and three sentences to try', async () => {
   const li = world.person('Li_Min')
@@ -47,8 +43,7 @@ test('what he is told to try is understood', async () => {
 })
 
 test('many schools are named in part and counted', async () => {
-  await world.close()
-  world = await openWorld({ firstContact: true, people: MANY })
+  await reopen({ firstContact: true, people: MANY })
   const li = world.person('Li_Min')
   await li.opens()
   li.sees('您的学校：文清路小学、第七中学、第三中学、第四中学、实验小学等 6 所。')

@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { photo } from '#test/photo.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  li = world.person('Li_Min')
-})
-afterEach(async () => {
-  expect(world.logged.filter((each) => each.level === 'error')).toEqual([])
-  await world.close()
-})
+const { world, people } = stage()
+const [li] = people('Li_Min')
 
 const record = async (words: string) => {
   await li.says(words)

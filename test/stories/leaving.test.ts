@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
 // Two of one name, and offices of city and county with one more person each.
 const WITH_NAMESAKES = `${PEOPLE}li_min2,李敏,school_contact,章贡区,S05,,
 wu_jing,吴静,inspector_part,章贡区,,S01,
 `
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld({ people: WITH_NAMESAKES })
-})
-afterEach(() => world.close())
+const { world } = stage({ people: WITH_NAMESAKES })
 
 const finding = '昨天下午去了文清，门卫没登记'
 

@@ -1,19 +1,12 @@
 import { asc } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { events } from '#db/schema/loop.ts'
 import { importFiles } from '#src/intake/import.ts'
 import { expectHistoriesToFold } from '#test/fold.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let zhou: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  li = world.person('Li_Min')
-  zhou = world.person('zhou_wen')
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, zhou] = people('Li_Min', 'zhou_wen')
 
 /** As `dudao import` in a process of its own does it: nobody tells the running assistant. */
 async function imports(...rows: string[]) {

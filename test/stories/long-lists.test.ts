@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
 // A list too long for a phone comes along whole as a file.
 
@@ -12,11 +12,7 @@ const PEOPLE = `userid,name,role,county,school_code,assigned_school_codes,unit
 zhou_wen,周文,county_office,章贡区,,,
 `
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld({ schools: SCHOOLS, people: PEOPLE })
-})
-afterEach(() => world.close())
+const { world } = stage({ schools: SCHOOLS, people: PEOPLE })
 
 test('the words show the first, count the rest, and the file has all', async () => {
   const zhou = world.person('zhou_wen')

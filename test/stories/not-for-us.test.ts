@@ -1,11 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 /** What was said and answered is forgotten after thirty days; everything else is a record. */
 const FORGOTTEN = ['inbox', 'outbox', 'sqlite_sequence']

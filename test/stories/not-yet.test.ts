@@ -1,11 +1,7 @@
-import { afterEach, beforeEach, test } from 'vitest'
-import { openWorld, type World } from '#test/world.ts'
+import { test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 test.each([['上个月销号的都有哪些', '按状态列出整改清单现在还办不了，没有记下任何内容']])(
   'what is understood and not done here yet is said in one line: %s',

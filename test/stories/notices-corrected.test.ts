@@ -1,31 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let wang: Somebody
-let chen: Somebody
-let liu: Somebody
-let he: Somebody
-let zhou: Somebody
-let sun: Somebody
-
+const { world, people } = stage()
+const [li, wang, chen, liu, he, zhou, sun] = people(
+  'Li_Min',
+  'wang_qiang',
+  'chen_yuan',
+  'liu_fang',
+  'he_si',
+  'zhou_wen',
+  'sun_li',
+)
 beforeEach(async () => {
-  world = await openWorld()
-  ;[li, wang, chen, liu, he, zhou, sun] = [
-    'Li_Min',
-    'wang_qiang',
-    'chen_yuan',
-    'liu_fang',
-    'he_si',
-    'zhou_wen',
-    'sun_li',
-  ].map(world.person) as [Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody]
   await li.says('昨天下午去了文清路小学，食堂留样记录不全，楼梯扶手松动，月底前改完')
   await li.taps('确认')
   for (const each of [li, chen, liu]) each.looksUp()
 })
-afterEach(() => world.close())
 
 test('an inspector cannot drop a notice: he proposes it, the office decides, the school reads why', async () => {
   await li.says('章督整1号 撤回，发错了')

@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
-
-let world: World
-let li: Somebody
-let chen: Somebody
-let liu: Somebody
-let zhou: Somebody
-let sun: Somebody
+import { beforeEach, expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
 /** Tuesday, 18 November: due on Friday the 28th. */
+const { world, people } = stage()
+const [li, chen, liu, zhou, sun] = people('Li_Min', 'chen_yuan', 'liu_fang', 'zhou_wen', 'sun_li')
 beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen, liu, zhou, sun] = ['Li_Min', 'chen_yuan', 'liu_fang', 'zhou_wen', 'sun_li'].map(
-    world.person,
-  ) as [Somebody, Somebody, Somebody, Somebody, Somebody]
   await li.says('昨天下午去了文清路小学，食堂留样记录不全，消防通道堆了桌椅，下周五前改完')
   await li.taps('确认')
   await chen.taps('签收')
   await chen.says('这个问题不属实，留样记录当天就补了')
   await chen.taps('提交')
 })
-afterEach(() => world.close())
 
 test('the office reads until when it is to answer: five working days', () => {
   zhou.sees(

@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
 // What is open at a school when its inspector comes again: joined, looked at, never opened twice.
 
-let world: World
-let li: Somebody
-let chen: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen] = ['Li_Min', 'chen_yuan'].map(world.person) as [Somebody, Somebody]
-})
-afterEach(async () => {
-  expect(world.logged.filter((each) => each.level === 'error')).toEqual([])
-  await world.close()
-})
+const { world, people } = stage()
+const [li, chen] = people('Li_Min', 'chen_yuan')
 
 /** Z-00001 食堂留样记录不全, due on Friday 21 November. */
 const openCase = async () => {

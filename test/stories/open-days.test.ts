@@ -1,15 +1,10 @@
-import { afterEach, beforeEach, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
 // Words for a due day that leave it open are asked about once; nothing is saved before the day is said.
 
-let world: World
-let li: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  li = world.person('Li_Min')
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li] = people('Li_Min')
 
 test('年前 in November is the end of the year or 春节: two buttons', async () => {
   await li.says('昨天下午去了文清路小学，门卫没登记，年前改完')

@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readRecords } from '#db/records.ts'
 import { importFiles } from '#src/intake/import.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let chen: Somebody
-
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen] = ['Li_Min', 'chen_yuan'].map(world.person) as [Somebody, Somebody]
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, chen] = people('Li_Min', 'chen_yuan')
 
 const bring = async (name: string, ...lines: string[]) => {
   const file = { name, bytes: new TextEncoder().encode(lines.join('\n')) }

@@ -1,23 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { photo } from '#test/photo.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let chen: Somebody
-let liu: Somebody
-let zhou: Somebody
-
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen, liu, zhou] = ['Li_Min', 'chen_yuan', 'liu_fang', 'zhou_wen'].map(world.person) as [
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
-  ]
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li, chen, liu, zhou] = people('Li_Min', 'chen_yuan', 'liu_fang', 'zhou_wen')
 
 const VISIT = '昨天下午去了文清路小学，食堂留样记录不全，消防通道堆了桌椅，月底前改完'
 

@@ -1,11 +1,7 @@
-import { afterEach, beforeEach, test } from 'vitest'
-import { openWorld, type World } from '#test/world.ts'
+import { test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 test('whoever asks for a rule reads it with its article', async () => {
   const li = world.person('Li_Min')

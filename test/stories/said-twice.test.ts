@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { plusMs } from '#src/domain/day.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 test('the same answer three times is shown three times, although WeCom drops what is equal', async () => {
   const li = world.person('Li_Min')

@@ -1,13 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  li = world.person('Li_Min')
-})
-afterEach(() => world.close())
+const { world, people } = stage()
+const [li] = people('Li_Min')
 
 test('beside each value stand the words that it was read from, where they are other words', async () => {
   await li.says('昨天早上去了文青小学，图书角有点乱，一般问题，下周五之前改完')

@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
 import { settings } from '#db/schema/roster.ts'
 import { insert } from '#db/store.ts'
 import { day } from '#src/domain/day.ts'
 import { userId } from '#src/domain/words.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
 // A place's school calendar is heard and counted by.
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 const places = `name,level,government
 赣州市,city,

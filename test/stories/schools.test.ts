@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { importFiles } from '#src/intake/import.ts'
 import { expectHistoriesToFold } from '#test/fold.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld()
-})
-afterEach(() => world.close())
+const { world } = stage()
 
 const SCHOOLS = 'code,name,county,stage,ownership,students,aliases,closed_on,successor'
 const PEOPLE = 'userid,name,role,county,school_code,assigned_school_codes,left_on'

@@ -1,26 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let wang: Somebody
-let he: Somebody
-let ji: Somebody
-let zhou: Somebody
-let sun: Somebody
-
-const open = async (people = PEOPLE) => {
-  world = await openWorld({ people })
-  ;[wang, he, ji, zhou, sun] = ['wang_qiang', 'he_si', 'ji_jian', 'zhou_wen', 'sun_li'].map(world.person) as [
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
-  ]
-}
-beforeEach(() => open())
-afterEach(() => world.close())
+const { people, reopen } = stage()
+const [wang, he, ji, zhou, sun] = people('wang_qiang', 'he_si', 'ji_jian', 'zhou_wen', 'sun_li')
 
 const CRACKS = '四中校舍裂缝 学校自己解决不了 要找基建科'
 
@@ -88,8 +71,7 @@ test('in words, by the number', async () => {
 })
 
 test('where nobody of the section is registered the office enters what it answers', async () => {
-  await world.close()
-  await open(PEOPLE.replace(/^ji_jian.*\n/m, ''))
+  await reopen({ people: PEOPLE.replace(/^ji_jian.*\n/m, '') })
   await referred()
   expect(zhou.everything()).toContain('收到答复后请说：Z-00001 基建科答复：')
   await zhou.says('Z-00001 基建科答复：会尽快处理')

@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld({ people: `${PEOPLE}zhao_yi,赵毅,inspector_full,章贡区,,,\n` })
-})
-afterEach(() => world.close())
+const { world } = stage({ people: `${PEOPLE}zhao_yi,赵毅,inspector_full,章贡区,,,\n` })
 
 test('a team has three inspectors; the school’s own may be among them', async () => {
   const zhou = world.person('zhou_wen')

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { photo } from '#test/photo.ts'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await openWorld({ people: `${PEOPLE}li_hua,李华,inspector_full,章贡区,,,\n` })
-})
-afterEach(() => world.close())
+const { world } = stage({ people: `${PEOPLE}li_hua,李华,inspector_full,章贡区,,,\n` })
 
 const SAID = '登记培训 10月22到24号 市里督学培训班 24学时'
 const rows = () =>

@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
-let world: World
-let li: Somebody
-let chen: Somebody
-
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen] = ['Li_Min', 'chen_yuan'].map(world.person) as [Somebody, Somebody]
-})
-afterEach(() => world.close())
+const { people } = stage()
+const [li, chen] = people('Li_Min', 'chen_yuan')
 
 async function reported(finding: string): Promise<void> {
   await li.says(`昨天下午去了文清路小学，${finding}，月底前改完`)

@@ -1,26 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { expect, test } from 'vitest'
+import { stage } from '#test/stage.ts'
 
 // What happens to a record around and after its 确认: colleagues, leave to go, withdrawal.
 
-let world: World
-let li: Somebody
-let wang: Somebody
-let chen: Somebody
-let zhou: Somebody
-beforeEach(async () => {
-  world = await openWorld()
-  ;[li, wang, chen, zhou] = ['Li_Min', 'wang_qiang', 'chen_yuan', 'zhou_wen'].map(world.person) as [
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
-  ]
-})
-afterEach(async () => {
-  expect(world.logged.filter((each) => each.level === 'error')).toEqual([])
-  await world.close()
-})
+const { world, people } = stage()
+const [li, wang, chen, zhou] = people('Li_Min', 'wang_qiang', 'chen_yuan', 'zhou_wen')
 
 const NOTHING_FOUND = '今天上午去了文清，一切正常'
 

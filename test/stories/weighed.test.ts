@@ -1,23 +1,18 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { cases } from '#db/schema/loop.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
-
-let world: World
-let li: Somebody
-let chen: Somebody
+import { stage } from '#test/stage.ts'
 
 /** A notice that the school has answered and that waits for the inspector's verdict. */
+const { world, people } = stage()
+const [li, chen] = people('Li_Min', 'chen_yuan')
 beforeEach(async () => {
-  world = await openWorld()
-  ;[li, chen] = ['Li_Min', 'chen_yuan'].map(world.person) as [Somebody, Somebody]
   await li.says('昨天下午去了文清路小学，食堂留样记录不全，下周五前改完')
   await li.taps('确认')
   await chen.taps('签收')
   await chen.says('留样已经改好了')
   await chen.taps('确认上报')
 })
-afterEach(() => world.close())
 
 const closed = () => world.store.db.$count(cases, eq(cases.state, 'closed'))
 
