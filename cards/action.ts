@@ -67,6 +67,7 @@ export const ACTS = [
   'entry_verify',
   'entry_unique',
   'entry_return',
+  'wish_end',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -3,6 +3,8 @@ import { momentText, type Instant } from '#src/domain/day.ts'
 /** What an event did, as it is said to someone who comes later. */
 const DONE: Record<string, string> = {
   'visit.correct': '修改',
+  'wish.end': '结束',
+  'wish.done': '提醒过',
   'visit.drop': '取消',
   'visit.submit': '确认',
   'visit.lapse': '超过三天没有确认，已作废',

@@ -22,6 +22,31 @@ export async function eventOf(db: Db, aggregate: string, seq: number): Promise<E
   return row ?? null
 }
 
+const stateBefore = once((db) =>
+  db
+    .select({ state: sql<string>`json_extract(${events.after}, '$.state')`, actor: events.actor })
+    .from(events)
+    .where(
+      and(
+        eq(events.aggregate, sql.placeholder('aggregate')),
+        sql`${events.at} <= ${sql.placeholder('at')} and json_extract(${events.after}, '$.state') is not null`,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .prepare(),
+)
+
+/** In which state a record was at a moment, and who had brought it there; null where nothing is known of it. */
+export async function stateAt(
+  db: Db,
+  aggregate: string,
+  at: Instant,
+): Promise<{ state: string; actor: UserId } | null> {
+  const [row] = await stateBefore(db).all({ aggregate, at })
+  return row ?? null
+}
+
 /** The seq of the last thing that happened to it; 0 where nothing has. */
 export async function lastSeq(db: Db, aggregate: string): Promise<number> {
   const [row] = await db

@@ -1,4 +1,5 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
+import type { ReminderLine } from '#cards/reminder.ts'
 import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { once } from './once.ts'
@@ -14,7 +15,14 @@ const waitingFor = once((db) =>
   db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.recipient, sql.placeholder('recipient')), isWaiting))
+    .where(
+      and(
+        eq(outbox.recipient, sql.placeholder('recipient')),
+        isWaiting,
+        // What waits for its own moment has not come yet.
+        sql`${outbox.subject} <> 'held:' || ${outbox.recipient}`,
+      ),
+    )
     .limit(1)
     .prepare(),
 )
@@ -57,6 +65,27 @@ const openBySubject = once((db) =>
 
 /** The cards about a subject whose question has not been answered, sent or still waiting. */
 export const openCards = async (db: Db, subject: string) => openBySubject(db).all({ subject })
+
+const remindedOf = once((db) =>
+  db
+    .select({ message: outbox.message })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.recipient, sql.placeholder('recipient')),
+        // Texts have a digest, so the index finds the few others of this person.
+        sql`${outbox.digest} is null and ${outbox.kind} = 'reminder'`,
+        gte(outbox.createdAt, sql.placeholder('since')),
+      ),
+    )
+    .prepare(),
+)
+
+/** What the clock has reminded somebody of since then, message by message. */
+export async function remindersTo(db: Db, recipient: UserId, since: Instant): Promise<ReminderLine[][]> {
+  const rows = await remindedOf(db).all({ recipient, since })
+  return rows.flatMap(({ message }) => (message.kind === 'reminder' ? [message.lines] : []))
+}
 
 const byToken = once((db) =>
   db

@@ -139,6 +139,30 @@ const before = once((db) =>
 export const visitsBefore = async (db: Db, day: Day, limit: number): Promise<Visit[]> =>
   before(db).all({ day, limit })
 
+const recordedBy = once((db) =>
+  db
+    .select({ id: visits.id })
+    .from(visits)
+    .where(
+      and(
+        eq(visits.school, sql.placeholder('school')),
+        gte(visits.onDay, sql.placeholder('from')),
+        lte(visits.onDay, sql.placeholder('to')),
+        eq(visits.visitType, 'routine'),
+        inArray(visits.state, ['submitted', 'archived']),
+        sql`coalesce(${visits.submittedAt}, ${visits.createdAt}) <= ${sql.placeholder('by')}`,
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
+/** Whether a routine visit of those days was on record at a moment. */
+export const wasVisitedBy = async (
+  db: Db,
+  of: { school: SchoolCode; from: Day; to: Day; by: Instant },
+): Promise<boolean> => (await recordedBy(db).all(of)).length > 0
+
 const daysBySchool = once((db) =>
   db
     .selectDistinct({ school: visits.school, onDay: visits.onDay })

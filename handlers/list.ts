@@ -64,10 +64,12 @@ import {
 } from './reminders/drafts.ts'
 import { entryDraftsLapsed, entryDraftsNext } from './reminders/entry-drafts.ts'
 import { dueIn1, dueIn3, lastCall } from './reminders/due.ts'
+import { countFollowed } from './reminders/followed.ts'
 import { overdue1, overdue15, overdue3, overdue30, overdue7 } from './reminders/overdue.ts'
 import type { Minute, Reminder } from './reminders/remark.ts'
 import { sectionLate } from './reminders/sections.ts'
 import { strangersToRegister } from './reminders/strangers.ts'
+import { wishReminders } from './reminders/wishes.ts'
 import { unvisited20, unvisited25 } from './reminders/unvisited.ts'
 import { confirmClose, reopenVerdict } from './reinspections/confirm-close.ts'
 import { askFail, confirmFail } from './reinspections/fail.ts'
@@ -99,6 +101,8 @@ import { nothingMore, shownAgain } from './visits/said-again.ts'
 import { signVisit } from './visits/sign.ts'
 import { askWaiver } from './visits/waive-recusal.ts'
 import { cancelByWords, keepVisit, withdrawVisit } from './visits/withdraw.ts'
+import { endWish, listWishes, resumeReminders } from './wishes/end.ts'
+import { putOff } from './wishes/put-off.ts'
 
 type OnTap = (ctx: Context, action: Action, ticked: readonly string[]) => Promise<Plan>
 type OnIntent<K> = (ctx: Context, heard: Extract<Understanding, { intent: K }>) => Plan | Promise<Plan>
@@ -168,6 +172,7 @@ export const taps: Record<Act, OnTap> = {
   entry_verify: verifyTraining,
   entry_unique: verifyAsUnique,
   entry_return: askTrainingReturn,
+  wish_end: endWish,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */
@@ -255,6 +260,10 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   schedule_meeting: (ctx) => enter(ctx, 'meeting'),
   nominate_commendation: (ctx) => enter(ctx, 'nomination'),
   log_interview: (ctx) => enter(ctx, 'interview'),
+  set_reminder: (ctx) => enter(ctx, 'wish'),
+  resume_reminders: resumeReminders,
+  query_reminders: listWishes,
+  put_off_reminder: putOff,
   nothing_more: (_, heard) => nothingMore(heard),
   help: (ctx) => plan({ reply: helpText(ctx.me.roles), public: true }),
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
@@ -287,6 +296,7 @@ export const reminders: Record<string, Reminder> = {
   unvisited_20: unvisited20,
   unvisited_25: unvisited25,
   checks: checkSteps,
+  ...wishReminders,
   strangers: strangersToRegister,
   load_year: loadNextYear,
   digest: weeklyDigest,
@@ -300,5 +310,6 @@ export const everyMinute: Record<string, (minute: Minute) => Promise<Plan>> = {
   alarms: overdueAlarms,
   archive: async ({ db, now }) => plan({ writes: await archiveVisits(db, now) }),
   give_open_notices: giveOpenNotices,
+  count_followed: countFollowed,
   move_open_cases: moveOpenCases,
 }

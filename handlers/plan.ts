@@ -12,9 +12,14 @@ export type Post = {
   subject: string
   message: Exclude<Message, { kind: 'settle' }>
   urgent?: boolean
+  /** Not shown before this moment: what its receiver wants to hear later. */
+  notBefore?: Instant
   /** After it the message has lost its meaning; a month where nothing is said. */
   until?: Instant
 }
+
+/** Of what waits for its moment: under a subject of its own, for it must hold back nothing else. */
+export const heldSubject = (userid: UserId): string => `held:${userid}`
 
 /** Turns every open card about a subject into its outcome. */
 export type Settle = { subject: string; outcome: string }

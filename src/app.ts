@@ -1,7 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono, type Context } from 'hono'
+import { followedOfKinds } from '#db/followed.ts'
 import { backlog } from '#db/outbox.ts'
 import type { Store } from '#db/store.ts'
+import { followedSince } from '#handlers/reminders/followed.ts'
+import { dayOf } from './domain/day.ts'
 import type { Clock } from './domain/ports.ts'
 import { isForwarded } from './watch/from-here.ts'
 import type { Gauges } from './watch/node-watch.ts'
@@ -57,6 +60,7 @@ async function metrics(c: Context, deps: AppDeps): Promise<Response> {
     outboxWaiting: waiting,
     outboxOldestSeconds: oldestSeconds,
     outboxFailed: failed,
+    reminders: await followedOfKinds(deps.store.db, followedSince(dayOf(deps.clock.now()))),
   })
   return c.text(text)
 }

@@ -6,6 +6,7 @@ import { RECORD_TABLES } from '#db/filing.ts'
 import { alarms, proposals } from '#db/schema/office.ts'
 import { entries } from '#db/schema/entries.ts'
 import { lexicon } from '#db/schema/roster.ts'
+import { wishes } from '#db/schema/wishes.ts'
 import type { Db } from '#db/store.ts'
 
 const AGGREGATES = {
@@ -18,6 +19,7 @@ const AGGREGATES = {
   alarms,
   lexicon,
   entries,
+  wishes,
   ...RECORD_TABLES,
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, instant, json, text, whole, yes } from '#db/columns.ts'
+import { day, id, instant, json, text, whole, yes } from '#db/columns.ts'
 import type { Card } from '#cards/card.ts'
 import type { ReminderLine } from '#cards/reminder.ts'
 import type { MediaRef } from '#src/domain/incoming.ts'
@@ -10,6 +10,7 @@ import type { Picture } from '#src/domain/picture.ts'
 import type { Table } from '#src/domain/table.ts'
 import type { Amendment } from '#src/domain/visit.ts'
 import type { SchoolCode, UserId } from '#src/domain/words.ts'
+import type { Condition } from '#src/policy/condition.ts'
 
 /**
  * One row for every callback that had its turn: the key makes a repeat harmless, the answer makes it the same. It goes
@@ -180,9 +181,28 @@ export const reminders = sqliteTable(
     recipient: text<UserId>('recipient').notNull(),
     period: text('period').notNull(),
     at: instant('at').notNull(),
+    /** What it asked for, as what must no longer be so once that is done; null where it asks for nothing, and once it was looked at. */
+    asks: json<Condition[]>('asks'),
+    /** The last day on which the act still follows it: when that is over it is looked at. */
+    actsUntil: day('acts_until'),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.subject, t.recipient, t.period] }),
     index('reminders_by_age').on(t.at),
+    index('reminders_unjudged')
+      .on(t.actsUntil, t.kind)
+      .where(sql`acts_until is not null`),
   ],
+)
+
+/** How many reminders of each kind were followed by the act in time: all up to the end of that day. */
+export const followedReminders = sqliteTable(
+  'followed_reminders',
+  {
+    upTo: day('up_to').notNull(),
+    kind: text('kind').notNull(),
+    told: whole('told').notNull(),
+    followed: whole('followed').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.upTo, t.kind] })],
 )

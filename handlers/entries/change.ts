@@ -69,6 +69,7 @@ export async function answerEntry(ctx: Context, id: string, meant: Understanding
   const entry = await entryOf(ctx.db, id)
   const words = (ctx.said ?? '').trim()
   if (entry?.state !== 'draft' || isOfItsOwn(meant) || asks(words)) return null
+  if (meant.intent === 'set_reminder' && entry.kind !== 'wish') return null
   if (words.length > MOST_FOR_AN_ANSWER) return null
   const { hears, question } = enteringOf(entry.kind)
   const heard: Record<string, unknown> = { ...hears(ctx, heardIn(ctx)) }
@@ -88,5 +89,7 @@ function answerTo({ slot, choices = [], open }: Question, words: string, heard: 
 function isOfItsOwn(meant: Understanding): boolean {
   if (meant.intent === 'log_visit')
     return meant.visits.some((each) => each.findings.length > 0 && each.school)
-  return /^(?:query_|help|greeting|acknowledge|enter$|report_urgent|submit_)/.test(meant.intent)
+  return /^(?:query_|help|greeting|acknowledge|enter$|report_urgent|submit_|resume_|put_off_)/.test(
+    meant.intent,
+  )
 }

@@ -9,6 +9,7 @@ import { meeting } from '../meetings/enter.ts'
 import { supervision } from '../supervisions/plan.ts'
 import { principalTerm } from '../terms/enter.ts'
 import { training } from '../training/enter.ts'
+import { wish } from '../wishes/enter.ts'
 import type { Entering } from './entering.ts'
 
 /** What can be entered by saying it, and how. */
@@ -23,6 +24,7 @@ const ENTERINGS: { [K in EntryKind]: Entering<SaidOf[K]> } = {
   interview,
   filing,
   supervision,
+  wish,
 }
 
 /** Stored as it was said, so that the kind of an entry tells what stands in it. */

@@ -10,6 +10,7 @@ import { ROLE_NAMES, type Role } from '#src/domain/words.ts'
 import type { Context } from '../context.ts'
 import { both, plan, reply, type Plan } from '../plan.ts'
 import { propose } from '../proposals/propose.ts'
+import { endWishesOf } from '../wishes/end.ts'
 import { changePerson, personSubject, rolesOf } from './change-person.ts'
 import { passOn } from './pass-on.ts'
 
@@ -70,6 +71,7 @@ export async function endPost(ctx: Context, whom: Account, post: Post, role: Rol
     writes: [
       ...(await changePerson(ctx, whom, patch, 'person.leave', role)),
       ...(first && post === 'inspector' ? unassign(ctx, whom) : []),
+      ...(first ? [] : await endWishesOf(ctx, whom.userid, role)),
     ],
   })
   return both(ended, await passOn(ctx, whom, role))

@@ -1,26 +1,26 @@
 import { gapsTable, gapsText } from '#cards/queries.ts'
 import { visitDays } from '#db/visits.ts'
 import { monthOf } from '#src/domain/day.ts'
-import { hasRole, INSPECTOR_ROLES } from '#src/domain/person.ts'
+import { hasRole, INSPECTOR_ROLES, type Person } from '#src/domain/person.ts'
 import { sightOf } from '#src/policy/permission.ts'
 import type { Context, School } from '../context.ts'
 import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
 import { reply, table, type Plan } from '../plan.ts'
-import { visitsAsked, type Asked } from './school-year.ts'
+import { visitsAsked, type Asked, type Reading } from './school-year.ts'
 
 /** 「我这个月还差几所没去」: distinct days of visits to each school, whoever of the inspectors went. */
 export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester'): Promise<Plan> {
-  const mine = mySchools(ctx)
-  if (!mine) return refused('这个问题由督学和督导办查询。')
-  const asked = await visitsAsked(ctx, ctx.me.county, period)
+  const found = await unvisitedOf(ctx, ctx.me, period)
+  if (!found) return refused('这个问题由督学和督导办查询。')
+  const { mine, asked, missing } = found
   const name = period === 'semester' ? '本学期' : `${monthOf(ctx.today)}月`
   const gaps = {
     period,
     periodName: name,
     required: asked.required,
     total: mine.schools.length,
-    missing: await missingAmong(ctx, mine.schools, asked),
+    missing,
     today: ctx.today,
     end: asked.period.to,
     teaching: asked.teaching,
@@ -39,24 +39,39 @@ export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester
   })
 }
 
-async function missingAmong(ctx: Context, schools: readonly School[], { period, required }: Asked) {
+/** The schools that somebody looks after and that still lack visits; null where he looks after none. */
+export async function unvisitedOf(on: Reading, me: Person, period: 'month' | 'semester') {
+  const mine = schoolsOf(on, me)
+  if (!mine) return null
+  const asked = await visitsAsked(on, me.county, period)
+  return { mine, asked, missing: await missingAmong(on, mine.schools, asked) }
+}
+
+async function missingAmong({ db }: Reading, schools: readonly School[], { period, required }: Asked) {
   const visited = await visitDays(
-    ctx.db,
+    db,
     schools.map((school) => school.code),
     period.from,
     period.to,
   )
   return schools
-    .map((school) => ({ name: school.name, done: new Set(visited.get(school.code)).size }))
+    .map(({ code, name }) => ({ code, name, done: new Set(visited.get(code)).size }))
     .filter((each) => each.done < required)
 }
 
 /** An inspector's are those assigned to him; an office's those of its county; the city's all. */
-function mySchools(ctx: Context): { schools: readonly School[]; whose: string } | null {
-  if (hasRole(ctx.me, INSPECTOR_ROLES))
-    return { schools: ctx.me.assigned.map((code) => ctx.roster.school(code)), whose: '您' }
-  const sight = sightOf(ctx.me)
-  if (sight?.kind === 'county') return { schools: ctx.roster.schoolsOf(sight.county), whose: sight.county }
-  if (sight?.kind === 'city') return { schools: ctx.roster.allSchools(), whose: '全市' }
+function schoolsOf(
+  { roster }: Pick<Reading, 'roster'>,
+  me: Person,
+): { schools: readonly School[]; whose: string } | null {
+  if (hasRole(me, INSPECTOR_ROLES))
+    return { schools: me.assigned.map((code) => roster.school(code)), whose: '您' }
+  const sight = sightOf(me)
+  if (sight?.kind === 'county') return { schools: roster.schoolsOf(sight.county), whose: sight.county }
+  if (sight?.kind === 'city') return { schools: roster.allSchools(), whose: '全市' }
   return null
 }
+
+/** Whether there is such a list for somebody: inspectors and offices have one, a school's people have none. */
+export const listsUnvisited = (me: Person): boolean =>
+  hasRole(me, INSPECTOR_ROLES) || (sightOf(me)?.kind ?? 'schools') !== 'schools'

@@ -18,9 +18,12 @@ export type Asked = {
   isLoaded: boolean
 }
 
+/** What is known without anybody who asks. */
+export type Reading = Pick<Context, 'db' | 'today' | 'roster' | 'workingDays'>
+
 /** The running semester or month of a place, by its school calendar and settings. */
 export async function visitsAsked(
-  ctx: Context,
+  ctx: Reading,
   place: string | null,
   period: 'month' | 'semester',
 ): Promise<Asked> {

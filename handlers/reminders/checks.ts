@@ -94,7 +94,7 @@ function atTheEnd({ workingDays }: Minute, records: Records, today: View): View 
 
 function remarkOf(
   recipient: UserId,
-  { check: { id } }: Told,
+  { check: { id }, to }: Told,
   line: Line,
   step: string,
   names: Names,
@@ -110,5 +110,6 @@ function remarkOf(
     while: { of: 'check' as const, id: subject, place, check: id, level, on },
     until: endOf(today),
   }
-  return { recipient, kind: id, subject, period: step, lines: [told] }
+  const own = to === 'person' || to === 'responsible' ? { own: true as const } : {}
+  return { recipient, kind: id, subject, period: step, lines: [told], ...own }
 }

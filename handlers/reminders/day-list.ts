@@ -27,7 +27,8 @@ export const dayList: Reminder = {
       for (const { userid } of await charge(notice))
         if (minute.hears(userid)) lines.push({ to: userid, line: await reportLine(minute, notice) })
     return [...Map.groupBy(lines, ({ to }) => to)].map(([recipient, all]): Remark => {
-      return { recipient, kind: 'day_list', subject: 'day', period: day, lines: all.map(({ line }) => line) }
+      const lines = all.map(({ line }) => line)
+      return { recipient, kind: 'day_list', subject: 'day', period: day, lines, own: true }
     })
   },
 }
@@ -66,10 +67,15 @@ function dueLine(minute: Minute, found: Case): ReminderLine {
   }
 }
 
-async function reportLine({ db, roster, today }: Minute, notice: Notice): Promise<ReminderLine> {
+/** A report that waits for its verdict. */
+export async function reportLine(
+  { db, roster, today }: Minute,
+  notice: Notice,
+  head = '整改报告等您复查，已超过10个工作日',
+): Promise<ReminderLine> {
   const what = (await casesOf(db, notice.id)).map((each) => each.description).join('；')
   return {
-    head: '整改报告等您复查，已超过10个工作日',
+    head,
     text: `${notice.no} ${roster.school(notice.school).name}：${what}（${dayText(dayOf(notice.since), today)}上报）`,
     about: noticeSubject(notice.id),
     while: { of: 'notice', id: notice.id, states: ['answered'] },

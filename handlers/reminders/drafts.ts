@@ -54,6 +54,7 @@ async function recallVisits(minute: Minute, { kind, span, until }: Recall): Prom
     kind,
     subject: visitSubject(draft.id),
     period: '',
+    own: true as const,
     lines: [
       {
         head: '督导记录还没确认，满三天作废',

@@ -21,7 +21,7 @@ async function beforeDue(minute: Minute, on: OnStep): Promise<Told[]> {
   const people = await schoolPeople(minute.db, on.found.school, minute.today)
   const contacts = people.filter((each) => each.roles.includes('school_contact'))
   const head = `整改${dayText(on.due, minute.today)}到期`
-  return [{ people: contacts.length > 0 ? contacts : people, head, ...toSchool(on) }]
+  return [{ people: contacts.length > 0 ? contacts : people, own: true, head, ...toSchool(on) }]
 }
 
 const lastHead = ({ today }: Minute, due: Day): string =>

@@ -21,6 +21,7 @@ async function recall(minute: Minute, day: Day): Promise<Remark[]> {
     kind: 'entry_morning',
     subject: entrySubject(draft.id),
     period: '',
+    own: true as const,
     lines: [
       {
         head: '登记还没确认，满三天作废',

@@ -18,6 +18,8 @@ export type Minute = Pick<Context, 'db' | 'now' | 'today' | 'roster' | 'workingD
 /** What the clock has to tell one person: once for each (kind, subject, recipient, period). */
 export type Remark = ReminderKey & {
   lines: readonly ReminderLine[]
+  /** Of his own work, with nobody else relying on it: a pause that he has asked for drops it. */
+  own?: true
   /** What happens at the same time: a draft that lapses, and its card. */
   writes?: readonly Write[]
   settle?: readonly Settle[]

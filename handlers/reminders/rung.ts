@@ -15,6 +15,8 @@ export type Told = {
   people: readonly { userid: UserId }[]
   /** No later step goes to these people. */
   isLast?: true
+  /** It is a step towards the day, and others follow: a pause drops it. */
+  own?: true
 } & Pick<ReminderLine, 'head' | 'text' | 'buttons'>
 
 type Tell = (minute: Minute, on: OnStep) => Promise<readonly Told[]>
@@ -38,7 +40,7 @@ function remarksOf(
   { workingDays }: Minute,
   step: Step,
   on: OnStep,
-  { people, isLast, ...told }: Told,
+  { people, isLast, own, ...told }: Told,
 ): Remark[] {
   const { found, notice, due } = on
   const line: ReminderLine = {
@@ -53,5 +55,6 @@ function remarksOf(
     subject: `case:${found.id}`,
     period: due,
     lines: [line],
+    ...(own ? { own } : {}),
   }))
 }

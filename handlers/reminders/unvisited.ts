@@ -36,6 +36,7 @@ async function unvisited(minute: Minute, day: Day, date: 20 | 25) {
     subject: 'month',
     period: from.slice(0, 7),
     lines: all.map(({ school }) => line(school)),
+    own: true as const,
   }))
 }
 

@@ -32,11 +32,16 @@ export const LATE_CARD = '-late'
 /** A press that came with a fresh code for the very card that was pressed. */
 export type Pressed = { token: string; responseCode: string | undefined }
 
-type Head = Pick<Post, 'to' | 'subject' | 'urgent' | 'until'>
+type Head = Pick<Post, 'to' | 'subject' | 'urgent' | 'until' | 'notBefore'>
 
-const row = ({ ids, now, by }: QueueDeps, { to, subject, urgent, until }: Head, message: Message) => ({
+/** What is not to be shown before a moment is dated by it, and waits as long on the machine's clock. */
+const row = (
+  { ids, now, machineNow, by }: QueueDeps,
+  { to, subject, urgent, until, notBefore }: Head,
+  message: Message,
+) => ({
   token: ids.fresh(),
-  createdAt: now,
+  createdAt: notBefore ?? now,
   recipient: to,
   sender: by ?? null,
   subject,
@@ -45,7 +50,7 @@ const row = ({ ids, now, by }: QueueDeps, { to, subject, urgent, until }: Head, 
   message,
   state: 'waiting' as const,
   attempts: 0,
-  nextAt: 0 as Instant,
+  nextAt: notBefore === undefined ? (0 as Instant) : plusMs(machineNow, notBefore - now),
   leaseUntil: 0 as Instant,
   expiresAt: until ?? plusMs(now, MEANING_MS),
   settled: false,

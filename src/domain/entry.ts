@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Interview, Meeting, Training } from './records.ts'
+import type { Clock, WishKind, WishTopic } from './wish.ts'
 import type { SchoolCode, UserId } from './words.ts'
 
 /** What offices and inspectors file by saying it, in place of a row of an import file; by kind what may be said of one. */
@@ -14,6 +15,7 @@ export type SaidOf = {
   interview: InterviewSaid
   filing: FilingSaid
   supervision: SupervisionSaid
+  wish: WishSaid
 }
 export type EntryKind = keyof SaidOf
 
@@ -101,4 +103,19 @@ export type SupervisionSaid = SchoolSaid & {
   team?: UserId[]
   called?: string[]
   member?: UserId
+}
+
+/** 晚上别给我发提醒了, 每周一早上提醒我还没去的学校: a wish (src/domain/wish.ts), as far as it was said. */
+export type WishSaid = {
+  kind?: WishKind
+  every?: 'day' | 'week' | 'month' | 'once'
+  weekdays?: number[]
+  date?: number
+  on?: Day
+  from?: Clock
+  to?: Clock
+  until?: Day
+  time?: Clock
+  topic?: WishTopic
+  words?: string
 }

@@ -2,7 +2,7 @@ import { dayAhead } from './dates.ts'
 import type { Heard } from './hear.ts'
 import type { Said } from './named.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
-import type { Listening } from './understanding.ts'
+import type { Listening, Span } from './understanding.ts'
 
 /** A time of day: 下午两点半, 14:30, 九时. */
 export const CLOCK = new RegExp(
@@ -18,19 +18,27 @@ function hourOf(said: number, part: string | undefined): number {
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** The day and time that an arrangement names, as `2026-03-17T09:00`; null where either is missing. */
-export function startIn({ plain, dates }: Heard, listening: Listening): Said<string> | null {
-  const { today } = listening
+/** The first time of day in a text, as minutes since midnight, and where it stands; null where none is said. */
+export function clockIn(plain: string): { minutes: number; span: Span } | null {
   const found = CLOCK.exec(plain)
-  const date = dates.find(({ day }) => day !== null && day >= today) ?? dates.find(({ day }) => day !== null)
-  if (!found || !date) return null
-  // 25号 and 周五 of an arrangement are those to come.
-  const on = date.day! < today ? (dayAhead(plain.slice(...date.span), listening) ?? date.day) : date.day
+  if (!found) return null
   const [words, part, hour, half, quarter, threeQuarters, minutes, digitalHour, digitalMinute] = found
   const before = part ?? /(早|晚|上午|下午)\s*$/.exec(plain.slice(0, found.index))?.[1]
   const h = hourOf(numeralOf(hour ?? digitalHour!) ?? NaN, before)
   const m = half ? 30 : quarter ? 15 : threeQuarters ? 45 : (numeralOf(minutes ?? digitalMinute ?? '0') ?? 0)
   if (!(h < 24 && m < 60)) return null
-  const [from, to] = [Math.min(date.span[0], found.index), Math.max(date.span[1], found.index + words.length)]
-  return { value: `${on}T${two(h)}:${two(m)}`, span: [from, to] }
+  return { minutes: h * 60 + m, span: [found.index, found.index + words.length] }
+}
+
+/** The day and time that an arrangement names, as `2026-03-17T09:00`; null where either is missing. */
+export function startIn({ plain, dates }: Heard, listening: Listening): Said<string> | null {
+  const { today } = listening
+  const clock = clockIn(plain)
+  const date = dates.find(({ day }) => day !== null && day >= today) ?? dates.find(({ day }) => day !== null)
+  if (!clock || !date) return null
+  // 25号 and 周五 of an arrangement are those to come.
+  const on = date.day! < today ? (dayAhead(plain.slice(...date.span), listening) ?? date.day) : date.day
+  const { minutes, span } = clock
+  const [from, to] = [Math.min(date.span[0], span[0]), Math.max(date.span[1], span[1])]
+  return { value: `${on}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`, span: [from, to] }
 }

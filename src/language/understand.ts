@@ -39,6 +39,7 @@ import type { ContractIntent } from './contract/slots.ts'
 import { isCertain, meaningOf } from './scale/meaning.ts'
 import { outweighs } from './scale/weigh.ts'
 import type { Listening, Understanding } from './understanding.ts'
+import { readWish } from './wishes.ts'
 import { readWorkGroup } from './work-groups.ts'
 
 /** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
@@ -115,6 +116,11 @@ const personnel: Reader = ({ heard, listening }) =>
   readMayStandIn(heard) ??
   readDeputy(heard, listening) ??
   readNewPrincipal(heard)
+/** What is said of reminders has words of its own, and within a visit it was said to somebody else. */
+const wish: Reader = ({ heard, listening, isVisit }) => {
+  const meant = readWish(heard, listening)
+  return meant && !isVisit() ? meant : null
+}
 const workGroup: Reader = ({ heard, registry, listening }) => readWorkGroup(heard, registry, listening)
 
 /** A school's person who plainly tells of a visit shall read that this is the inspectors' business. */
@@ -130,6 +136,8 @@ function alarm(ear: Ear): Understanding | null {
 // alarm before what would raise one.
 const FOR_SCHOOLS: readonly Reader[] = [
   shortWord,
+  // Before what would take 取消提醒 for a record that is withdrawn.
+  wish,
   personnel,
   workGroup,
   contested,
@@ -155,6 +163,8 @@ const FOR_INSPECTORS: readonly Reader[] = [
   shortWord,
   // Before what would take 没有了 for a problem or a question.
   nothingMore,
+  // Before what would take 取消提醒 for a record that is withdrawn, and 还没去的学校 for a question.
+  wish,
   personnel,
   workGroup,
   falseAlarm,

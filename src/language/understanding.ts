@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Said } from './named.ts'
 import type { CheckAsked } from './check-questions.ts'
 import type { RuleAsked } from './rule-questions.ts'
+import type { WishHeard } from './wishes.ts'
 
 /**
  * What a message means. Slots hold only what was said: a default that the bot would propose (severity 一般, today) is
@@ -195,6 +196,8 @@ export type Understanding =
   | { intent: 'enter'; kind: EntryKind }
   /** 李督学那24学时核过了, by an office. */
   | { intent: 'verify_training'; hours: number | null }
+  /** 晚上别给我发提醒了, 每周一早上提醒我还没去的学校: what is said of one's own reminders. */
+  | WishHeard
   /** 没有了, 就这些; 照片等会发: the draft at hand stays as it is. */
   | { intent: 'nothing_more'; photosLater: boolean }
   | { intent: 'help' }

@@ -1,8 +1,15 @@
 import { addDays, at, dayOf, plusMs, type Day, type Instant } from '#src/domain/day.ts'
 import { isWorkingDay, workingDayFrom, type WorkingDays } from './working-days.ts'
 
-/** When the clock speaks on a working day (policy.md 3.2, 6, 8.3). */
-export const SLOTS = ['08:00', '08:30', '16:00', '17:30'] as const
+/**
+ * When the clock speaks on a working day: every half hour outside quiet hours. The rule book's own are 08:00, 08:30, 16:00
+ * and 17:30 (policy.md 3.2, 6, 8.3); the others are there for those whom people have asked for.
+ */
+// prettier-ignore
+export const SLOTS = [
+  '08:00', '08:30', '09:00', '09:30', '10:00', '10:30', '11:00', '11:30', '12:00', '12:30', '13:00', '13:30',
+  '14:00', '14:30', '15:00', '15:30', '16:00', '16:30', '17:00', '17:30', '18:00', '18:30', '19:00', '19:30',
+] as const
 export type Slot = (typeof SLOTS)[number]
 
 /** One slot of one day. */

@@ -22,6 +22,8 @@ export type ProposalState = 'draft' | 'asked' | 'granted' | 'refused' | 'dropped
 export type AlarmState = 'raised' | 'answered' | 'false_alarm'
 /** Said by somebody: it waits for his 确认, is on file, or (training) has been verified by the office. */
 export type EntryState = 'draft' | 'filed' | 'verified' | 'dropped' | 'lapsed'
+/** What somebody wants of his own reminders. */
+export type WishState = 'in_force' | 'ended'
 /** A word of an office's lexicon. */
 export type WordState = 'in_force' | 'withdrawn'
 

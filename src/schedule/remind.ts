@@ -3,14 +3,17 @@ import { alreadySent, remindedUntil, setRemindedUntil, type ReminderKey } from '
 import { reminders as reminderRows } from '#db/schema/machine.ts'
 import { insert, takenKey } from '#db/store.ts'
 import { reminders } from '#handlers/list.ts'
-import { plan } from '#handlers/plan.ts'
+import { heldSubject, plan } from '#handlers/plan.ts'
+import { actsUntil } from '#handlers/reminders/followed.ts'
 import type { Minute, Remark } from '#handlers/reminders/remark.ts'
 import { queued } from '#src/bot/queue.ts'
-import { at, instant, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
+import { at, dayOf, instant, plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import type { UserId } from '#src/domain/words.ts'
+import type { Condition } from '#src/policy/condition.ts'
 import { hoursBetween, instantOfSlot, lastTurn, mayRemind, turnOf, type Hour } from '#src/policy/hours.ts'
 import type { Speaking } from './tick.ts'
+import { momentsFor } from './wished.ts'
 
 /** After a longer standstill the clock begins anew: what was due before has been overtaken. */
 const LOOK_BACK_MS = 31 * DAY_MS
@@ -44,8 +47,8 @@ async function begin({ store }: Speaking, { now, today }: Now): Promise<Instant>
   return instant(Math.max(until, plusMs(now, -LOOK_BACK_MS)))
 }
 
-/** What one person hears now. */
-export type Said = { to: UserId; remarks: readonly Remark[]; lines: readonly ReminderLine[] }
+/** What one person hears now, or at a moment to come where he wants it later. */
+export type Said = { to: UserId; at: Instant; remarks: readonly Remark[]; lines: readonly ReminderLine[] }
 
 /** What everybody hears of these hours whose turn has come; not complete while somebody's has not, or a reminder failed. */
 export async function whatToSay(
@@ -93,12 +96,16 @@ async function byPerson(minute: Minute, remarks: readonly Remark[]): Promise<Sai
   // A person in two roles is told once.
   const fresh = new Map(heard.map((remark) => [keyOf(remark), remark]))
   for (const key of sent) fresh.delete(key)
-  return [...Map.groupBy(fresh.values(), ({ recipient }) => recipient)].map(([to, all]) => ({
-    to,
-    remarks: all,
-    lines: withoutRepeats(all.flatMap(({ lines }) => lines).filter(({ until }) => until > minute.now)),
-  }))
+  const moments = await momentsFor(minute, [...fresh.values()])
+  return [...Map.groupBy(fresh.values(), ({ recipient }) => recipient)].flatMap(([to, all]) =>
+    [...Map.groupBy(all, (remark) => moments.get(remark) ?? null)].flatMap(([at, remarks]) =>
+      at === null ? [] : [{ to, at, remarks, lines: linesAt(at, remarks) }],
+    ),
+  )
 }
+
+const linesAt = (at: Instant, remarks: readonly Remark[]): ReminderLine[] =>
+  withoutRepeats(remarks.flatMap(({ lines }) => lines).filter(({ until }) => until > at))
 
 /** One message says a thing once: the first who has something to say of it does. */
 function withoutRepeats(lines: readonly ReminderLine[]): ReminderLine[] {
@@ -113,21 +120,33 @@ function withoutRepeats(lines: readonly ReminderLine[]): ReminderLine[] {
 const keyOf = ({ kind, subject, recipient, period }: ReminderKey): string =>
   JSON.stringify([kind, subject, recipient, period])
 
+/** What it asks for, of what is said of it: a thing that another has said is counted with that one. */
+const askedBy = (remark: Remark, lines: readonly ReminderLine[]): Condition[] =>
+  remark.lines.filter((line) => lines.includes(line)).flatMap((line) => line.while ?? [])
+
 /** False where another machine, or a person who acted at the same moment, was faster: the next minute looks again. */
-async function commitOne(deps: Speaking, { db, now }: Now, { to, remarks, lines }: Said): Promise<boolean> {
+async function commitOne(
+  deps: Speaking,
+  { db, now, workingDays }: Now,
+  { to, at: moment, remarks, lines }: Said,
+): Promise<boolean> {
   const about = new Set(lines.map((line) => line.about))
   const [only = ''] = about
   const post = {
     to,
-    // A card about one record is settled with the others about it.
-    subject: about.size === 1 ? only : `reminders:${to}`,
+    // A card about one record is settled with the others about it; what waits holds back none of them.
+    subject: moment > now ? heldSubject(to) : about.size === 1 ? only : `reminders:${to}`,
+    ...(moment > now ? { notBefore: moment } : {}),
     message: { kind: 'reminder' as const, lines: [...lines] },
     until: instant(Math.max(...lines.map((line) => line.until))),
   }
   const queue = { db, ids: deps.ids, now, machineNow: deps.machine.now() }
-  const rows = remarks.map(({ kind, subject, period }) =>
-    insert(reminderRows, { kind, subject, recipient: to, period, at: now }),
-  )
+  const rows = remarks.map((remark) => {
+    const { kind, subject, period } = remark
+    const asks = askedBy(remark, lines)
+    const judged = asks.length > 0 ? { asks, actsUntil: actsUntil(workingDays, dayOf(moment)) } : {}
+    return insert(reminderRows, { kind, subject, recipient: to, period, at: now, ...judged })
+  })
   const writes = remarks.flatMap((remark) => remark.writes ?? [])
   const settle = remarks.flatMap((remark) => remark.settle ?? [])
   try {

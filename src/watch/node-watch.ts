@@ -2,7 +2,13 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { createLog } from './log-line.ts'
 import type { Watch } from './watch.ts'
 
-export type Gauges = { outboxWaiting: number; outboxOldestSeconds: number; outboxFailed: number }
+export type Gauges = {
+  outboxWaiting: number
+  outboxOldestSeconds: number
+  outboxFailed: number
+  /** Reminders of the last 30 days whose two working days are over. */
+  reminders: readonly { kind: string; told: number; followed: number }[]
+}
 
 export type MeasuredWatch = Watch & {
   /** The text of `/metrics`. */
@@ -39,10 +45,17 @@ export function createWatch(write: (line: string) => void, now: () => number): M
     buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5],
     registers: [registry],
   })
-  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] })
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers: [registry] })
   const waiting = gauge('dudao_outbox_waiting', 'Messages that wait to be sent')
   const oldest = gauge('dudao_outbox_oldest_seconds', 'Age of the oldest of them')
   const failed = gauge('dudao_outbox_failed', 'Messages that reached nobody')
+  const told = gauge('dudao_reminders_told', 'Things asked for by reminders of the last 30 days, by kind', [
+    'kind',
+  ])
+  const followed = gauge('dudao_reminders_followed', 'Those of them done within two working days, by kind', [
+    'kind',
+  ])
   return {
     log: createLog(write, now),
     turn: (kind, seconds) => turns.observe({ kind }, seconds),
@@ -51,6 +64,12 @@ export function createWatch(write: (line: string) => void, now: () => number): M
       waiting.set(gauges.outboxWaiting)
       oldest.set(gauges.outboxOldestSeconds)
       failed.set(gauges.outboxFailed)
+      told.reset()
+      followed.reset()
+      for (const each of gauges.reminders) {
+        told.set({ kind: each.kind }, each.told)
+        followed.set({ kind: each.kind }, each.followed)
+      }
       return registry.metrics()
     },
   }

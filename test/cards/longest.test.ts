@@ -24,6 +24,7 @@ import { askCard, decisionCard, type RequestShown } from '#cards/request.ts'
 import { recordCard } from '#cards/visit-record.ts'
 import type { VisitShown } from '#cards/visit-shown.ts'
 import { photoCard, withdrawCard } from '#cards/visit-records.ts'
+import { MOST_WISHES, wishesCard } from '#cards/wishes.ts'
 import { copyCard, READ_BY_MODEL, visitCard } from '#cards/visit.ts'
 import { callsIn, render } from '#src/channels/wecom/render.ts'
 import { day, instantOf } from '#src/domain/day.ts'
@@ -325,6 +326,21 @@ const CARDS: Record<string, Card> = {
     office: '改为小问题就是撤回这一项，须督导办同意',
     today: TODAY,
   }),
+  wishesCard: wishesCard(
+    items(MOST_WISHES).map(({ text }, i) => ({
+      id: `${ID.slice(1)}${i}`,
+      seq: SEQ,
+      wish: {
+        kind: 'remind',
+        every: 'week',
+        weekdays: [1, 2, 3, 4, 5],
+        time: '16:30',
+        topic: null,
+        words: text.slice(0, 60),
+      },
+    })),
+    TODAY,
+  ),
   entryCard: entryCard({ ...entry, question: null }),
   'entryCard, asking': entryCard({
     ...entry,

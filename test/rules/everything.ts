@@ -1,9 +1,11 @@
 import { peopleAmong } from '#db/people.ts'
+import { followedOfKinds } from '#db/followed.ts'
 import { backlog, waitingAbout } from '#db/outbox.ts'
 import { lastTick } from '#db/last-tick.ts'
 import { isKept } from '#db/photos.ts'
 import { clockOffset } from '#db/rehearsal.ts'
 import { readRecords } from '#db/records.ts'
+import { day } from '#src/domain/day.ts'
 import { userId } from '#src/domain/words.ts'
 import { rowsToExport } from '#src/intake/export.ts'
 import { importFiles } from '#src/intake/import.ts'
@@ -83,9 +85,11 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   for (const who of ['chief', 'county_office', 'issuer'] as const)
     for (const question of OF_RECORDS) await cast[who].says(question)
   await playEntries(cast)
+  await playWishes(cast)
   await playPeople(cast)
   for (const moment of MOMENTS) await world.tickAt(`${moment}:00+08:00`)
   await backlog(world.store.db)
+  await followedOfKinds(world.store.db, day('2025-11-01'))
   await lastTick(world.store.db)
   await isKept(world.store.db, 'none')
   await waitingAbout(world.store.db, userId('issuer'), 'undelivered:1')
@@ -143,6 +147,17 @@ const ENTERED = [
   '昨天和教育局一起正式约谈了第七中学校长，作业量超标',
   '约谈材料报送县委县政府了 回执已收',
 ]
+
+/** What people want of their reminders. */
+async function playWishes({ full_time, principal }: Opened['cast']): Promise<void> {
+  for (const words of ['晚上别给我发提醒了', '每周二早上提醒我还没去的学校', '每天早上提醒我今天要复查的']) {
+    await full_time.says(words)
+    await full_time.taps('确认')
+  }
+  await full_time.says('我设了哪些提醒')
+  await full_time.taps('结束 1')
+  await principal.says('下午再提醒我')
+}
 
 /** What happens to people and groups besides. */
 async function playPeople(cast: Opened['cast']): Promise<void> {

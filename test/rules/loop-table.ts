@@ -501,6 +501,8 @@ export const PRESSES: Record<Act, readonly Move[]> = {
       then: { says: '证书上是16学时', does: 'entry.return record.withdraw | entry draft' },
     },
   ],
+  // Everybody's own reminders, and nobody else's.
+  wish_end: [{ by: OWNER, in: ['wish in force'], does: 'wish.end | wish ended' }],
   // No record of its own: test/stories/approvals.test.ts.
   setting_confirm: [],
 }

@@ -55,6 +55,7 @@ const SORTED: Record<string, string> = {
   people_by_school: 'the people of one school',
   people_by_county: 'the people in one role of one county',
   assignments_by_school: 'the inspectors of one school',
+  sqlite_autoindex_followed_reminders_1: 'thirty days of what each kind of reminder has come to',
 }
 
 /** Functions that the run does not call, and why they need no plan. */

@@ -10,6 +10,7 @@ export const RECORDS = {
   proposals: 'proposal',
   alarms: 'alarm',
   entries: 'entry',
+  wishes: 'wish',
 } as const
 
 export const recordTables = Object.keys(RECORDS) as (keyof typeof RECORDS)[]

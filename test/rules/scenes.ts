@@ -1,6 +1,7 @@
 import type { Cast } from './cast.ts'
 
-export type Subject = 'visit' | 'notice' | 'case' | 'report' | 'request' | 'proposal' | 'alarm' | 'entry'
+export type Subject =
+  'visit' | 'notice' | 'case' | 'report' | 'request' | 'proposal' | 'alarm' | 'entry' | 'wish'
 
 /** How a state comes about by talk, and the records whose buttons are tried in it. */
 type Scene = { tries: readonly Subject[]; plays(cast: Cast): Promise<void> }
@@ -58,6 +59,11 @@ const extension = (until: string) =>
 const asked = (before: Play) => after(before, ({ contact }) => contact.taps('提交'))
 const objection = after(acknowledged, ({ principal }) => principal.says('这个问题不属实，扶手是新的'))
 const objected = after(objection, ({ principal }) => principal.taps('提交'))
+
+const wished: Play = async ({ issuer }) => {
+  await issuer.says('晚上别给我发提醒了')
+  await issuer.taps('确认')
+}
 
 const trained: Play = ({ issuer }) => issuer.says('登记培训 10月22到24号 市里督学培训班 24学时')
 const trainingFiled = after(trained, ({ issuer }) => issuer.taps('确认'))
@@ -208,6 +214,11 @@ export const SCENES = {
   'training verified': {
     tries: ['entry'],
     plays: after(trainingFiled, ({ county_office }) => county_office.taps('核验')),
+  },
+  'wish in force': { tries: ['wish'], plays: wished },
+  'wish ended': {
+    tries: ['wish'],
+    plays: after(wished, ({ issuer }) => issuer.says('恢复提醒')),
   },
   'nomination proposed': {
     tries: ['proposal'],

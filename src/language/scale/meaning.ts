@@ -35,6 +35,10 @@ const CERTAIN: ReadonlySet<Understanding['intent']> = new Set([
   'revoke_group',
   'query_about_me',
   'draft_paper',
+  'set_reminder',
+  'resume_reminders',
+  'query_reminders',
+  'put_off_reminder',
 ])
 
 /** Whether what was read stands whatever the words weigh. */
