@@ -35,6 +35,8 @@ export const CITIES: readonly City[] = [
   city('yunpu', 'tuned'),
   city('jichuan', 'tuned'),
   city('tinglan', 'reported'),
+  city('lanjiang', 'reported'),
+  city('tangzhou', 'reported'),
 ]
 
 /** All messages about a city. */
