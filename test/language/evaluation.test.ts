@@ -31,7 +31,8 @@ describe('the messages', () => {
     const seen = new Map<string, string>()
     const twice: string[] = []
     for (const { id, text } of EXAMPLES) {
-      const rest = longestFirst.reduce((left, name) => left.replaceAll(name, '\0'.repeat(8)), text)
+      const said = longestFirst.filter((name) => text.includes(name))
+      const rest = said.reduce((left, name) => left.replaceAll(name, '\0'.repeat(8)), text)
       for (let from = 0; from + 8 <= rest.length; from++) {
         const words = rest.slice(from, from + 8)
         if (words.includes('\0')) continue
