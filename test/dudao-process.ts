@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { QUICK_START } from './main-process.ts'
+import { LIKE_NPM } from './main-process.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** `npm run dudao -- …` in a process of its own, with these settings and no others; `input` is what it reads. */
 export async function runDudao(args: string[], settings: Record<string, string>, input = '') {
-  const script = [...QUICK_START, join(ROOT, 'src/cli/dudao.ts')]
-  // What one run compiled the next need not.
-  const compiled = join(tmpdir(), 'dudao-compiled')
-  const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...settings }
+  const script = [...LIKE_NPM, join(ROOT, 'src/cli/dudao.ts')]
+  const env = { PATH: process.env['PATH'], ...settings }
   const child = spawn(process.execPath, [...script, ...args], { cwd: ROOT, env })
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (words: string) => (out += words))

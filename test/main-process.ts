@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** What a process of ours is started with in a test. */
-export const QUICK_START = ['src/require-node-24.cjs', 'test/quick-start.cjs'].flatMap((file) => [
+/** What npm's scripts load before a process of ours. */
+export const LIKE_NPM = ['src/require-node-24.cjs', 'src/quick-start.cjs'].flatMap((file) => [
   '-r',
   join(ROOT, file),
 ])
@@ -15,7 +15,7 @@ export type MainProcess = ReturnType<typeof startMain>
 
 /** `npm start`: src/main.ts in a process of its own, in any folder, with these settings and no others. */
 export function startMain(settings: Record<string, string>, cwd = ROOT) {
-  const args = [...QUICK_START, join(ROOT, 'src/main.ts')]
+  const args = [...LIKE_NPM, join(ROOT, 'src/main.ts')]
   const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...settings }
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'close') as Promise<[code: number | null, signal: string | null]>

@@ -92,7 +92,6 @@ export async function openSite({ losesAnswer = () => false }: Options = {}) {
     WECOM_BOT_ENCODING_AES_KEY: BOT.encodingAesKey,
     WECOM_API_BASE: `http://127.0.0.1:${port}/simulator/wecom`,
     DATABASE_PATH: databasePath,
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
   }
   const start = () => {
     const main = startMain(settings)
