@@ -68,6 +68,8 @@ export const ACTS = [
   'entry_unique',
   'entry_return',
   'wish_end',
+  'begin_entry',
+  'begin_visit',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -17,6 +17,7 @@ import { confirmCorrection, dropCorrection } from './notices/apply-correction.ts
 import { correctInstead, correctNoticeByWords } from './notices/correct.ts'
 import { takeBackByWords, takeBackInstead } from './notices/take-back.ts'
 import { approveNotice, sendBackNotice } from './notices/approve.ts'
+import { beginEntry } from './entries/begin.ts'
 import { askEntryChange, dropEntry, pickForEntry } from './entries/change.ts'
 import { confirmEntry, confirmEntryByWords, dropEntryByWords } from './entries/confirm.ts'
 import { enter } from './entries/draft.ts'
@@ -91,6 +92,7 @@ import { moveOpenCases } from './schools/move-cases.ts'
 import { correctByWords } from './visits/amend.ts'
 import { askChange, chooseDay, chooseSchool, draftMeant, dropDraft, openApart } from './visits/change.ts'
 import { archiveVisits } from './visits/archive.ts'
+import { beginVisit } from './visits/begin.ts'
 import { chooseDue } from './visits/choose-due.ts'
 import { confirmAmendment } from './visits/confirm-amendment.ts'
 import { confirmByWords, confirmCopy, confirmVisit } from './visits/confirm.ts'
@@ -173,6 +175,8 @@ export const taps: Record<Act, OnTap> = {
   entry_unique: verifyAsUnique,
   entry_return: askTrainingReturn,
   wish_end: endWish,
+  begin_entry: beginEntry,
+  begin_visit: beginVisit,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */

@@ -27,7 +27,9 @@ const CONDITIONS: Record<string, string> = {
 const inChinese = (codes: readonly string[], names: Record<string, string>): string =>
   codes.map((code) => names[code] ?? code).join('、')
 
-const schoolIn = ({ subject }: Line): string => subject.split(/[@/]/).at(subject.includes('/') ? 1 : 0)!
+/** The school that a line is about: `S01@…`, or behind the person, `li_min/S01`. */
+export const schoolIn = ({ subject }: Line): string =>
+  subject.split(/[@/]/).at(subject.includes('/') ? 1 : 0)!
 
 /** Whom a line is about: subjects spell people as their file does. */
 const whoIn = (line: Line): string => line.person ?? subjectOf(line)

@@ -17,9 +17,12 @@ import { enteringOf } from './kinds.ts'
 export const ENTRY_LIFE_MS = 3 * DAY_MS
 
 /** Takes what was said as a draft and shows it: nothing is filed before its 确认. */
-export async function enter(ctx: Context, kind: EntryKind): Promise<Plan> {
+export const enter = (ctx: Context, kind: EntryKind): Promise<Plan> =>
+  begin(ctx, kind, enteringOf(kind).hears(ctx, heardIn(ctx)))
+
+/** A draft of what is known so far, where a button begins it. */
+export async function begin(ctx: Context, kind: EntryKind, said: Record<string, unknown>): Promise<Plan> {
   const entering = enteringOf(kind)
-  const said = entering.hears(ctx, heardIn(ctx))
   const role = entering.role(ctx, said)
   if (!role) return refused(NOT_YOURS)
   const entry: Entry = {

@@ -1,4 +1,5 @@
 import type { Names } from '#cards/checks/looked.ts'
+import { toldButtons } from '#cards/checks/told-acts.ts'
 import { TOLD_WORDS } from '#cards/checks/told.ts'
 import { kindsOnFile } from '#db/kinds-on-file.ts'
 import { readRecordsWithin, type Kind } from '#db/records-within.ts'
@@ -106,6 +107,7 @@ function remarkOf(
   const told = {
     head,
     text: text(line, names, today),
+    ...toldButtons(id, to, line),
     about: `check:${id}`,
     while: { of: 'check' as const, id: subject, place, check: id, level, on },
     until: endOf(today),

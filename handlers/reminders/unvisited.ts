@@ -1,3 +1,4 @@
+import { visitButton } from '#cards/checks/told-acts.ts'
 import type { ReminderLine } from '#cards/reminder.ts'
 import { assignedSchools } from '#db/people.ts'
 import { visitDays } from '#db/visits.ts'
@@ -50,6 +51,7 @@ const lineFor =
   (school: SchoolCode): ReminderLine => ({
     head: `${monthOf(month.from)}月还没去的学校（校历未载入，按教学月计）`,
     text: roster.school(school).name,
+    buttons: [visitButton(school)],
     about: `school:${school}`,
     while: { of: 'school', id: school, unvisited: month },
     until,

@@ -1,3 +1,4 @@
+import { visitButton } from '#cards/checks/told-acts.ts'
 import type { ReminderLine } from '#cards/reminder.ts'
 import { overdueCases } from '#db/cases.ts'
 import { byClock, change } from '#db/history.ts'
@@ -6,7 +7,7 @@ import { personOf } from '#db/people.ts'
 import { wishes } from '#db/schema/wishes.ts'
 import { wishesAt, type WishRow } from '#db/wishes.ts'
 import { addYears, dayText, monthOf, type Day } from '#src/domain/day.ts'
-import type { Person } from '#src/domain/person.ts'
+import { hasRole, INSPECTOR_ROLES, type Person } from '#src/domain/person.ts'
 import type { Asked, WishTopic } from '#src/domain/wish.ts'
 import { endOf, SLOTS, type Slot } from '#src/policy/hours.ts'
 import { sightOf } from '#src/policy/permission.ts'
@@ -91,6 +92,7 @@ async function unvisited(minute: Minute, me: Person, period: 'month' | 'semester
   return found.missing.map(({ code, name, done }) => ({
     head,
     text: period === 'month' ? name : `${name}（已去 ${done} 次）`,
+    ...(hasRole(me, INSPECTOR_ROLES) ? { buttons: [visitButton(code)] } : {}),
     about: `school:${code}`,
     // Of a semester more than one visit may be asked for.
     while: period === 'month' ? { of: 'school', id: code, unvisited: { from, to } } : null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { TOLD_ACTS } from '#cards/checks/told-acts.ts'
 import { TOLD_WORDS } from '#cards/checks/told.ts'
 import { DIGESTED } from '#src/policy/checks/digested.ts'
 import { CHECKS } from '#src/policy/checks/list.ts'
@@ -53,6 +54,12 @@ test.each(CHECKS.map((check) => [check.id, check.name] as const))('%s %s reaches
   expect(own.toSorted()).toEqual((TELL[id]?.p ?? []).toSorted())
   expect([...new Set(inDigests)].toSorted()).toEqual((TELL[id]?.d ?? []).toSorted())
   expect(own.length + inDigests.length).toBeGreaterThan(0)
+})
+
+test('what is told by a message of its own has its button, or a reason why there is none', () => {
+  for (const { check, to } of TOLD) expect(TOLD_ACTS[check.id]?.[to], `${check.id} ${to}`).toBeDefined()
+  const rows = Object.entries(TOLD_ACTS).flatMap(([id, acts]) => Object.keys(acts).map((to) => `${id} ${to}`))
+  expect(rows.toSorted()).toEqual(TOLD.map(({ check, to }) => `${check.id} ${to}`).toSorted())
 })
 
 test('what is told by a message of its own has words', () => {

@@ -503,6 +503,9 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   ],
   // Everybody's own reminders, and nobody else's.
   wish_end: [{ by: OWNER, in: ['wish in force'], does: 'wish.end | wish ended' }],
+  // They are on reminders and name a subject, no record: test/stories/check-reminders.test.ts.
+  begin_entry: [],
+  begin_visit: [],
   // No record of its own: test/stories/approvals.test.ts.
   setting_confirm: [],
 }

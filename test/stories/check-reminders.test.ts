@@ -3,7 +3,7 @@ import { fileRecords } from '#test/records.ts'
 import { stage } from '#test/stage.ts'
 
 const { world, people } = stage()
-const [li, zhou, shi, zong] = people('Li_Min', 'zhou_wen', 'shi_ban', 'zong_du')
+const [li, wang, zhou, shi, zong] = people('Li_Min', 'wang_qiang', 'zhou_wen', 'shi_ban', 'zong_du')
 
 const PLACES = `name,level
 赣州市,city
@@ -113,3 +113,50 @@ describe('the digest of a month', () => {
     expect(digest).not.toContain('落实方案')
   })
 })
+
+describe('with the button that does the thing', () => {
+  test('登记培训 on the reminder of hours asks what is missing', async () => {
+    await fileRecords(world, { places: PLACES, inspectors: TERM, training: NO_HOURS })
+    await world.tickAt('2025-12-01T08:09:00+08:00')
+    await li.taps('登记培训')
+    li.sees('登记培训（待补充）', '培训叫什么名称？')
+    await li.says('督学能力提升班')
+    await li.says('11月3日到5日 市里办的 24学时')
+    await li.taps('确认')
+    zhou.sees('督学能力提升班')
+  })
+
+  test('登记表彰 and 登记会议 for an office; a chief inspector has none', async () => {
+    await fileRecords(world, {
+      places: PLACES,
+      meetings: 'place,meeting_type,held_on,status,minutes_on\ncity,plenary,2024-05-10,held,2024-05-12\n',
+    })
+    await world.tickAt('2025-11-19T08:09:00+08:00')
+    zong.sees('全市：2025年没有召开记录')
+    expect(() => zong.buttons()).toThrow()
+    await shi.taps('登记会议')
+    shi.sees('登记会议（待补充）', '哪天开的，或哪天要开？')
+  })
+
+  test('挂牌 beside a school without inspector knows the school', async () => {
+    await fileRecords(world, { places: PLACES, inspectors: TERM })
+    await world.tickAt('2025-11-19T08:09:00+08:00')
+    zhou.sees('没有责任督学的学校，请安排挂牌')
+    await zhou.taps('挂牌')
+    zhou.sees('更换责任督学（待补充）', '学校：第三中学', '换成哪位督学？')
+  })
+
+  test('记一次 beside a school that nobody has been to is the draft of a visit', async () => {
+    await world.tickAt('2025-11-20T08:09:00+08:00')
+    expect(wang.buttons()).toEqual(['1 记一次', '2 记一次', '3 记一次'])
+    await wang.taps('2 记一次')
+    wang.sees(/督导记录（待确认）[^]*实验中学/)
+    await wang.taps('确认')
+    wang.sees('已记录')
+  })
+})
+
+/** Nothing in this year. */
+const NO_HOURS = `userid,title,form,organizer_level,start_on,end_on,hours,verified
+Li_Min,去年班,concentrated,city,2024-03-03,2024-03-05,24,true
+`

@@ -92,12 +92,13 @@ test('schools that nobody has been to, by name, on the 20th and on the 25th', as
   await li.taps('确认')
   await morning('2025-11-20')
   li.sees(
-    /^11月还没去的学校（校历未载入，按教学月计）（4项）\n· 第七中学\n· 实验小学\n· 沙石中心小学\n· 蓝天幼儿园$/,
+    /^11月还没去的学校（校历未载入，按教学月计）（4项）\n1. 第七中学\n2. 实验小学\n3. 沙石中心小学\n4. 蓝天幼儿园\n/,
   )
+  expect(li.buttons()).toEqual(['1 记一次', '2 记一次', '3 记一次', '4 记一次'])
   await li.says('今天上午去了第七中学，一切正常')
   await li.taps('确认')
   await morning('2025-11-25')
-  li.sees(/（3项）\n· 实验小学\n· 沙石中心小学\n· 蓝天幼儿园$/)
+  li.sees(/（3项）\n1. 实验小学\n2. 沙石中心小学\n3. 蓝天幼儿园\n/)
 })
 
 test('in months that are no teaching months nobody is reminded', async () => {
