@@ -1,7 +1,7 @@
 import { unitsOf } from './form-table.ts'
 import { coresOf, sensesOf, type Registry, type Sense } from './registry.ts'
 import { hasKind, isPlainWord, mayBeSchool, standsAfter, type Before } from './school-context.ts'
-import { isOneSlip, worn } from './slips.ts'
+import { oneSlipFrom, worn } from './slips.ts'
 import { spansOf } from './text.ts'
 import type { Span } from './understanding.ts'
 
@@ -82,11 +82,10 @@ export const sounding = (text: string, registry: Registry): Sense[] =>
 export function slipped(text: string, registry: Registry): Sense[] {
   const { worn: table, soundOf, entries } = registry
   const values = new Set(worn(text).flatMap((each) => table.of(soundOf(each))))
-  const near = [...values].map((value) => entries[value]!)
-  return near
-    .filter(({ name, county }) =>
-      coresOf(name, county, registry.counties).some((core) => isOneSlip(text, core, soundOf)),
-    )
+  const isOneSlip = oneSlipFrom(text, soundOf)
+  return [...values]
+    .map((value) => entries[value]!)
+    .filter((entry) => coresOf(entry).some(isOneSlip))
     .map((entry) => ({ entry, exact: false }))
 }
 

@@ -12,7 +12,7 @@ import type { SchoolCode } from '#src/domain/words.ts'
 
 /**
  * One school as the registry keeps it, its name folded: `places` are the short names of its county and township, `city`
- * stands where its name begins with one.
+ * stands where its name begins with one; `cores` says where in its name begin those without the places.
  */
 export type Entry = {
   code: SchoolCode
@@ -20,6 +20,7 @@ export type Entry = {
   county: string | null
   city: string | null
   places: readonly string[]
+  cores: readonly number[]
 }
 
 /** Which school a form means, and whether it is a name of its own or only a part of one. */
@@ -60,22 +61,30 @@ function coresOfPlaced(core: string, county: string | null): string[] {
 }
 
 /** The names of a school's own, without the places before them. */
-export const coresOf = (name: string, county: string | null, counties: readonly string[]): string[] =>
-  coresOfPlaced(placedName(name, counties).core, county)
+export const coresOf = ({ name, cores }: Entry): string[] => cores.map((from) => name.slice(from))
 
-type Placed = { entry: Entry; cores: string[] } & Pick<PlacedName, 'town' | 'rest'>
+type Placed = { entry: Entry } & Pick<PlacedName, 'town' | 'rest'>
 
 /** Reads names into their places and cores; what many schools share is kept once. */
 function placer(counties: readonly string[]): (school: KnownSchool) => Placed {
-  const shared = new Map<string, readonly string[]>()
+  const [sharedPlaces, sharedCores] = [sharing<string>(), sharing<number>()]
   return ({ code, name: written, county }) => {
     const name = fold(written)
     const { core, city, places: before, town, rest } = placedName(name, counties)
-    const all = [...new Set([...before, ...(county ? [shortPlace(county)] : [])])]
-    const key = all.join(' ')
-    const places = shared.get(key) ?? all
-    shared.set(key, places)
-    return { entry: { code, name, county, city, places }, cores: coresOfPlaced(core, county), town, rest }
+    const places = sharedPlaces([...new Set([...before, ...(county ? [shortPlace(county)] : [])])])
+    const cores = sharedCores(coresOfPlaced(core, county).map((each) => name.length - each.length))
+    return { entry: { code, name, county, city, places, cores }, town, rest }
+  }
+}
+
+/** Gives the first list of those that hold the same. */
+function sharing<T>(): (list: readonly T[]) => readonly T[] {
+  const lists = new Map<string, readonly T[]>()
+  return (list) => {
+    const key = list.join(' ')
+    const shared = lists.get(key) ?? list
+    lists.set(key, shared)
+    return shared
   }
 }
 
@@ -89,7 +98,8 @@ function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]):
   const shortCounties = new Set(counties.map(shortPlace))
   const [placed, baseNames] = [placer(counties), aliasesByName(schools)]
   const entries = schools.map((school, i) => {
-    const { entry, cores, town, rest } = placed(school)
+    const { entry, town, rest } = placed(school)
+    const cores = coresOf(entry)
     const others = [...school.aliases, ...school.formerNames]
     const base = baseNames.get(baseOf(entry.name) ?? '') ?? null
     for (const { text, exact } of formsOf({ folded: entry.name, cores, others, town, rest, base })) {

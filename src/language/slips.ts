@@ -28,22 +28,32 @@ export function worn(name: string): string[] {
 
 type Difference = { at: number; was: string; meant: string }
 
+type Sounded = { text: string; sounds: Uint16Array }
+
 /** What differs between two names, their common beginning and end set aside; sounding alike is no difference. */
-function difference(a: string, b: string, soundOf: SoundReader): Difference {
-  const [one, other] = [soundOf(a), soundOf(b)]
+function difference(a: Sounded, b: Sounded): Difference {
+  const [one, other] = [a.sounds, b.sounds]
   const most = Math.min(one.length, other.length)
   let from = 0
   while (from < most && one[from] === other[from]) from++
   let behind = 0
   while (behind < most - from && one.at(-1 - behind) === other.at(-1 - behind)) behind++
-  return { at: from, was: a.slice(from, a.length - behind), meant: b.slice(from, b.length - behind) }
+  return {
+    at: from,
+    was: a.text.slice(from, a.text.length - behind),
+    meant: b.text.slice(from, b.text.length - behind),
+  }
 }
 
-/** Whether one is the other with one slip of the pen, and enough is right to tell which. */
-export function isOneSlip(written: string, name: string, soundOf: SoundReader): boolean {
-  const { at, was, meant } = difference(written, name, soundOf)
-  const own = (stemOf(name) ?? '').replace(SHARED, '')
-  if (TELLS_APART.test(was + meant) || (own.length < SHORTEST && at < own.length)) return false
-  const swapped = was.length === 2 && was[0] === meant[1] && was[1] === meant[0]
-  return swapped || (was.length <= 1 && meant.length <= 1)
+/** Whether a name is what was written with one slip of the pen, and enough is right to tell which. */
+export function oneSlipFrom(written: string, soundOf: SoundReader): (name: string) => boolean {
+  const here = { text: written, sounds: soundOf(written) }
+  return (name) => {
+    const { at, was, meant } = difference(here, { text: name, sounds: soundOf(name) })
+    const swapped = was.length === 2 && was[0] === meant[1] && was[1] === meant[0]
+    if (!swapped && (was.length > 1 || meant.length > 1)) return false
+    if (TELLS_APART.test(was + meant)) return false
+    const own = (stemOf(name) ?? '').replace(SHARED, '').length
+    return own >= SHORTEST || at >= own
+  }
 }
