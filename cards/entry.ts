@@ -57,9 +57,12 @@ export const verifyCard = (entry: Omit<EntryShown, 'question'> & { overlaps: boo
   title: entry.title,
   fields: entry.fields,
   body: entry.hints.join('\n'),
-  buttons: [
-    entryButton(entry, '核验', 'entry_verify', { style: 'main' }),
-    ...(entry.overlaps ? [entryButton(entry, '确认不重复', 'entry_unique')] : []),
-    entryButton(entry, '退回', 'entry_return', { style: 'danger' }),
-  ],
+  buttons: verifyButtons(entry, entry.overlaps),
 })
+
+/** 核验 and 退回; that it is another event than what lies on the same days is said where it does. */
+export const verifyButtons = (entry: Pick<EntryShown, 'id' | 'seq'>, overlaps = false): Button[] => [
+  entryButton(entry, '核验', 'entry_verify', { style: 'main' }),
+  ...(overlaps ? [entryButton(entry, '确认不重复', 'entry_unique')] : []),
+  entryButton(entry, '退回', 'entry_return', { style: 'danger' }),
+]

@@ -3,6 +3,8 @@ import type { Instant } from '#src/domain/day.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { once } from './once.ts'
 import { entries } from './schema/entries.ts'
+import { people } from './schema/roster.ts'
+import { training } from './schema/staffing.ts'
 import { within, type Span } from './span.ts'
 import type { Db } from './store.ts'
 
@@ -41,6 +43,27 @@ export async function entryOfRecord(db: Db, record: string): Promise<Entry | nul
   const [row] = await db.select().from(entries).where(eq(entries.record, record)).limit(1)
   return row ?? null
 }
+
+const unverified = once((db) =>
+  db
+    .select({ entry: entries, name: people.name })
+    .from(training)
+    .innerJoin(entries, eq(entries.record, training.id))
+    .innerJoin(people, eq(people.userid, entries.author))
+    .where(
+      and(
+        // What the index of unverified training holds: a few of all.
+        sql`${training.verified} = 0 and ${training.withdrawn} = 0`,
+        sql`${entries.state} = 'filed'`,
+        within(entries.since),
+      ),
+    )
+    .prepare(),
+)
+
+/** Training that was entered between these moments and that no office has verified, with who took part. */
+export const unverifiedEntries = async (db: Db, span: Span): Promise<{ entry: Entry; name: string }[]> =>
+  unverified(db).all(span)
 
 const drafted = once((db) =>
   db

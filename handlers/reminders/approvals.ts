@@ -1,14 +1,17 @@
 import type { Button } from '#cards/card.ts'
 import { closeButtons, letterButtons } from '#cards/case.ts'
+import { verifyButtons } from '#cards/entry.ts'
 import { approvalButtons } from '#cards/notice.ts'
 import { proposalButtons } from '#cards/proposal.ts'
 import { decisionButtons } from '#cards/request.ts'
 import { casesAwaitingOffice, casesOf, type Case } from '#db/cases.ts'
 import { askedRequests, noticeOf, pendingNotices, type Notice, type Request } from '#db/notices.ts'
 import { chiefs, officePeople } from '#db/people.ts'
+import { unverifiedEntries, type Entry } from '#db/entries.ts'
 import { askedProposals, type Proposal } from '#db/proposals.ts'
 import type { Span } from '#db/span.ts'
 import { plusMs, DAY_MS, type Instant } from '#src/domain/day.ts'
+import type { TrainingSaid } from '#src/domain/entry.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { Condition } from '#src/policy/condition.ts'
 import { askedBefore } from '#src/policy/waiting.ts'
@@ -16,6 +19,7 @@ import { inCharge } from '../notices/in-charge.ts'
 import { noticeSubject } from '../notices/issue.ts'
 import { proposalSubject } from '../proposals/propose.ts'
 import { requestSubject } from '../rectifications/requests.ts'
+import { verificationSubject } from '../training/enter.ts'
 import { caseSubject } from '../reinspections/confirm-close.ts'
 import type { Minute, Remark, Reminder } from './remark.ts'
 
@@ -29,6 +33,8 @@ type Waiting = {
   while: Condition
   /** Set where the inspector decides. */
   notice?: Notice
+  /** Only an office decides, never whoever stands above it, and nobody on his own (4.2: 核验). */
+  notBy?: UserId
 }
 
 type Ledger = Pick<Minute, 'db' | 'roster'>
@@ -43,7 +49,8 @@ export const unanswered1: Reminder = {
       const people = notice
         ? await inCharge(minute, notice)
         : await officePeople(minute.db, county, minute.today)
-      return remarksOf('unanswered_1', '等您办理已满1个工作日，点按钮或在原卡片上办', each, people)
+      const deciders = people.filter(({ userid }) => userid !== each.notBy)
+      return remarksOf('unanswered_1', '等您办理已满1个工作日，点按钮或在原卡片上办', each, deciders)
     })
     return (await Promise.all(told)).flat()
   },
@@ -56,6 +63,7 @@ export const unanswered2: Reminder = {
     const waiting = await whatWaits(minute, askedBefore(minute.workingDays, 2, day))
     const above = await chiefs(minute.db, minute.today)
     const told = waiting.map(async (each) => {
+      if (each.notBy) return []
       const people = each.notice ? await officePeople(minute.db, each.county, minute.today) : above
       const head = `${each.notice ? '督学' : '督导办'}满2个工作日没有办理，请督促或代办`
       return remarksOf('unanswered_2', head, each, people)
@@ -87,17 +95,19 @@ function remarksOf(
 /** Everything that somebody asked within a span and nobody has decided. */
 export async function whatWaits(minute: Ledger, span: Span): Promise<Waiting[]> {
   const { db } = minute
-  const [pending, awaiting, asked, proposed] = await Promise.all([
+  const [pending, awaiting, asked, proposed, trained] = await Promise.all([
     pendingNotices(db, span),
     casesAwaitingOffice(db, span),
     askedRequests(db, span),
     askedProposals(db, span),
+    unverifiedEntries(db, span),
   ])
   return [
     ...(await Promise.all(pending.map((each) => ofNotice(minute, each)))),
     ...awaiting.map((each) => ofCase(minute, each)),
     ...(await Promise.all(asked.map((each) => ofRequest(minute, each)))),
     ...proposed.map(ofProposal),
+    ...trained.map(ofTraining),
   ]
 }
 
@@ -149,3 +159,16 @@ const ofProposal = (proposal: Proposal): Waiting => ({
   buttons: proposalButtons(proposal),
   while: { of: 'proposal', id: proposal.id, states: ['asked'] },
 })
+
+function ofTraining({ entry, name }: { entry: Entry; name: string }): Waiting {
+  const { title, hours } = entry.said as TrainingSaid
+  return {
+    subject: verificationSubject(entry.id),
+    since: entry.since,
+    county: entry.county,
+    text: `${name}：培训「${title}」${hours}学时（待核验）`,
+    buttons: verifyButtons(entry),
+    while: { of: 'entry', id: entry.id, states: ['filed'] },
+    notBy: entry.author,
+  }
+}

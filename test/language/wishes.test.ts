@@ -31,6 +31,9 @@ describe('when somebody wants none', () => {
     ['不用再提醒我了', { kind: 'pause' }],
     ['提醒先停一下', { kind: 'pause' }],
     ['开启免打扰', { kind: 'pause' }],
+    ['取消提醒', { kind: 'pause' }],
+    ['关掉晚上的提醒', quiet('18:00', '24:00')],
+    ['把周末的提醒关掉', quiet('00:00', '24:00', [6, 7])],
     ['这周别提醒我了', { kind: 'pause', until: '2025-11-23' }],
     ['今天别再提醒我', { kind: 'pause', until: '2025-11-18' }],
     ['12月1号前别提醒我', { kind: 'pause', until: '2025-12-01' }],
@@ -77,6 +80,7 @@ describe('what is set already', () => {
     ['我设了哪些提醒', 'query_reminders'],
     ['看看我的提醒', 'query_reminders'],
     ['取消每周一的提醒', 'query_reminders'],
+    ['把周五那个提醒取消', 'query_reminders'],
     ['提醒太多了', 'query_reminders'],
     ['恢复提醒', 'resume_reminders'],
     ['可以继续提醒我了', 'resume_reminders'],
@@ -104,6 +108,7 @@ test.each([
   '听说别的城市有学校围墙倒塌，提醒大家注意',
   '提醒各校今晚停电',
   '食堂贴了提醒标语没有',
+  '要求学校停止用车并提醒家长接送',
 ])('none of one’s own reminders: %s', (text) => {
   for (const speaker of [LI, OFFICE]) expect(intentOf(text, speaker)).not.toMatch(/reminder/)
 })

@@ -181,3 +181,32 @@ test('a draft is recalled in the morning and lapses after three days', async () 
   li.sees('登记三天没有确认，已作废')
   expect(world.store.client.prepare('select state from entries').pluck().all()).toEqual(['lapsed'])
 })
+
+describe('what waits for its 核验 is called to mind', () => {
+  test('after one working day, to the office alone, until it is done', async () => {
+    const [li, zhou, zong] = [world.person('Li_Min'), world.person('zhou_wen'), world.person('zong_du')]
+    await li.says(SAID)
+    await li.taps('确认')
+    for (const each of [zhou, zong]) each.looksUp()
+    await world.tickAt('2025-11-19T08:09:00+08:00')
+    zhou.seesNothing()
+    await world.tickAt('2025-11-20T08:09:00+08:00')
+    zhou.sees(/等您办理已满1个工作日[^]*李敏：培训「市里督学培训班」24学时（待核验）/)
+    expect(zhou.buttons()).toEqual(['核验', '退回'])
+    await world.tickAt('2025-11-21T08:09:00+08:00')
+    expect(zong.everything()).not.toContain('待核验')
+    await zhou.taps('核验')
+    zhou.sees('已核验')
+    expect(rows()).toMatchObject([{ verified: 1 }])
+  })
+
+  test('and in the digest of the week', async () => {
+    const [li, zhou] = [world.person('Li_Min'), world.person('zhou_wen')]
+    await world.tickAt('2025-11-24T08:00:00+08:00')
+    await li.says(SAID)
+    await li.taps('确认')
+    zhou.looksUp()
+    await world.tickAt('2025-11-24T08:30:00+08:00')
+    zhou.sees(/待督导办审批 1 件：[^]*李敏：培训「市里督学培训班」24学时（待核验）/)
+  })
+})
