@@ -1,6 +1,8 @@
 import { addDays, type Day } from '#src/domain/day.ts'
 import type { WishSaid } from '#src/domain/entry.ts'
 import type { Clock, WishTopic } from '#src/domain/wish.ts'
+import { clockOf } from '#src/policy/wishes.ts'
+import { clockIn } from './clock-times.ts'
 import { daysAhead } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
@@ -34,9 +36,10 @@ const SHIFT = new RegExp(
   `提醒(?:时间)?[^,。]{0,4}(?:改|调|换|挪|放|推迟|设|定)(?:到|成|在|为|至)?|(?:改|调|换|挪|放)(?:到|成|在|为)[^,。]{1,10}(?:再)?(?:给我)?(?:发)?提醒|(?:以后|今后|往后|每天|都)[^,。]{0,8}再(?:给我)?(?:发)?提醒|提醒[^,。]{0,4}晚(?:一?点|些)`,
 )
 const MUTE = new RegExp(
-  `(?:别|不要|不用|不必|不想|不许|勿|甭|先不|暂时不|暂停|停止|停掉|停了|停一停|关掉|关闭|关了)(?:再|老|总|一直|${MY}|发|收到?|任何|所有|定时|什么|的|这些|那些)*(?:提醒${NOT_ME}|打扰${MY}|推送(?!给))|(?:取消|关掉|关闭|停掉|停止|暂停)[^,。]{0,8}提醒(?!他|她|家长|学生|学校)|提醒[^,。]{0,6}(?:取消|别发|不要发|先?停一?[下停]|停了吧?|关[掉了]|先停|先关|暂停)|免打扰|静音|勿扰`,
+  `(?:别|不要|不用|不必|不想|不许|勿|甭|先不|暂时不|暂停|停止|停掉|停了|停一停|关掉|关闭|关了)(?:再|老|总|一直|${MY}|发|收到?|任何|所有|定时|什么|的|这些|那些)*(?:提醒${NOT_ME}|打扰${MY}|推送(?!给)|(?<=发)[消信]息)|(?:取消|关掉|关闭|停掉|停止|暂停)[^,。]{0,8}提醒(?!他|她|家长|学生|学校)|提醒[^,。]{0,6}(?:取消|别发|不要发|先?停一?[下停]|停了吧?|关[掉了]|先停|先关|暂停)|免打扰|静音|勿扰`,
 )
-const TO_ME = new RegExp(`提醒(?:一下|一声|下)?(?:我们?)(?![校县区园])(?:一下|一声)?`)
+const TO_ME =
+  /提醒(?:一下|一声|下)?(?:我们?)(?![校县区园])(?:一下|一声)?|(?:给我)?(?:设|定|建|加|弄|搞|来)一?[个条](?:定时)?(?:提醒|闹钟)/
 const LATER = `等会儿?|等一会儿?|等下|待会儿?|一会儿?|过会儿?|晚点|晚些时候|稍后|回头|下午|中午|明天|明早|后天|下班前|下周[一二三四五]?|过?(?:${NUMERAL}|半)个?(?:小时|钟头|分钟)后?`
 const CLOCK_WORDS = `(?:(?:早上|上午|中午|下午|晚上)?${NUMERAL}点(?:半|整|钟)?(?:${NUMERAL}分)?|\\d{1,2}:\\d{2})`
 const AGAIN = '(?:再|又|重新)'
@@ -47,7 +50,7 @@ const PUT_OFF = new RegExp(
 /** All that may be said of one's own reminders; null for anything else, also where it stands within a report. */
 export function readWish(heard: Heard, listening: Listening): WishHeard | null {
   const { plain, schools } = heard
-  if (plain.length > LONGEST || !/提醒|打扰|静音|勿扰|推送/.test(plain)) return null
+  if (plain.length > LONGEST || !/提醒|打扰|静音|勿扰|推送|闹钟|发[消信]息/.test(plain)) return null
   if (schools.length === 0) {
     if (RESUME.test(plain)) return { intent: 'resume_reminders' }
     if (LIST.test(plain) || END_ONE.test(plain)) return { intent: 'query_reminders' }
@@ -55,10 +58,13 @@ export function readWish(heard: Heard, listening: Listening): WishHeard | null {
     if (later && !/以后|今后|每/.test(plain)) return putOff(later[1]!, listening)
     if (isQuieting(plain)) return { intent: 'set_reminder' }
   }
-  if (!TO_ME.test(plain)) return null
-  return whatOf(heard) !== null || repeatIn(beforeWhat(plain), listening).every
-    ? { intent: 'set_reminder' }
-    : null
+  return TO_ME.test(plain) && isWanted(heard, listening) ? { intent: 'set_reminder' } : null
+}
+
+/** A list without a time is wanted now: 提醒下我还欠哪些学校的账 asks. */
+function isWanted(heard: Heard, listening: Listening): boolean {
+  const { every, time, topic, words } = wishSaid(heard, listening)
+  return words !== undefined || every !== undefined || (topic !== undefined && time !== undefined)
 }
 
 const isQuieting = (plain: string): boolean =>
@@ -80,7 +86,7 @@ export function wishSaid(heard: Heard, listening: Listening): WishSaid {
   const { plain } = heard
   if (heard.schools.length === 0 && isQuieting(plain)) return quietSaid(plain, listening)
   const time = timeIn(beforeWhat(plain)) ?? (TO_ME.test(plain) ? undefined : timeIn(plain))
-  const when = { ...repeatIn(plain, listening), ...(time ? { time } : {}) }
+  const when = beforehand({ ...repeatIn(plain, listening), ...(time ? { time } : {}) }, plain)
   return TO_ME.test(plain) ? { kind: 'remind', ...onceToday(when, listening), ...whatOf(heard) } : when
 }
 
@@ -90,6 +96,15 @@ const beforeWhat = (plain: string): string => {
   return found ? plain.slice(0, found.index) : ''
 }
 
+const HALF_HOUR = 30
+
+/** 提醒我下午三点开会: where only the thing itself has its time, half an hour before it. */
+function beforehand(when: WishSaid, plain: string): WishSaid {
+  const clock = TO_ME.test(plain) ? clockIn(plain) : null
+  const isToday = when.every === undefined && when.time === undefined
+  return clock && isToday ? { ...when, time: clockOf(Math.max(0, clock.minutes - HALF_HOUR)) } : when
+}
+
 /** 下午三点提醒我开会: a time alone is today's, or where that is over tomorrow's. */
 function onceToday(when: WishSaid, { today, hour }: Listening): WishSaid {
   if (when.every || !when.time) return when
@@ -97,8 +112,15 @@ function onceToday(when: WishSaid, { today, hour }: Listening): WishSaid {
   return { every: 'once', on: isOver ? addDays(today, 1) : today, ...when }
 }
 
+/** The hour from which on he wants them; 早上的提醒晚一点发 names none: one later than the clock begins with. */
+function laterIn(plain: string): Clock {
+  const rest = plain.replace(/晚(?:一?点|些)/, '')
+  const time = timeIn(rest)
+  return time === undefined || (time === '08:00' && !clockIn(rest)) ? '09:00' : time
+}
+
 function quietSaid(plain: string, listening: Listening): WishSaid {
-  if (!MUTE.test(plain)) return { kind: 'quiet', weekdays: [], from: '00:00', to: timeIn(plain)! }
+  if (!MUTE.test(plain)) return { kind: 'quiet', weekdays: [], from: '00:00', to: laterIn(plain) }
   const hours = /今晚/.test(plain) ? null : hoursIn(plain)
   const weekdays = weekdaysIn(plain)
   if (hours) return { kind: 'quiet', weekdays, ...hours }

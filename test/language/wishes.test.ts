@@ -32,6 +32,8 @@ describe('when somebody wants none', () => {
     ['提醒先停一下', { kind: 'pause' }],
     ['开启免打扰', { kind: 'pause' }],
     ['取消提醒', { kind: 'pause' }],
+    ['半夜别给我发消息', quiet('18:00', '24:00')],
+    ['早上的提醒晚一点发', quiet('00:00', '09:00')],
     ['关掉晚上的提醒', quiet('18:00', '24:00')],
     ['把周末的提醒关掉', quiet('00:00', '24:00', [6, 7])],
     ['这周别提醒我了', { kind: 'pause', until: '2025-11-23' }],
@@ -68,7 +70,14 @@ describe('a reminder of one’s own', () => {
     ],
     ['提醒我周五去七中', remind({ every: 'once', on: '2025-11-21', words: '周五去七中' })],
     ['下午三点提醒我开会', remind({ every: 'once', on: '2025-11-18', time: '15:00', words: '开会' })],
-    ['提醒我还没去的学校', remind({ topic: 'unvisited_month' })],
+    ['每周一早上八点提醒我', remind({ every: 'week', weekdays: [1], time: '08:00' })],
+    ['提醒我交周报', remind({ words: '交周报' })],
+    ['提醒我下午三点开会', remind({ every: 'once', on: '2025-11-18', time: '14:30', words: '下午三点开会' })],
+    ['定个提醒，明天九点开会', remind({ every: 'once', on: '2025-11-19', words: '明天九点开会' })],
+    [
+      '给我设个提醒 周五下午三点去文清',
+      remind({ every: 'once', on: '2025-11-21', words: '周五下午三点去文清' }),
+    ],
   ])('%s', (text, wanted) => {
     expect(intentOf(text, WANG)).toBe('set_reminder')
     expect(said(text, WANG)).toEqual(wanted)
@@ -108,6 +117,8 @@ test.each([
   '听说别的城市有学校围墙倒塌，提醒大家注意',
   '提醒各校今晚停电',
   '食堂贴了提醒标语没有',
+  '提醒我还没去的学校',
+  '提醒下我还欠哪些学校的账',
   '要求学校停止用车并提醒家长接送',
 ])('none of one’s own reminders: %s', (text) => {
   for (const speaker of [LI, OFFICE]) expect(intentOf(text, speaker)).not.toMatch(/reminder/)

@@ -153,16 +153,16 @@ describe('a reminder of his own', () => {
   })
 
   test('at a time that has to be asked for', async () => {
-    await li.says('提醒我还没去的学校')
+    await li.says('提醒我交周报')
     li.sees('什么时候提醒？')
     await li.says('每天晚上九点')
     li.sees('定时提醒只在工作日 8:00 到 20:00 发')
     await li.says('下午五点吧')
-    li.sees('每个工作日 17:00 提醒：本月还没去的学校')
+    li.sees('每个工作日 17:00 提醒：交周报')
     await li.taps('确认')
     li.looksUp()
     await world.tickAt('2025-11-19T17:00:00+08:00')
-    li.sees('11月还没去的学校')
+    li.sees('您让我提醒：交周报')
   })
 
   test('once, in his own words', async () => {
