@@ -26,11 +26,18 @@ export function readsBeforeWeighing(plain: string, tokens: readonly Token[]): Re
   })
 }
 
+// 1. 一、 ① 第三： what is numbered was meant as one of the problems.
+const LIST_NUMBER = /\d[.、)]|[一二三四五六]、|[①-⑩]|\([一二三四五六\d]\)|第[一二三四五六\d]|[一二三四五六]是/
+const isListed = ({ plain }: Heard, before: Read | undefined): boolean =>
+  before?.kind === 'gap' && LIST_NUMBER.test(plain.slice(...before.span))
+
 /** What all words of a clause together tell outweighs how it was read by rule; a bare noun waits for what follows. */
 function weighed(heard: Heard, tokens: readonly Token[]): Read[] {
-  return readsBeforeWeighing(heard.plain, tokens).map((read, i): Read => {
+  const reads = readsBeforeWeighing(heard.plain, tokens)
+  return reads.map((read, i): Read => {
     if (read.kind !== 'clause' || isLabel(heard, read.span)) return read
-    const problem = tellsProblem(heard, tokens, i, read)
+    if (read.says === 'finding' && isListed(heard, reads[i - 1])) return read
+    const problem = tellsProblem(heard, { tokens, reads }, i)
     if (problem === (read.says === 'finding')) return read
     return { ...read, says: problem ? 'finding' : 'nothing' }
   })

@@ -33,7 +33,11 @@ const POINTS_BEFORE =
   /(?:[那这][个条项件]|[这那](?:俩|两[个条])|第[一二三四五]条|其[余他它]的?|剩下的?|另外?[一两]?[条个]|[前后]者|(?:^|[\s,。;])[各都]|这[俩仨]都)(?:都|也|就|给|限|到|得|先|是)*$/
 const NOTHING_FOLLOWS = /^\s*(?:吧|就行|就好|为止|也行|都行)?(?:$|[\s,。;!?])/
 const PUT_RIGHT =
-  /^\s*(?:左右)?(?:里(?!面))?(?:(?:必须|务必|全部|都|均|就|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充交来送]|交差|写|[换修装搬拆挪配贴订撤焊围刷锁]|退(?!休)|收[走起回拾掉]|移[走开]|铺|盖[上好]|停[掉止用下]|立起|送检|书面|说清|封[上好]|用起|排进|灭[鼠掉]|打[通磨]|补(?![课习贴班休考录记报登办])|交|加(?!班|课|油)|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
+  /^\s*(?:左右)?(?:里(?!面))?(?:(?:必须|务必|全部|都|均|就|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充交来送]|交差|写|[换修装搬拆挪配贴订撤焊围刷锁]|退(?!休)|收[走起回拾掉]|移[走开]|铺|盖[上好]|停[掉止用下]|立起|送检|书面|说清|说明|答复|回复|回话|给(?:个)?(?:答复|回音|说法|结果|方案)|拿(?:方案|报告|检测)|见(?:结果|效)|恢复|打开|整(?:好|过来|完)|重[写做换新]|撕|摘|撒|封[上好]|用起|排进|灭[鼠掉]|打[通磨]|补(?![课习贴班休考录记报登办])|交|加(?!班|课|油)|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
+const FIRST_DAY = /第一|头一?|首/
+/** 今天必须打开, 两天之内一定要整过来: what must be is due, whatever its verb. */
+const FORCED =
+  /^\s*(?:里|之?内|以内)?(?:都|就|也)?(?:必须|务必|一定[要得给]|非得|就?得(?=[一-龥]{0,2}[好完掉上开清出齐到]))(?!去|来|到场|开会|参加|复查|回访)/
 const DONE = /^[^,。;!?\n]{0,12}?(?:了|过(?!期)|已|的时候|[换修清补改弄装做搬拆](?:好|完|掉)?的(?=$|[\s,。]))/
 // 月底把灯换了 is an order.
 const TOLD = new RegExp(`^(?![^,。;!?]*[把将])(?:${DONE.source.slice(1)})`)
@@ -51,7 +55,7 @@ const STILL_TO_COME =
   /^\s*(?:[上下中]午)?的?[^,。;\s]{0,8}(?:会议?|约谈|培训|检查|督导|复查|活动|行程|安排)(?:先|就|都)?(?:不[开去搞办来]|取消|改期|推迟|延期|作罢|暂停)|^\s*(?:[上下中]午)?有(?:什么|哪些|没有|几个)?[^,。;\s]{0,4}会(?!议?记录|议?纪要)/
 const ARRANGED = /(?:安排|定于|定在|拟于|计划|通知|约在|约一下|约|原定|请于)[^,。;了过\s]{0,6}$/
 const SEEN =
-  /了|过|发现|的时候|[去看查跑拍]的(?![人时])|有|已|查出|看到|听课|正常|良好|规范|整洁|合格|很好|挺好|齐全|整改/
+  /了|过|发现|的时候|[去看查跑拍][一-龥]{0,2}的(?![人时])|有|已|查出|看到|听课|正常|良好|规范|整洁|合格|很好|挺好|齐全|整改/
 
 const before = (text: string, { span }: Found): string => text.slice(Math.max(0, span[0] - 12), span[0])
 const after = (text: string, { span }: Found): string => text.slice(span[1])
@@ -66,6 +70,10 @@ function allForms(text: string): Found[] {
   return found.filter((each, i) => !found.slice(0, i).some((earlier) => overlaps(earlier.span, each.span)))
 }
 
+/** 台账三天，旗杆一个月: what was told of before, with nothing behind. */
+const AGAIN = /([一-龥]{2})(?:的|[那这][个条项])?$/
+const ENDS = /^(?:时间)?(?:$|[\s,。;!?)])/
+
 /** 留样保存3天, 连续三天没登记 and 三天内无记录 are findings, not deadlines. */
 function isTerm(text: string, found: Found): boolean {
   const tail = after(text, found)
@@ -75,11 +83,17 @@ function isTerm(text: string, found: Found): boolean {
   if (/第[\d一二三四五六七八九十、,至到-]*$/.test(head)) return false
   if (/(?:已经?|连续|近|达|超过?|不足|不满|满|共|保存|留存|累计|长达|有|每)$/.test(head)) return false
   if (/^(?:均|都|仍|还)?(?:没|无|未|不|一次|一检|以上|的(?!时间))/.test(tail)) return false
-  if (TERM_BEFORE.test(head) || PUT_RIGHT.test(tail)) return true
+  if (TERM_BEFORE.test(head) || PUT_RIGHT.test(tail) || FORCED.test(tail)) return true
   const alone =
-    /(?:^|[\s,。;!?:、(①-⑩]|第[一二三四五六七八九十\d]+[个条项点]|[前后][一二两三四五\d][个条项]|[的他余])$/.test(
+    /(?:^|[\s,。;!?:、(①-⑩]|第[一二三四五六七八九十\d]+[个条项点]|[前后][一二两三四五\d][个条项]|[的他余各都均俩仨])$/.test(
       head,
     ) && /^(?:时间)?(?:$|[\s,。;!?)])/.test(tail)
+  const named = AGAIN.exec(head)
+  const again =
+    named &&
+    found.span[0] > 0 &&
+    text.slice(0, text.lastIndexOf(named[1]!, found.span[0])).includes(named[1]!)
+  if (again && ENDS.test(tail)) return true
   return alone || (/[内后]$/.test(found.match[0]) && !hasTrouble(/^[^,。;!?\n]*/.exec(tail)![0]))
 }
 
@@ -90,9 +104,13 @@ function roleOf(text: string, found: Found): DateHeard['as'] {
   if (nature === 'past' || DONE_BEFORE.test(tail) || /^\s*(?:起|开始)/.test(tail)) return 'event'
   if (UP_TO.test(tail) || LIMIT_BEFORE.test(head)) return 'deadline'
   if (nature === 'term') return GOING.test(tail) ? 'event' : 'deadline'
-  if (nature === 'ahead') return GOING.test(tail) ? 'event' : 'deadline'
+  // 五一回来第一天 南岭教学点漏雨: what a message begins with is the day that it tells of.
+  const begins =
+    found.span[0] === 0 && FIRST_DAY.test(found.match[0]) && /\S{4}/.test(tail) && !PUT_RIGHT.test(tail)
+  if (nature === 'ahead') return begins || GOING.test(tail) ? 'event' : 'deadline'
   if (nature === 'part') return GOING.test(tail) || TOLD.test(tail) ? 'event' : 'deadline'
   if (POINTS_BEFORE.test(head) && NOTHING_FOLLOWS.test(tail)) return 'deadline'
+  if (FORCED.test(tail)) return 'deadline'
   if (DONE.test(tail) || /^的/.test(tail)) return 'event'
   return PUT_RIGHT.test(tail) ? 'deadline' : 'event'
 }
@@ -185,10 +203,24 @@ export const dayDone = (dates: readonly DateHeard[], today: Day): Day | null =>
   (dates.find(({ as }) => as === 'event') ?? dates.findLast(({ day }) => day !== null && day < today))?.day ??
   null
 
+/** 放暑假前改，就写7月3号吧; 中旬以前，具体就定15号: the day by which it is due is said again, and better. */
+export const RESTATES = /(?:就[写定按算是]|也就是|具体(?:就|是)?定?(?:在|为)?|[噢哦嗯]就?)$/
+
+/** A day that proves to be one by which something is due looks ahead. */
+const dueAt = (text: string, date: DateHeard, listening: Listening): DateHeard => ({
+  ...date,
+  as: 'deadline',
+  day: date.day && date.day < listening.today ? dayAhead(text.slice(...date.span), listening) : date.day,
+})
+
 /** A day still to come that stands alone behind a past one is by when it shall be put right: …，11月28日. */
-function standingAlone(text: string, date: DateHeard, earlier: DateHeard[], { today }: Listening): DateHeard {
+function standingAlone(text: string, date: DateHeard, earlier: DateHeard[], listening: Listening): DateHeard {
+  const { today } = listening
   const alone =
     /^\s*(?:$|[,。;!?)])/.test(text.slice(date.span[1])) && /[\s,。;(]$/.test(text.slice(0, date.span[0]))
   const ahead = date.day !== null && date.day > today
-  return date.as === 'event' && alone && ahead && earlier.length > 0 ? { ...date, as: 'deadline' } : date
+  const told = earlier.some(({ as }) => as === 'deadline') && RESTATES.test(text.slice(0, date.span[0]))
+  return date.as === 'event' && ((alone && ahead && earlier.length > 0) || told)
+    ? dueAt(text, date, listening)
+    : date
 }

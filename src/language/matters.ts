@@ -14,7 +14,8 @@ export const placesIn = (text: string, { places }: Lexicon): string[] =>
     .filter((each) => each.length > 1)
 
 // Parts of a school whose names hold a word of another matter.
-const NAMES_OF_PLACES = /教学[点楼]|广播室|教师办公室?|教研室|实验楼|体育[馆场]|学生|图书楼/g
+const NAMES_OF_PLACES =
+  /教学[点楼]|电教室|教研活动室|广播室|教师办公室?|教研室|实验楼|体育[馆场]|学生|图书楼/g
 
 /** A noun or two that name a matter (食堂, 消防通道) and say nothing of it. */
 export function isTopic(text: string, { things, places, anywhere }: Lexicon): boolean {
@@ -55,5 +56,9 @@ export function matterOf(text: string, { things, places, anywhere, own }: Lexico
   return (meant ?? longestIn(places, text) ?? longestIn(anywhere, text))?.means ?? null
 }
 
-/** Every thing that a text names with its matter, in order. */
-export const mattersIn = (text: string, { things }: Lexicon): WordFound<Matter>[] => wordsIn(things, text)
+/** Every thing that a text names with its matter, in order; 教学点 names no teaching. */
+export const mattersIn = (text: string, { things }: Lexicon): WordFound<Matter>[] =>
+  wordsIn(
+    things,
+    text.replace(NAMES_OF_PLACES, (name) => ' '.repeat(name.length)),
+  )

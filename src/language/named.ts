@@ -33,16 +33,23 @@ const HOURS = [
     'g',
   ),
   new RegExp(`(?<=(?:学时|课时).*)[记录登报算][上了]?${AMOUNT}\\s*个(?![人月天])`, 'g'),
+  // 培训了一整天 算8个小时.
+  new RegExp(`(?<=培训.*)(?:算|共|计|记|合计)\\s*${AMOUNT}\\s*个?(?:小时|钟头)`, 'g'),
 ]
-const DENIED = /(?:不是|并非|而非)$/
+const DENIED = /(?:不是|并非|而非|[写记填报录登打]成了?)\s*$/
+/** 写成16学时了，实际12: the number that is right may stand alone. */
+const RIGHT = new RegExp(
+  `(?<=(?:学时|课时).*[,\\s])(?:其实|实际|应该?|正确)(?:上|的)?[是为]?\\s*${AMOUNT}${NO_DATE}`,
+  'g',
+)
 /** 6学时一天 and the like: that of one day or one lesson is not that of the whole. */
 const EACH_DAY = /(?:每天|一天|每日|半天|每次|每节)\s*$/
 
 /** Hours of training that each person has: of 不是18是8 what is not denied, of 每天6学时 共18学时 the sum. */
 export function hoursIn(plain: string): Said<number> | null {
-  const all = HOURS.flatMap((form) => matchesOf(plain, form)).filter(
-    ({ index }) => !DENIED.test(plain.slice(0, index)),
-  )
+  const all = [RIGHT, ...HOURS]
+    .flatMap((form) => matchesOf(plain, form))
+    .filter(({ index }) => !DENIED.test(plain.slice(0, index)))
   const found = all.find(({ index }) => !EACH_DAY.test(plain.slice(0, index))) ?? all[0]
   const written = found?.[1]
   const value = written === undefined ? null : written.includes('.') ? Number(written) : numeralOf(written)

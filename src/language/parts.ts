@@ -24,7 +24,7 @@ const WITHIN_SCHOOL_DAY =
 // 园长上午已约谈: told of what was done, whoever stands before it.
 const TOLD = /^(?:已经?|刚)?被?(?:约谈|[去来看查跑到走][了过]|去的|看的|查的)/
 const ON_ITS_OWN =
-  /^\s*(?:$|[\s,。;!?:]|的?那[条次]|(?:而)?不是|的?(?:我|我们)?(?:又|再|都|就)?(?:去|到|来|在|跑|走|看|督|检|巡|查|听|拍|陪|蹲))/
+  /^\s*(?:$|[\s,。;!?:]|的?那[条次]|(?:而)?不是|的?(?:我|我们)?(?:(?:跟|和|陪|带|与|随)[一-龥]{2,4}?)?(?:又|再|都|就)?(?:去|到|来|在|跑|走|看|督|检|巡|查|听|拍|陪|蹲))/
 
 const partOf = (words: string): Part => WORDS.find(([pattern]) => pattern.test(words))![1]
 

@@ -11,6 +11,9 @@ const WENT_THERE = /去了|到了|跑了|走了|督导|检查|巡查|走访|督�
 const ALARM =
   /^[\s【\[]*(?:急|紧急|十万火急|救命|出事了|快来|重大险情|突发)[\s!,。:】\]]|紧急(?:报告|情况|上报)|出大?事了/
 
+/** 未公示的报告 asks for them. */
+const NAMES_A_LIST = /^(?:还)?[没未](?:有)?[^,。;\s的]{1,6}的[^,。;\s的]{2,6}$/
+
 const isUrgent = ({ severity }: FindingHeard): boolean => severity?.value === 'urgent'
 
 /** 围墙要倒，学生就在旁边上体育课: what is told around a danger belongs to it. */
@@ -42,7 +45,7 @@ function tellsVisit({ plain, schools, dates, parts }: Heard, visits: readonly Vi
   const both = named && dates.some(({ as }) => as === 'event')
   // 今天堵车 is trouble at no school.
   // 教师法第几条讲体罚的 asks, and names neither school nor day.
-  if (!named && !timed && asks(plain)) return false
+  if (!named && !timed && (asks(plain) || NAMES_A_LIST.test(plain))) return false
   return (
     both ||
     (named && found) ||

@@ -13,7 +13,7 @@ const NUMERAL_START = /^[一二三四五六七八九十百\d]/
 const BEFORE_NUMERAL = /[第初高周期拜每这那几一二三四五六七八九十百零\d.:-]$/
 const AFTER_ZHONG =
   /^(?:小学(?![部生])|幼儿园|(?![的和与跟及、])[一-龥](?:小学|中学|幼儿园)|[午央考期旬间等途毒断]|全会|心(?!小学|幼儿园|校))/
-const AFTER_XIAO = /^(?:[时部块孩段处瓶包箱盒袋片撮节间组步个伙型半点堆截串把圈]|学[生段])/
+const AFTER_XIAO = /^(?:时(?!发现|查|看)|[部块孩段处瓶包箱盒袋片撮节间组步个伙型半点堆截串把圈]|学[生段])/
 const AFTER_SHI = /[落真充切现踏扎诚确证核务老忠]$/
 
 /** 周三中午, 三中全会, 有一小部分 and 落实小学生 name no school. */
@@ -42,9 +42,9 @@ const TELLS_OF_NAME = /^(?:昨|今[天早]|前天|上周|[那这][条个边]|逾
 
 /** 朝阳公园 and 桃源村 are no schools. */
 const ANOTHER_PLACE =
-  /^(?:县(?!里|城)|市(?![里场])|区(?!里)|公园|路|街|村|镇|乡|社区|广场|派出所|医院|超市|小区|大道|宾馆|酒店)/
+  /^(?:县(?!里|城)|市(?![里场])|区(?!里)|公园|路(?![被断滑面上不太烂塌远难还没])|街|村|镇|乡|社区|广场|派出所|医院|超市|小区|大道|宾馆|酒店)/
 const VISIT_VERB =
-  /(?:去了?过?|到了?|来了?到?|跑了?|走了?|前往|赶[到赴]|赴|看了?|在|进了?|对|给|把|约谈|从|查了?|督导了?|督查了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?|听了?|由|让|是|换[成作]|改[成作]|写成|[改更][正报]?为|成|蹲点|看了[一二两三半\d]+个?(?:天|上午|下午|小时)|负责|管|推荐|提名|听说|据说|表扬|表彰|取消|撤销|撤回|删掉?|删除|安排|校名|学校|[去到查看跑]的|(?:去|跑|走|到|看)(?:了|过)?一?[趟下次圈]|[上下中]午|[早晚]上|全天|[上这本][次回])[:\s"“]*$/
+  /(?:去了?过?|到了?|来了?到?|跑了?|走了?|前往|赶[到赴]|赴|看了?|在|进了?|对|给|把|约谈[了过完]?|从|查了?|督导了?|督查了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?|听了?|由|让|是|换[成作]|改[成作]|写成|[改更][正报]?为|成|蹲点|看了[一二两三半\d]+个?(?:天|上午|下午|小时)|负责|管|推荐|提名|听说|据说|表扬|表彰|取消|撤销|撤回|删掉?|删除|安排|校名|学校|[去到查看跑]的|(?:去|跑|走|到|看)(?:了|过)?一?[趟下次圈]|[上下中]午|[早晚]上|全天|[上这本][次回])[:\s"“]*$/
 const CONNECTIVE = /(?:和|与|跟|及|以及|还有|、|,|,?又去了?|再去了?|顺便去了?)\s*$/
 const CLAUSE_START = /(?:^|[\s,。;!?:、()[\]【】"“」「)\-—])$/
 
@@ -72,6 +72,8 @@ export function standsAfter(text: string, from: number, taken: readonly Span[]):
   return CLAUSE_START.test(head.slice(-1)) || CONNECTIVE.test(head.slice(-4)) ? 'clause' : 'word'
 }
 
+const KINDS_OF_SCHOOLS = /(?:哪些|各个?|所有|全部|全)[市县区镇乡]?的?$/
+
 /** Whether a form found in the text can be the name of a school there. */
 export function mayBeSchool(text: string, [from, to]: Span, stands: Before): boolean {
   const [form, head, tail] = [
@@ -81,6 +83,8 @@ export function mayBeSchool(text: string, [from, to]: Span, stands: Before): boo
   ]
   if (/^中心(?:小学|幼儿园|校)$/.test(form) && stands === 'word') return false
   if (hasKind(form)) return !(NUMERAL_START.test(form) && /[第一二三四五六七八九十百\d]$/.test(head))
+  // 哪些县的特校, 全市职校 are schools of a kind.
+  if (KINDS_OF_SCHOOLS.test(text.slice(Math.max(0, from - 6), from)) && /^[特职]/.test(form)) return false
   if (!isBare(form)) return abbreviationFits(form, head, tail)
   if (stands === 'word' || ORDINARY.test(text.slice(from, to + 3)) || ANOTHER_PLACE.test(tail)) return false
   if (!isPlainWord(form)) return true

@@ -43,6 +43,8 @@ function matchAt(
 const isOwn = (senses: readonly Sense[], speaker: Speaker): boolean =>
   senses.some((sense) => levelOf(sense, speaker) === 0)
 
+// 和平还有希望: a word of every day is one of his schools beside another.
+const JOINED_BEFORE = /[一-龥](?:和|还有|跟|以及)$/
 // 没做过实验 tells what was done.
 const DONE_BEFORE = /[做动][过了]?$/
 
@@ -55,6 +57,7 @@ const canStand = (
   { speaker }: Ear,
 ): boolean =>
   mayBeSchool(text, span, stands) ||
+  (stands === 'clause' && JOINED_BEFORE.test(text.slice(0, span[0])) && isOwn(senses(), speaker)) ||
   (stands === 'word' &&
     !DONE_BEFORE.test(text.slice(0, span[0])) &&
     isBare(text.slice(...span)) &&

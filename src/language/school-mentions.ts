@@ -67,7 +67,7 @@ function stemOf({ text }: SchoolHeard): string | null {
     /(?:[镇乡](?=.)|街道)?(?:中心)?(?:小学|中学|初中|幼儿园|学校|完小|教学点|校)$/,
     '',
   )
-  return stem !== text && stem.length >= 2 && stem.length <= 4 ? stem : null
+  return stem.length >= 2 && stem.length <= 4 && /^[一-龥]+$/.test(stem) ? stem : null
 }
 
 // 南门：, 南门的; but 南门口 and 实验室.

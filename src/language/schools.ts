@@ -3,6 +3,7 @@ import { levelOf, resolved } from './nearest-schools.ts'
 import { placeBefore, placesAtHead } from './place-before.ts'
 import { sensesOf, type Registry, type Sense } from './registry.ts'
 import { unitsOf } from './form-table.ts'
+import { isBare } from './school-context.ts'
 import { schoolMatches, type Ear, type Match } from './school-matches.ts'
 import { mentionsAgain, stemsAgain, withMentions, withoutTakenBack } from './school-mentions.ts'
 import type { Listening, SchoolHeard, Span } from './understanding.ts'
@@ -43,6 +44,15 @@ const isTold = (each: SchoolHeard, others: readonly SchoolHeard[], { places }: R
       candidates.length > 0 &&
       candidates.every((code) => each.candidates.includes(code)),
   )
+
+/** 桂苑 behind 桂苑幼儿园 is that one, whatever else is called so; behind two that begin so it stays open. */
+function namedAgain(all: readonly SchoolHeard[]): SchoolHeard[] {
+  return all.map((each, i) => {
+    const longer = all.slice(0, i).filter(({ text }) => text !== each.text && text.startsWith(each.text))
+    const meant = new Set(longer.flatMap(({ candidates }) => candidates))
+    return isBare(each.text) && meant.size === 1 ? { ...each, candidates: [...meant] } : each
+  })
+}
 
 // 北埂那个中学, 石塘镇上的幼儿园.
 const THE_ONE_THERE =
@@ -91,7 +101,7 @@ export function findSchools(
 ): SchoolHeard[] {
   const ear: Ear = { registry, speaker }
   const all = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
-  const heard = all.filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
+  const heard = namedAgain(all).filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
   const taken = [...heard.map(({ span }) => span), ...dates]
   const mentions = [...mentionsAgain(text, heard, dates, registry.nameOf), ...stemsAgain(text, heard, taken)]
   const spans = [...heard, ...mentions].map(({ span }) => span)

@@ -17,7 +17,7 @@ const NOUN = '(?:的?(?:安全)?(?:问题|隐患|毛病|级别|等级|情形|风
 
 // A deadline that follows without a mark: 前者严重十天内解决.
 const TERM =
-  '(?:一[个项处](?!月|礼拜|星期|工作)|(?:限|给|也是|立即|马上|尽快)?(?:[一二两三四五六七八九十半\\d]+(?:天|日|个|周|号|月|小时)|[本这下]周|[本下]?月|今天|明天|后天)|限|必须|立即|立马|马上|尽快|抓紧|要求|停用|清明|五一|端午|中秋|国庆|元旦|春节|年前|节前|期末|放假)'
+  '(?:一[个项处](?!月|礼拜|星期|工作)|(?:限|给|也是|立即|立刻|立马|马上|尽快)?(?:[一二两三四五六七八九十半\\d]+(?:天|日|个|周|号|月|小时)|[本这下]周|[本下]?月|今天|明天|后天)|限|必须|立即|立刻|立马|马上|尽快|抓紧|要求|停用|清明|五一|端午|中秋|国庆|元旦|春节|年前|节前|期末|放假)'
 
 /** The forms with our words and those of an office; its words are letters and digits alone, so they are patterns too. */
 export function severityForms(own: readonly string[]): SeverityForms {

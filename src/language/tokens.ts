@@ -6,7 +6,7 @@ import { cutApart } from './clause-cuts.ts'
 import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { openDay } from './open-days.ts'
-import { findSeverities, type SeverityHeard } from './severities.ts'
+import { findSeverities, severityOf, type SeverityHeard } from './severities.ts'
 import { matchesOf, overlaps, trimmed } from './text.ts'
 import type { SchoolHeard, Span } from './understanding.ts'
 
@@ -23,7 +23,7 @@ export type Token =
   | { kind: 'words'; span: Span }
 
 const GAP =
-  /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~【】[\]①-⑳]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?:^|(?<=[\s,。;:!?]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
+  /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~【】[\]①-⑳]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?<=[一-龥])\d{1,2}[.、](?=[一-龥])|(?:^|(?<=[\s,。;:!?]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
 
 // 下周五复查 is for later.
 const PLANNED = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来)?(?:复查|回访|回头看|再查|再来?看|验收)/
@@ -131,13 +131,22 @@ function pointing(plain: string, mark: Token, earlier: number): Token[] {
   return found ? [{ kind: 'pointer', span: [found.from, mark.span[0]], pointer: found.pointer }] : []
 }
 
+/** 水窖没加盖|严重|明天盖上: what was parted from a problem without a mark, and only says how grave it is. */
+function judging({ plain, lexicon }: Heard, span: Span, i: number): Token | null {
+  const value =
+    i > 0 && ONLY_JUDGES.test(plain.slice(...span)) ? severityOf(plain.slice(...span), lexicon) : null
+  return value && { kind: 'severity', span, severity: { value, span, alone: false, forward: false } }
+}
+const ONLY_JUDGES =
+  /^(?:这[个条项]?|那[个条项]?|性质|情节|比较|很|非常|属于?|是|算|定[为成]?|列为|我看)*(?:严重|重大|轻微|一般|小问题|小毛病)(?:的|安全|问题|隐患|风险|违规|点|些|吧|啊|了)*(?:(?:要求)?(?:立即|立刻|立马|马上|尽快|抓紧)[^,。;]{0,6})?$/
+
 type Cut = (heard: Heard, span: Span) => Span[]
 
 function words(heard: Heard, span: Span, cut: Cut): Token[] {
   return cut(heard, span).flatMap((each, i): Token[] => {
     const kept = trimmed(heard.plain, each)
     const gap: Token[] = i > 0 ? [{ kind: 'gap', span: [each[0], each[0]], full: false }] : []
-    return kept ? [...gap, { kind: 'words', span: kept }] : gap
+    return kept ? [...gap, judging(heard, kept, i) ?? { kind: 'words', span: kept }] : gap
   })
 }
 

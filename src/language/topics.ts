@@ -31,14 +31,14 @@ export const topicOf = (matter: Matter | null): Topic | null => matter && TOPIC_
 // What can hurt somebody is a matter of safety, whatever it is of; what wears out is not.
 const DANGEROUS = new RegExp(
   anyOf(`
-    晃 开裂 裂缝 裂了 塌 断了 断裂 漏电 冒火 冒烟 火星 裸露 外露 尖角 锐角 毛刺 松动 松了 没固定 未固定 脱落 掉落 掉了 砸 坠 倾斜 摔 绊 滑倒 锈得
+    晃 开裂 裂缝 裂了 开胶 起皮绊 绊人 掉叶片 叶片 压弯 压塌 锈透 锈穿 锈断 锈烂 往外鼓 鼓包 没盖子 没有盖子 没加盖 敞口 敞开 没护栏 没栏杆 缺栏 没围栏 卡脚 夹手 割手 扎 碰头 伤人 危险 易燃 通风 塌 断了 断裂 漏电 冒火 冒烟 火星 裸露 外露 尖角 锐角 毛刺 松动 松了 没固定 未固定 脱落 掉落 掉了 砸 坠 倾斜 摔 绊 滑倒 锈得
     [没未]上?锁 反锁 敞着 照明 充电 炭盆 火盆 烧炭 取暖 酒精 卡头 尖 掉漆 毛刺 [没未无]护?罩 罩子 翻栏杆 爬墙 私拉 线路乱 砸人 管制刀具 打火机 间隙 缺角 结冰 打不开 堵死 堵了 堵塞 绑着 锁死 烧黑 短路 烫伤 缺口 没盖 没关 乱停 间距不够
   `),
 )
 // Conduct; without it 老师 alone tells of no ethics.
 const CONDUCT = new RegExp(
   anyOf(`
-    抽烟 吸烟 喝酒 酒 打牌 麻将 炒股 睡觉 手机 骂 打 吼 推 罚 红包 礼 补课 家教 兼 迟到 早退 旷 空岗 脱岗 离岗 不在岗 粗暴 歧视 讽 辱 师德 聊天 态度 冷 侮 收 索
+    培训班 单独谈 戒尺 尺子 直播 抽烟 吸烟 喝酒 酒 打牌 麻将 炒股 睡觉 手机 骂 打 吼 推 罚 红包 礼 补课 家教 兼 迟到 早退 旷 空岗 脱岗 离岗 不在岗 粗暴 歧视 讽 辱 师德 聊天 态度 冷 侮 收 索
   `),
 )
 
@@ -63,8 +63,10 @@ export function topicOfFinding(text: string, matter: Matter | null, lexicon: Lex
 const BROAD: readonly (readonly [RegExp, Topic])[] = [
   [/食堂|厨房|后厨|安全|宿舍/, 'safety'],
   [/教学(?![点楼])|课堂/, 'teaching'],
+  [/(?:楼梯|走廊|楼道|过道|门口|通道)[^,。;]{0,6}[堆占挡堵]/, 'safety'],
+  [/的费(?!用|劲)|退费|退了?钱|收的?钱/, 'fees'],
 ]
-const NOT_NAMED = /职称|绩效|编制/
+const NOT_NAMED = /职称|绩效|编制|施工|登记|经费|录像/
 
 /** All topics that a text names by their things (留样, 校车, 课题), in order, none twice. */
 export function topicsIn(plain: string, lexicon: Lexicon): Said<Topic>[] {

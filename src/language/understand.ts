@@ -230,6 +230,10 @@ export const understood = (heard: Heard, registry: Registry, listening: Listenin
 // The scale has learned from messages; what is longer is a report, or a text for somebody else.
 const LONGEST_WEIGHED = 500
 
+/** Without a school, a day or an hour nothing is a visit by the weight of its words alone: 电梯坏了找物业. */
+const tellsWhereOrWhen = ({ schools, dates, parts }: Heard): boolean =>
+  schools.length + dates.length + parts.length > 0
+
 /** What an office has settled for its own words is not weighed. */
 const saysOwnPhrase = (heard: Heard, registry: Registry, listening: Listening): boolean =>
   heard.lexicon.own.phrases.meanings.size > 0 && readOwnPhrase(heard, registry, listening) !== null
@@ -252,7 +256,8 @@ export function settled(
     asked === true ||
     heard.plain.length > LONGEST_WEIGHED ||
     saysOwnPhrase(heard, registry, listening)
-  const weightier = stands ? intent : outweighs(intent, heard, speaker, today)
+  const weighed = stands ? intent : outweighs(intent, heard, speaker, today)
+  const weightier = weighed === 'log_visit' && !tellsWhereOrWhen(heard) ? intent : weighed
   const settledOn = weightier === intent ? meant : meaningOf(weightier, heard, registry, listening)
   const entry = mayEnter(weightier, settledOn, heard, listening) ? readEntry(heard, listening) : null
   return { meant: entry ?? finer(settledOn, heard, registry, listening), intent: weightier }

@@ -2,7 +2,7 @@ import type { Span } from './understanding.ts'
 
 /** The last verb that has a school as its object, within the words before a name. */
 const VERB =
-  /.*(?:[去到来跑走回抵访巡约推删撤报选评]了?过?|前往|抵达|[改换]作|[改换写]成|改为|赴|在|[走赶]?进了?|深入|莅临|路过|途经|督[导查办]了?|检查了?|核查了?|验收了?|调研了?|(?:[看催管]|查(?![验无])|问(?!题)|听(?!课))(?:了|一?下|一[看查问])?|表扬|推荐|给|把|对|取消|陪同?|会同)/
+  /.*(?:约谈[了过完]?|[去到来跑走回抵访巡约推删撤报选评]了?过?|前往|抵达|[改换]作|[改换写]成|改为|赴|在|[走赶]?进了?|深入|莅临|路过|途经|督[导查办]了?|检查了?|核查了?|验收了?|调研了?|(?:[看催管]|查(?![验无])|问(?!题)|听(?!课))(?:了|一?下|一[看查问])?|表扬|推荐|给|把|对|取消|陪同?|会同)/
 const LONGEST = 4
 /** Of a longer verb, or what stands before it, we cannot tell that the name is its object. */
 const LONGEST_VERB = 5

@@ -5,29 +5,12 @@ import { findingOf } from './findings.ts'
 import { readOnce, type Heard } from './hear.ts'
 import { countsIn, methodsIn } from './methods.ts'
 import { namedBy, pointedAt } from './pointers.ts'
-import { inBrackets, severityAtEnd } from './severities.ts'
+import { severityAtEnd } from './severities.ts'
 import { hasTrouble } from './troubles.ts'
-import { isDueTold, withTerms, type DueHeard, type Term } from './terms.ts'
+import { isDueTold, withTerms } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from './understanding.ts'
-
-/** `denied`: one fault was said not to be there, as in 不存在乱收费. */
-type Draft = Omit<VisitHeard, 'findings'> & { group: number; denied: boolean }
-
-/** What has been read so far. `owners[i]` is the visit of the i-th finding. */
-type Reading = {
-  heard: Heard
-  reads: readonly Read[]
-  visits: Draft[]
-  current: Draft | null
-  /** Said before the school that they belong to. */
-  pending: { date: Day | null; part: Part | null }
-  findings: FindingHeard[]
-  owners: Draft[]
-  dues: Term<DueHeard>[]
-  severities: Term<FindingHeard['severity']>[]
-  /** Those that what was said since the last mark or problem points at: 前面那个严重明天就改. */
-  pointed: readonly FindingHeard[]
-}
+import { hearAtOnce, hearDue } from './visit-dues.ts'
+import { inTurn, scopeOf, type Draft, type Reading } from './visit-reading.ts'
 
 const sameSchool = (a: SchoolHeard | null, b: SchoolHeard): boolean =>
   a !== null &&
@@ -105,7 +88,10 @@ function hearMethod(reading: Reading, clause: string): void {
 function hearNoIssue(reading: Reading, clause: string): void {
   const current = currentOf(reading)
   const all = /^(?:这?[两几三四]个?[所校]|都|均|全部|也都)/.test(clause) && reading.findings.length === 0
-  for (const visit of reading.visits) if (all || visit.group === current.group) visit.noIssue = true
+  // 实小 新城 一小：实小电线裸露，新城和一小没问题: they went together, and one of them has been told of.
+  const isOpen = (visit: Draft): boolean =>
+    visit.group === current.group && (visit === current || !reading.owners.includes(visit))
+  for (const visit of reading.visits) if (all || isOpen(visit)) visit.noIssue = true
 }
 
 function hearFinding(reading: Reading, clause: Read & { kind: 'clause' }): void {
@@ -114,12 +100,21 @@ function hearFinding(reading: Reading, clause: Read & { kind: 'clause' }): void 
   reading.owners.push(currentOf(reading))
 }
 
+/** 厨房地滑一般 after 油坪厨房地滑: a problem in its very words, and how grave it is. */
+function saidAgain(findings: readonly FindingHeard[], text: string, { lexicon }: Heard): FindingHeard[] {
+  const value = severityAtEnd(text, lexicon)
+  const words = value ? text.replace(/(?:算|是|属于)?(?:严重|一般|轻微|小问题|重大)(?:问题|隐患)?$/, '') : ''
+  const told = words.length < 2 ? [] : findings.filter((each) => each.text.endsWith(words))
+  for (const finding of told) finding.severity = { value: value!, from: 'stated' }
+  return told
+}
+
 /** 灭火器三天内换新 and 柜子一般 after 灭火器过期3具，柜子没固定 point at what was told. */
 function pointsBack({ heard, findings }: Reading, clause: Read & { kind: 'clause' }): FindingHeard[] {
   if (clause.says !== 'finding' && clause.says !== 'nothing') return []
   const text = heard.plain.slice(...clause.span)
   // 漏电那个严重 points; 门卫没登记 said twice does not.
-  if (hasTrouble(text) && !/[那这][个条项件块]/.test(text)) return []
+  if (hasTrouble(text) && !/[那这][个条项件块]/.test(text)) return saidAgain(findings, text, heard)
   const named = namedBy(text, findings)
   const severity = named.length > 0 ? severityAtEnd(text, heard.lexicon) : null
   if (severity) for (const finding of named) finding.severity = { value: severity, from: 'stated' }
@@ -133,64 +128,8 @@ function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
   if (clause.says === 'finding' && named.length === 0) hearFinding(reading, clause)
   if (clause.says === 'method') hearMethod(reading, text)
   if (clause.says === 'no_issue') hearNoIssue(reading, text)
+  if (clause.says === 'requirement') hearAtOnce(reading, text)
   if (clause.says === 'denial') currentOf(reading).denied = true
-}
-
-const ALL = /^(?:前|内)?(?:都|均|全部|一并|统一)/
-
-function scopeOf<T>(
-  { findings, heard: { plain } }: Reading,
-  read: Read,
-  terms: readonly Term<T>[],
-): Term<T>['scope'] {
-  const tail = plain.slice(read.span[1])
-  if (ALL.test(tail)) return 'all'
-  const told = findings.length - (terms.at(-1)?.at ?? 0)
-  return told <= 0 || /^[^,。;\s]{0,8}[:：]/.test(tail) ? 'forward' : 'since'
-}
-
-/** 唐江一周内 卢屋月底: a term right behind a name is for what was found there. */
-function dueOfSchool({ reads, current, findings, owners }: Reading, i: number, due: DueHeard): boolean {
-  const own = findings.filter((_, n) => owners[n] === current)
-  if (reads[i - 1]?.kind !== 'school' || own.length === 0) return false
-  for (const finding of own) if (!isDueTold(finding)) Object.assign(finding, due)
-  return true
-}
-
-/** 留样不全消防通道堵了周五前弄好: what was said without a mark between has one deadline. */
-function inOneBreath(reads: readonly Read[], i: number): boolean {
-  const [first, between] = [reads[i - 3], reads[i - 2]]
-  const unmarked = between?.kind === 'gap' && between.span[0] === between.span[1]
-  return unmarked && first?.kind === 'clause' && first.says === 'finding'
-}
-
-/** The findings that a deadline names beside itself: in a bracket, by number, by its words, or by standing behind one. */
-function ownOfDue(reading: Reading, i: number, read: Read): readonly FindingHeard[] {
-  const { findings, reads, heard } = reading
-  const before = reads[i - 1]
-  const turn = inTurn(reading, i)
-  if (turn) return [turn]
-  if (inBrackets(heard.plain, read.span[0])) return findings.slice(-1)
-  if (before?.kind === 'clause' && before.forAll) return []
-  if (reading.pointed.length > 0) return reading.pointed
-  if (before?.kind !== 'clause' || before.says !== 'finding' || before.forAll) return []
-  if (ALL.test(heard.plain.slice(read.span[1]))) return []
-  return inOneBreath(reads, i) ? [] : findings.slice(-1)
-}
-
-function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): void {
-  const { findings, reads, dues } = reading
-  const before = reads[i - 1]
-  const due: DueHeard = { due: read.day, ...(read.open && { dueOpen: read.open }) }
-  if (dueOfSchool(reading, i, due)) return
-  const own = ownOfDue(reading, i, read)
-  for (const finding of own) Object.assign(finding, due)
-  if (own.length > 0) {
-    reading.pointed = []
-    return
-  }
-  const forAll = before?.kind === 'clause' && before.forAll
-  dues.push({ value: due, at: findings.length, scope: forAll ? 'all' : scopeOf(reading, read, dues) })
 }
 
 /** 七中：…；…。文清：图书没上架，轻微: said in the sentence of one of several schools. */
@@ -199,18 +138,7 @@ function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { 
   return !/[。;!\n]\s*$/.test(plain.slice(0, span[0]))
 }
 
-/** 分别是轻微、一般、严重: the finding whose turn it is; null where nothing is shared out. */
-function inTurn({ reads, findings, heard }: Reading, i: number): FindingHeard | null {
-  const marks = reads.map((read, n) => ({ read, n })).filter(({ read }) => read.kind !== 'gap')
-  const at = marks.findIndex(({ n }) => n === i)
-  const same = (n: number): boolean => marks[n]?.read.kind === reads[i]!.kind
-  let [first, last] = [at, at]
-  while (same(first - 1)) first--
-  while (same(last + 1)) last++
-  const [from, to] = marks[first]!.read.span
-  const sharedOut = /分别|依次|^.{0,4}一[个项处]/.test(heard.plain.slice(Math.max(0, from - 4), to))
-  return sharedOut && last > first ? (findings.at(at - last - 1) ?? null) : null
-}
+const DENIED_GRAVE = /不(?:算|是|属于)?(?:很|太|特别)?严重(?:的|问题)?[\s,]*$/
 
 function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severity' }): void {
   const { findings, severities } = reading
@@ -226,6 +154,12 @@ function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severit
       if (reading.owners[n] === reading.current && finding.severity?.from !== 'stated')
         finding.severity = severity
   } else {
+    // 都不算严重，一般吧: of two in a row the second is meant.
+    if (
+      DENIED_GRAVE.test(reading.heard.plain.slice(0, read.span[0])) &&
+      severities.at(-1)?.at === findings.length
+    )
+      severities.pop()
     const scope = forward ? 'forward' : value === 'complex' ? 'last' : scopeOf(reading, read, severities)
     severities.push({ value: severity, at: findings.length, scope })
   }
@@ -234,7 +168,11 @@ function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severit
 function hearToken(reading: Reading, read: Read, i: number): void {
   if (read.kind === 'gap' && read.full) reading.pointed = []
   if (read.kind === 'pointer')
-    reading.pointed = pointedAt(read.pointer, reading.findings, (each) => !isDueTold(each))
+    reading.pointed = pointedAt(
+      read.pointer,
+      reading.findings,
+      (each) => !isDueTold(each) && !reading.atOnce.has(each),
+    )
   if (read.kind === 'school') hearSchool(reading, read.school)
   if (read.kind === 'date') hearTime(reading, i, { date: read.day })
   if (read.kind === 'part') hearTime(reading, i, { part: read.part })
@@ -269,16 +207,20 @@ export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((hea
     dues: [],
     severities: [],
     pointed: [],
+    atOnce: new Set(),
+    lastDue: null,
   }
   reads.forEach((read, i) => hearToken(reading, read, i))
   const current = currentOf(reading)
   current.date ??= reading.pending.date
   current.part ??= reading.pending.part
-  const findings = withTerms(reading.findings, reading.dues, reading.severities)
+  const findings = withTerms(reading)
   return withDays(reading.visits).map(({ group: _, denied, ...visit }, v) => {
     const told = findings.filter((__, i) => reading.owners[i] === reading.visits[v])
-    // Beside 没有新问题 what tells of no trouble is no finding either.
-    const own = visit.noIssue ? told.filter(({ text }) => hasTrouble(text)) : told
+    // Beside 没有新问题 what tells of no trouble is no finding either, unless it was judged or is due.
+    const isPlain = (each: FindingHeard): boolean =>
+      hasTrouble(each.text) || each.severity?.from === 'stated' || isDueTold(each)
+    const own = visit.noIssue ? told.filter(isPlain) : told
     return { ...visit, findings: own, noIssue: (visit.noIssue || denied) && own.length === 0 }
   })
 })

@@ -34,7 +34,7 @@ export const CITIES: readonly City[] = [
   city('ganzhou', 'tuned'),
   city('yunpu', 'tuned'),
   city('jichuan', 'tuned'),
-  city('tinglan', 'reported'),
+  city('tinglan', 'tuned'),
   city('lanjiang', 'reported'),
   city('tangzhou', 'reported'),
 ]

@@ -80,7 +80,7 @@ function packed(weights: Float64Array): { unit: number; weights: Int8Array } {
 }
 
 /** The weights that samples teach, as a file without what weighs nothing; `from` names the messages that they stand in. */
-function learned(from: string, all: readonly Sample[]): WeightsFile {
+export function learned(from: string, all: readonly Sample[]): WeightsFile {
   const labels = [...new Set(all.map(({ label }) => label))].sort()
   const features = common(all)
   const { unit, weights } = packed(weightsOf(all, features, labels))

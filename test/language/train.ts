@@ -26,7 +26,7 @@ function problemSamples({ heard, problems }: Visit): Sample[] {
     const [from, to] = tokens[i]!.span
     const within = Array.from({ length: to - from }, (_, n) => from + n).filter(isInOne).length
     const label = within / (to - from) > ENOUGH ? 'problem' : 'other'
-    return [{ features: [...problemFeatures(heard, tokens, i, read)], label }]
+    return [{ features: [...problemFeatures(heard, { tokens, reads }, i)], label }]
   })
 }
 

@@ -12,7 +12,7 @@ import { settled } from '../understand.ts'
 import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
 import { changedSlots, schoolsMeant } from './changed.ts'
 import { dayOfEntry, daysNamed } from './days.ts'
-import { schoolSlots } from './schools.ts'
+import { OWN_SCHOOL, schoolSlots } from './schools.ts'
 import { frameOf, type ContractIntent, type Filled, type Frame } from './slots.ts'
 import { statusSlot } from './status.ts'
 import { daySlot, partSlot, visitSlots } from './visit-slots.ts'
@@ -39,13 +39,16 @@ const COMMON: Partial<
   log_interview: ['person', 'county', 'topics'],
 }
 
+/** 县办补录：瞿敏青到七中督导: a visit told for somebody else. */
+const FOR_ANOTHER = /补录|代(?:补|登|录|报|记)|(?:替|帮|代)[^,。;]{2,4}(?:登|录|报|记|补)/
+
 const spansOf = (all: readonly { span: Span }[]): Span[] => all.map(({ span }) => span)
 
 /** Where a school is named its county narrows nothing. */
 function commonSlots(
   intent: ContractIntent,
   { county, stage, period, topics, people }: Named,
-  { schools }: Heard,
+  { schools, plain }: Heard,
 ): Filled {
   const [person] = people
   const all: Filled = {
@@ -55,7 +58,8 @@ function commonSlots(
     ...(topics.length > 0 && { topics: { value: topics.map(({ value }) => value), spans: spansOf(topics) } }),
     ...(person && { person: { value: person.userid ?? person.text, spans: [person.span] } }),
   }
-  const own = COMMON[intent] ?? []
+  const own =
+    intent === 'log_visit' && FOR_ANOTHER.test(plain) ? (['person'] as const) : (COMMON[intent] ?? [])
   return Object.fromEntries(Object.entries(all).filter(([name]) => own.includes(name as never)))
 }
 
@@ -138,7 +142,10 @@ export function contractFrame(text: string, registry: Registry, listening: Liste
   const named = namedIn(heard, registry, listening)
   const narrowed = named.county !== null || (intent === 'nominate_commendation' && named.people.length > 0)
   return frameOf(intent, {
-    ...schoolSlots(intent, schoolsMeant(heard, meant), listening.speaker, narrowed),
+    ...schoolSlots(intent, schoolsMeant(heard, meant), listening.speaker, {
+      narrowed,
+      saysOwn: OWN_SCHOOL.test(heard.plain),
+    }),
     ...commonSlots(intent, named, heard),
     ...refined(intent, heard, ownSlots({ heard, meant, named }, listening), listening.today),
     ...reasonSlot(intent, heard, named, listening.speaker),

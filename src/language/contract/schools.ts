@@ -21,15 +21,20 @@ const MEANS_HIS_OWN: readonly ContractIntent[] = [
   'cancel',
 ]
 
+/** 我校, 我园, 我们学校. */
+export const OWN_SCHOOL =
+  /我们?(?:学校|[校园](?![长区外内门服医车舍]))|本(?:校|园)(?!区)|[俺咱]们?(?:学校|校|园)/
+
 /** The schools named, or the candidates where one of them could be several or is not known. */
 export function schoolSlots(
   intent: ContractIntent,
   schools: readonly SchoolHeard[],
   speaker: Speaker,
-  narrowed: boolean,
+  { narrowed, saysOwn }: { narrowed: boolean; saysOwn: boolean },
 ): Filled {
   if (schools.length > 0) return named(schools)
-  const own = speaker.side === 'school' && MEANS_HIS_OWN.includes(intent) && !narrowed ? speaker.school : null
+  const means = saysOwn || (MEANS_HIS_OWN.includes(intent) && !narrowed)
+  const own = speaker.side === 'school' && means ? speaker.school : null
   if (own !== null) return { school_codes: { value: [own], spans: [] } }
   const ofGovernment = intent === 'log_interview' && narrowed
   return NEEDS_A_SCHOOL.includes(intent) && !ofGovernment ? unclear([], []) : {}

@@ -16,6 +16,8 @@ export const TYPOS: readonly Typo[] = [
   { wrong: '食唐 食棠 实堂', right: '食堂' },
   { wrong: '学食', right: '学时', notBehind: '小中大', notBefore: '堂品材物' },
   { wrong: '末到', right: '未到', notBehind: '周期月年学' },
+  { wrong: '末发现', right: '未发现', notBehind: '期周月年学' },
+  { wrong: '学识', right: '学时', notBehind: '有才博' },
   { wrong: '以经', right: '已经', notBefore: '济验典营' },
   { wrong: '灭火气', right: '灭火器' },
   { wrong: '消访 销防', right: '消防' },

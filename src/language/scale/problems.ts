@@ -1,4 +1,4 @@
-import type { Clause } from '../findings.ts'
+import type { Read } from '../clauses.ts'
 import type { Heard } from '../hear.ts'
 import { namesThing } from '../matters.ts'
 import { isHazard } from '../severities.ts'
@@ -10,25 +10,45 @@ import { scaleFrom, weigh } from './scale.ts'
 const SCALE = scaleFrom(weights)
 const LONGEST = 3
 
+/** A message as its rules read it: `reads[i]` is what the words of `tokens[i]` were read as. */
+export type ReadByRule = { tokens: readonly Token[]; reads: readonly Read[] }
+
+/** The nearest that is more than a gap, before or behind: what a clause says, else what stands there. */
+function beside({ plain }: Pick<Heard, 'plain'>, reads: readonly Read[], at: number, step: 1 | -1): string {
+  let i = at + step
+  while (reads[i]?.kind === 'gap') i += step
+  const read = reads[i]
+  if (read?.kind !== 'clause') return read?.kind ?? 'nothing'
+  return read.says + (hasTrouble(plain.slice(...read.span)) ? ' trouble' : '')
+}
+
 /** What is weighed of a clause: its characters, what stands on either side, and what its words were read as. */
 export function problemFeatures(
-  { plain, lexicon }: Pick<Heard, 'plain' | 'lexicon'>,
-  tokens: readonly Token[],
+  heard: Pick<Heard, 'plain' | 'lexicon'>,
+  { tokens, reads }: ReadByRule,
   at: number,
-  { says }: Clause,
 ): Set<string> {
-  const words = plain.slice(...tokens[at]!.span)
+  const read = reads[at]!
+  const words = heard.plain.slice(...tokens[at]!.span)
   const text = [...`^${words.replace(/\d+/g, '0')}$`]
   const features = new Set<string>(['always'])
   for (let length = 1; length <= LONGEST; length++)
     for (let from = 0; from + length <= text.length; from++)
       features.add(text.slice(from, from + length).join(''))
-  const read = [says, hasTrouble(words) && 'trouble', namesThing(words, lexicon) && 'thing'].filter(Boolean)
-  for (const each of read) features.add(`read ${each}`)
+  const says = read.kind === 'clause' && read.says
+  const told = [says, hasTrouble(words) && 'trouble', namesThing(words, heard.lexicon) && 'thing'].filter(
+    Boolean,
+  )
+  for (const each of told) features.add(`read ${each}`)
+  const [earlier, later] = [beside(heard, reads, at, -1), beside(heard, reads, at, 1)]
   return features
-    .add(`read ${read.join(' ')}`)
+    .add(`read ${told.join(' ')}`)
     .add(`before ${tokens[at - 1]?.kind ?? 'nothing'}`)
     .add(`after ${tokens[at + 1]?.kind ?? 'nothing'}`)
+    .add(`earlier ${earlier}`)
+    .add(`later ${later}`)
+    .add(`read ${says} later ${later}`)
+    .add(`read ${says} earlier ${earlier}`)
 }
 
 // 严重的是氢氧化钠敞口放: announced as a problem.
@@ -38,14 +58,18 @@ const ANNOUNCED = /(?:严重|突出|危险|糟糕|要命)的是/
 const CAUTION = 1
 
 /** Whether all words of a clause together tell of a problem; what could be a danger always does, what denies one never. */
-export function tellsProblem(heard: Heard, tokens: readonly Token[], at: number, clause: Clause): boolean {
+export function tellsProblem(heard: Heard, told: ReadByRule, at: number): boolean {
+  const clause = told.reads[at]!
+  if (clause.kind !== 'clause') return false
   const words = heard.plain.slice(...clause.span)
   if (clause.says === 'no_issue' || clause.says === 'denial') return false
+  // 要求把楼道口的桌椅清走: what is only asked for is no problem, whatever thing it names.
+  if (clause.says === 'requirement' && !hasTrouble(words)) return false
   if (
     clause.says === 'finding' &&
-    (isHazard(words, heard.lexicon) || ANNOUNCED.test(heard.plain.slice(...tokens[at]!.span)))
+    (isHazard(words, heard.lexicon) || ANNOUNCED.test(heard.plain.slice(...told.tokens[at]!.span)))
   )
     return true
-  const [other, problem] = weigh(SCALE, problemFeatures(heard, tokens, at, clause))
+  const [other, problem] = weigh(SCALE, problemFeatures(heard, told, at))
   return problem! + (clause.says === 'finding' && hasTrouble(words) ? CAUTION : 0) > other!
 }
