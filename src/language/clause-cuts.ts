@@ -54,8 +54,10 @@ function discovered({ plain, lexicon }: Heard, [from, to]: Span): Span[] {
 /** 、 joins nouns; it parts clauses only where each part tells a trouble of its own. */
 function listed({ plain }: Heard, [from, to]: Span): Span[] {
   const parts = plain.slice(from, to).split('、')
-  if (parts.length < 2 || !parts.every((part) => hasTrouble(part) || kindOf(part, false) === 'no_issue'))
-    return [[from, to]]
+  const telling = parts.filter((part) => hasTrouble(part) || kindOf(part, false) === 'no_issue').length
+  // Of three or more one may tell its problem in words that we do not know.
+  const least = parts.length > 2 && parts.every((part) => part.length > 4) ? parts.length - 1 : parts.length
+  if (parts.length < 2 || telling < least) return [[from, to]]
   let start = from
   return parts.map((part): Span => {
     start += part.length + 1

@@ -203,6 +203,9 @@ export const dayDone = (dates: readonly DateHeard[], today: Day): Day | null =>
   (dates.find(({ as }) => as === 'event') ?? dates.findLast(({ day }) => day !== null && day < today))?.day ??
   null
 
+/** So far before a day stand the words that say what it is for. */
+export const REACH = 12
+
 /** 放暑假前改，就写7月3号吧; 中旬以前，具体就定15号: the day by which it is due is said again, and better. */
 export const RESTATES = /(?:就[写定按算是]|也就是|具体(?:就|是)?定?(?:在|为)?|[噢哦嗯]就?)$/
 
@@ -219,7 +222,9 @@ function standingAlone(text: string, date: DateHeard, earlier: DateHeard[], list
   const alone =
     /^\s*(?:$|[,。;!?)])/.test(text.slice(date.span[1])) && /[\s,。;(]$/.test(text.slice(0, date.span[0]))
   const ahead = date.day !== null && date.day > today
-  const told = earlier.some(({ as }) => as === 'deadline') && RESTATES.test(text.slice(0, date.span[0]))
+  const told =
+    earlier.some(({ as }) => as === 'deadline') &&
+    RESTATES.test(text.slice(Math.max(0, date.span[0] - REACH), date.span[0]))
   return date.as === 'event' && ((alone && ahead && earlier.length > 0) || told)
     ? dueAt(text, date, listening)
     : date

@@ -10,12 +10,12 @@ export type Pointer =
 const N = '[一二两三四五六七八九十\\d]+'
 const ITEM = '[个条项点处件样]'
 const TAIL =
-  '(?:的|问题|隐患|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|那[个条]|分别|定[为成]?|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定)*'
+  '(?:的|问题|隐患|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|定[为成]?|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定)*'
 const TAIL_ONLY = new RegExp(`${TAIL}$`)
 const ORDINALS = new RegExp(
   `(?:${[
-    `(?<first>[前头]面?(?:[那这]?(?:${N})?)${ITEM}|前者)`,
-    `(?<last>最后(?:面?那?(?:${N})?${ITEM})?|后面?[那这]?(?:${N})?${ITEM}|后者|(?<![一-龥])[这那](?:${N})?[条项样]|(?<![一-龥])[两三四]样|(?<=[一-龥])这(?:${N})?条|这[俩仨])`,
+    `(?<first>前?[前头]面?(?:[那这]?(?:${N})?)${ITEM}|[前头]面?[那这]?[俩仨]|前者)`,
+    `(?<last>最后(?:面?那?(?:${N})?${ITEM})?|后[面头]?[那这]?(?:${N})?${ITEM}|后[面头]?[那这]?[俩仨]|后者|(?<![一-龥])[这那](?:${N})?[条项样]|(?<![一-龥])[两三四]样|(?<=[一-龥])这(?:${N})?条|这[俩仨])`,
     `(?<numbers>第${N}${ITEM}?(?:[、和及,与](?:第)?${N}${ITEM}?)*|[①-⑩]+)`,
     `(?<rest>${anyOf('其他 其它 其余 别的 剩下 另外(?=的|[两三四]) 另')}(?:${N}${ITEM})?)`,
   ].join('|')})${TAIL}[:：]?$`,
@@ -31,7 +31,7 @@ const numbersIn = (words: string): number[] =>
 
 function ordinal(groups: Record<string, string | undefined>): Pointer | null {
   const { first, last, numbers, rest } = groups
-  if (first) return { first: numbersIn(first)[0] ?? 1 }
+  if (first) return { first: numbersIn(first.replace('俩', '两').replace('仨', '三'))[0] ?? 1 }
   if (last) return { last: numbersIn(last.replace('俩', '两').replace('仨', '三'))[0] ?? 1 }
   if (numbers) return { numbers: numbersIn(numbers) }
   return rest ? { rest: true } : null

@@ -57,7 +57,9 @@ const canStand = (
   { speaker }: Ear,
 ): boolean =>
   mayBeSchool(text, span, stands) ||
-  (stands === 'clause' && JOINED_BEFORE.test(text.slice(0, span[0])) && isOwn(senses(), speaker)) ||
+  (stands === 'clause' &&
+    JOINED_BEFORE.test(text.slice(Math.max(0, span[0] - 4), span[0])) &&
+    isOwn(senses(), speaker)) ||
   (stands === 'word' &&
     !DONE_BEFORE.test(text.slice(0, span[0])) &&
     isBare(text.slice(...span)) &&

@@ -45,10 +45,15 @@ const isTold = (each: SchoolHeard, others: readonly SchoolHeard[], { places }: R
       candidates.every((code) => each.candidates.includes(code)),
   )
 
+/** Over so many names one still remembers the whole of one. */
+const LOOKED_BACK = 8
+
 /** 桂苑 behind 桂苑幼儿园 is that one, whatever else is called so; behind two that begin so it stays open. */
 function namedAgain(all: readonly SchoolHeard[]): SchoolHeard[] {
   return all.map((each, i) => {
-    const longer = all.slice(0, i).filter(({ text }) => text !== each.text && text.startsWith(each.text))
+    const longer = all
+      .slice(Math.max(0, i - LOOKED_BACK), i)
+      .filter(({ text }) => text !== each.text && text.startsWith(each.text))
     const meant = new Set(longer.flatMap(({ candidates }) => candidates))
     return isBare(each.text) && meant.size === 1 ? { ...each, candidates: [...meant] } : each
   })

@@ -1,5 +1,5 @@
 import type { Read } from './clauses.ts'
-import { RESTATES } from './dates.ts'
+import { REACH, RESTATES } from './dates.ts'
 import { inBrackets } from './severities.ts'
 import { isDueTold, type DueHeard } from './terms.ts'
 import type { FindingHeard } from './understanding.ts'
@@ -57,7 +57,8 @@ function inOwnSentence(reading: Reading, i: number): boolean {
 
 /** 下周一前，就写周二吧: what was due by the day before is due by this one. */
 function restated({ heard, findings, dues, lastDue }: Reading, read: Read, due: DueHeard): boolean {
-  if (lastDue?.at !== findings.length || !RESTATES.test(heard.plain.slice(0, read.span[0]))) return false
+  const before = heard.plain.slice(Math.max(0, read.span[0] - REACH), read.span[0])
+  if (lastDue?.at !== findings.length || !RESTATES.test(before)) return false
   for (const finding of lastDue.own) Object.assign(finding, due)
   if (lastDue.own.length === 0 && dues.length > 0) dues.at(-1)!.value = due
   return true

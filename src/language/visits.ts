@@ -1,5 +1,6 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Part } from '#src/domain/words.ts'
+import { REACH } from './dates.ts'
 import { readsOf, type Read } from './clauses.ts'
 import { findingOf } from './findings.ts'
 import { readOnce, type Heard } from './hear.ts'
@@ -156,7 +157,7 @@ function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severit
   } else {
     // 都不算严重，一般吧: of two in a row the second is meant.
     if (
-      DENIED_GRAVE.test(reading.heard.plain.slice(0, read.span[0])) &&
+      DENIED_GRAVE.test(reading.heard.plain.slice(Math.max(0, read.span[0] - REACH), read.span[0])) &&
       severities.at(-1)?.at === findings.length
     )
       severities.pop()
@@ -165,14 +166,17 @@ function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severit
   }
 }
 
+/** 其余一般, 其余月底前: those that nothing of the kind was said of. */
+function leftFor({ reads, atOnce }: Reading, i: number): (finding: FindingHeard) => boolean {
+  return reads[i + 1]?.kind === 'severity'
+    ? ({ severity }) => severity?.from !== 'stated'
+    : (finding) => !isDueTold(finding) && !atOnce.has(finding)
+}
+
 function hearToken(reading: Reading, read: Read, i: number): void {
   if (read.kind === 'gap' && read.full) reading.pointed = []
   if (read.kind === 'pointer')
-    reading.pointed = pointedAt(
-      read.pointer,
-      reading.findings,
-      (each) => !isDueTold(each) && !reading.atOnce.has(each),
-    )
+    reading.pointed = pointedAt(read.pointer, reading.findings, leftFor(reading, i))
   if (read.kind === 'school') hearSchool(reading, read.school)
   if (read.kind === 'date') hearTime(reading, i, { date: read.day })
   if (read.kind === 'part') hearTime(reading, i, { part: read.part })
