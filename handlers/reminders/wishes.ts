@@ -23,9 +23,20 @@ export const wishReminders: Record<string, Reminder> = Object.fromEntries(
   SLOTS.map((slot) => [`wish_${slot}`, { slot, remarks: (minute, day) => wishesOf(minute, day, slot) }]),
 )
 
+const looked = new WeakMap<Minute, Map<Slot, Promise<WishRow[]>>>()
+
+/** A month of standstill asks for each half hour of each of its days: each half hour is looked up once. */
+function rowsAt(minute: Minute, slot: Slot): Promise<WishRow[]> {
+  const known = looked.get(minute) ?? new Map<Slot, Promise<WishRow[]>>()
+  looked.set(minute, known)
+  const rows = known.get(slot) ?? wishesAt(minute.db, slot, minute.today)
+  known.set(slot, rows)
+  return rows
+}
+
 async function wishesOf(minute: Minute, on: Day, slot: Slot): Promise<Remark[]> {
   const remarks: Remark[] = []
-  for (const row of await wishesAt(minute.db, slot, minute.today)) {
+  for (const row of await rowsAt(minute, slot)) {
     const wish = row.wish as Asked
     if (!minute.hears(row.person) || !dayComeTo(minute.workingDays, wish, on, minute.today)) continue
     const lines = await linesOf(minute, row, wish)

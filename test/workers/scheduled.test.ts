@@ -54,3 +54,15 @@ test('the first event of an isolate marks the database and brings the calendar, 
   await city.minutesPass(1, anotherIsolate())
   expect(await store.db.$count(workingDays)).toBe(days)
 })
+
+test('what somebody wants of his reminders holds here too', async () => {
+  const li = city.person('Li_Min')
+  await li.says('每周一早上提醒我还没去的学校')
+  await li.taps('确认')
+  await li.says('我设了哪些提醒')
+  await city.minutesPass(1)
+  li.sees('1. 每周一 8:00 提醒：本月还没去的学校')
+  // Wednesday, 26 November: Monday has gone by without a minute.
+  await city.minutesPass(8 * 24 * 60)
+  li.sees('11月还没去的学校')
+})
