@@ -10,8 +10,8 @@ import { cases, visits } from './schema/loop.ts'
 import { ALWAYS, assignments, people, schools, workingDays } from './schema/roster.ts'
 import type { Db } from './store.ts'
 
-/** What a question is about: places, or one inspector; what grows is read from a day on. */
-export type Within = { places: readonly string[]; person: UserId | null; since: Day }
+/** What a question is about: places, or a few inspectors; what grows is read from a day on. */
+export type Within = { places: readonly string[]; inspectors: readonly UserId[] | null; since: Day }
 
 export type Kind = keyof Records
 
@@ -29,7 +29,7 @@ export async function readRecordsWithin(db: Db, kinds: ReadonlySet<Kind>, within
       .select()
       .from(RECORD_TABLES[kind] as SQLiteTable)
       .where(where)
-  const { places, person, since } = within
+  const { places, inspectors: asked, since } = within
 
   const assigned = await wanted('assignments', () => assignedWithin(db, within))
   const named = <T extends string>(values: readonly T[]): T[] => [...new Set(values)]
@@ -43,10 +43,10 @@ export async function readRecordsWithin(db: Db, kinds: ReadonlySet<Kind>, within
     ])
     return filed(
       'inspectors',
-      person ? eq(userid, person) : or(isAt(place, places), isOneOf(userid, besides)),
+      asked ? isOneOf(userid, asked) : or(isAt(place, places), isOneOf(userid, besides)),
     )
   })
-  const userids = person ? [person] : named([...inspectors.map(({ userid }) => userid)])
+  const userids = asked ?? named(inspectors.map(({ userid }) => userid))
   const ofThem = (kind: 'appointments' | 'training' | 'claims' | 'exit_grounds', more?: SQL) => () =>
     filed(kind, and(isOneOf(RECORD_TABLES[kind].userid, userids), more))
   const inPlaces = (kind: keyof typeof BY_PLACE) => () => filed(kind, isAt(BY_PLACE[kind], [CITY, ...places]))
@@ -185,10 +185,10 @@ const isIn = (column: SQLiteColumn, places: readonly string[]): SQL | undefined 
   places.includes(CITY) ? or(isAt(column, places), isNull(column)) : isAt(column, places)
 
 /** Who is responsible for a school of these places, and which schools the inspectors of these places have. */
-async function assignedWithin(db: Db, { places, person }: Within): Promise<Assignment[]> {
+async function assignedWithin(db: Db, { places, inspectors }: Within): Promise<Assignment[]> {
   const { inspector, school } = assignments
-  const rows = person
-    ? await db.select().from(assignments).where(eq(inspector, person))
+  const rows = inspectors
+    ? await db.select().from(assignments).where(isOneOf(inspector, inspectors))
     : await db
         .select()
         .from(assignments)
@@ -213,13 +213,13 @@ async function assignedWithin(db: Db, { places, person }: Within): Promise<Assig
 /** Of the people at a place the checks ask about those who inspect or head a school. */
 const ASKED: Role[] = ['full_time_inspector', 'part_time_inspector', 'zone_leader', 'principal']
 
-const peopleWithin = (db: Db, { places, person }: Within) =>
+const peopleWithin = (db: Db, { places, inspectors }: Within) =>
   db
     .select()
     .from(people)
     .where(
-      person
-        ? eq(people.userid, person)
+      inspectors
+        ? isOneOf(people.userid, inspectors)
         : and(isIn(people.county, places), or(inArray(people.role, ASKED), sql`${people.alsoRoles} <> '[]'`)),
     )
 
@@ -247,4 +247,11 @@ async function casesWithin(db: Db, places: readonly string[], since: Day): Promi
     .from(cases)
     .where(and(isThere, sql`${cases.state} = 'closed'`, gte(cases.closedOn, since)))
   return [...open, ...closed].map((row) => ({ ...row, withdrawn: false }))
+}
+
+/** The accounts of all that have an inspector's card. */
+export async function inspectorsWithCards(db: Db): Promise<UserId[]> {
+  const { userid, withdrawn } = RECORD_TABLES.inspectors
+  const rows = await db.selectDistinct({ userid }).from(RECORD_TABLES.inspectors).where(eq(withdrawn, false))
+  return rows.map((row) => row.userid)
 }

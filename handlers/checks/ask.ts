@@ -41,7 +41,7 @@ async function look(ctx: Context, topic: Topic, whose: Whose, asked: CheckAsked)
   const { place, person, totalsOnly } = whose
   const records = await readRecordsWithin(ctx.db, readsOf(topic.checks), {
     places: await placesOf(ctx, place),
-    person,
+    inspectors: person && [person],
     // Two years and two semesters are judged at most; closed cases of a year count (records-contract.md B2.10, C7.3).
     since: addYears(day(`${yearOf(ctx.today)}-01-01`), -1),
   })

@@ -18,7 +18,7 @@ export async function levelsFound(
   const checks = CHECKS.filter((each) => each.id === check)
   const records = await readRecordsWithin(db, readsOf(checks), {
     places: [place],
-    person: null,
+    inspectors: null,
     since: addYears(day(`${yearOf(on)}-01-01`), -1),
   })
   return new Map(linesOf(asOf(records, on), checks).map(({ subject, level }) => [subject, level]))

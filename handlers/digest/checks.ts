@@ -23,7 +23,7 @@ export async function checksInDigest(
   if (checks.length === 0) return []
   const records = await readRecordsWithin(on.db, readsOf(checks), {
     places: await placesOf(on, county ?? CITY),
-    person: null,
+    inspectors: null,
     since: addYears(dayNamed(`${yearOf(on.today)}-01-01`), -1),
   })
   const view = asOf(records, on.today)

@@ -19,7 +19,7 @@ export async function overdueWeeks(ctx: Context, sight: Sight): Promise<Picture 
   const days = Array.from({ length: WEEKS }, (_, i) => addDays(sunday, -7 * (WEEKS - 1 - i)))
   const records = await readRecordsWithin(ctx.db, new Set(['cases'] as const), {
     places: sight.kind === 'city' ? [CITY, ...ctx.roster.counties] : [sight.county],
-    person: null,
+    inspectors: null,
     since: days[0]!,
   })
   const weeks = [...new Set([...days, ctx.today])]

@@ -1,4 +1,5 @@
 import { officePeople, unitPeople, withRole } from '#db/people.ts'
+import { inspectorsWithCards } from '#db/records-within.ts'
 import { CITY } from '#src/domain/records.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 import type { Line } from '#src/policy/checks/check.ts'
@@ -21,6 +22,10 @@ export async function placesHeard(
   }
   return heard
 }
+
+/** Everybody with an inspector's card whose minute has come. */
+export const inspectorsHearing = async ({ db, hears }: Minute): Promise<UserId[]> =>
+  (await inspectorsWithCards(db)).filter(hears)
 
 /** Who hears of a line and has his minute now; the people of a place are asked for once. */
 export function hearersOf({ db, today, hears }: Minute, view: View) {

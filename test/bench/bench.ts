@@ -13,6 +13,7 @@ import { issueNotices, type ToSign } from './notices.ts'
 import { idleMinutes } from './minutes.ts'
 import { drainOutbox } from './outbox.ts'
 import { understandingLines } from './understanding.ts'
+import { thirtyCitiesLines } from './thirty-cities.ts'
 import { startBaseline, startLoader, startServer, startSink, type Loader } from './stage.ts'
 
 const SENDERS = 2_000
@@ -152,7 +153,8 @@ for (const { name, delivered, drainedS, residentMb } of measured)
   )
 console.log(`outbox: ${drained.toFixed(0)} messages a second to the sink`)
 console.log(`a minute that brings nothing: ${idle.p50.toFixed(1)} ms, at most ${idle.most.toFixed(1)} ms`)
-for (const line of [...understandingLines(), ...(await checkLines())]) console.log(line)
+for (const line of [...understandingLines(), ...(await checkLines()), ...(await thirtyCitiesLines())])
+  console.log(line)
 console.log(
   `a year of a made-up county, ${year.minutes.length} minutes with all that is due: ${year.seconds.toFixed(0)} s, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`,
 )

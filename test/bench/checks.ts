@@ -76,7 +76,11 @@ const studentsOf = (place: string, stage: 'primary' | 'junior', today: Day) => (
 })
 
 /** The records of a whole city: cards, trainings, terms and supervisions beside a year of visits. */
-async function fileRecords({ client }: NodeStore, { inspectors: people }: City, today: Day): Promise<void> {
+export async function fileRecords(
+  { client }: NodeStore,
+  { inspectors: people }: City,
+  today: Day,
+): Promise<void> {
   const db = drizzle(client)
   const schools = await allSchools(db)
   const counties = [...new Set(schools.flatMap(({ county }) => county ?? []))]

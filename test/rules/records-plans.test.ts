@@ -25,7 +25,7 @@ async function readWhole(within: Partial<Within>): Promise<string[]> {
   store.client.prepare = ((sql: string) => (asked.add(sql), prepare(sql))) as typeof store.client.prepare
   await readRecordsWithin(store.db, readsOf(CHECKS), {
     places: ['章贡区'],
-    person: null,
+    inspectors: null,
     since: day('2025-01-01'),
     ...within,
   })
@@ -48,7 +48,7 @@ test('a county’s question reads rows of the county', async () => {
 })
 
 test('an inspector’s own question reads his rows', async () => {
-  const whole = await readWhole({ person: userId('li_min') })
+  const whole = await readWhole({ inspectors: [userId('li_min')] })
   expect(whole.filter((table) => !SMALL.includes(table))).toEqual([])
 })
 

@@ -37,7 +37,7 @@ test.each([1, 2, 3, 4, 5, 6])('made-up city %i', async (seed) => {
       asOf(
         await readRecordsWithin(store.db, readsOf(checks), {
           places,
-          person: null,
+          inspectors: null,
           since: addYears(day(`${yearOf(today)}-01-01`), -1),
         }),
         today,

@@ -18,7 +18,7 @@ beforeAll(async () => {
     .prepare('select kind, subject, recipient, period, at from reminders')
     .all() as Reminded[]
   wanted = whatMustBeSent(year.records, await loadedWorkingDays(store.db), year.minutes, minuteOf)
-}, 120_000)
+}, 300_000)
 afterAll(() => store.close())
 
 const SOME_DAY = '2025-09-01' as Day
