@@ -129,7 +129,8 @@ export type SchoolState = {
   today: Day
 }
 
-function dueText(each: CaseLine, today: Day): string {
+/** 「，11月20日（周四）前，逾期3天」, behind the state of a case. */
+export function dueText(each: Pick<CaseLine, 'due' | 'stopped' | 'state'>, today: Day): string {
   if (!each.due) return ''
   if (each.stopped) return `，${CLOCK_STOPPED}`
   const late = each.due < today && isWithSchool(each)

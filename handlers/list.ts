@@ -33,11 +33,15 @@ import { plan, reply, type Plan } from './plan.ts'
 import { draftPaper } from './papers/draft.ts'
 import { grantProposal, refuseProposal } from './proposals/decide.ts'
 import { aboutMe } from './queries/about-me.ts'
+import { asksMoreOfSchool, asksSomeOverdue, caseList } from './queries/cases.ts'
 import { schoolsUnvisited } from './queries/gaps.ts'
 import { myRecords } from './queries/my-records.ts'
 import { overdueList } from './queries/overdue.ts'
 import { ruleAnswer } from './queries/rule.ts'
 import { schoolState } from './queries/school.ts'
+import { summary } from './queries/summary.ts'
+import { visitsAnswer } from './queries/visits.ts'
+import { workload } from './queries/workload.ts'
 import { confirmBySchool } from './rectifications/confirm-by-words.ts'
 import { confirmReport } from './rectifications/confirm-report.ts'
 import { askObjection, objectByWords } from './rectifications/object.ts'
@@ -210,10 +214,6 @@ const DRAFT_WAITS =
 const unknown = async (ctx: Context): Promise<Plan> =>
   (await reportIfLikely(ctx)) ?? reply((await draftMeant(ctx)) ? DRAFT_WAITS : NOT_UNDERSTOOD)
 
-/** What is heard and not done here yet is said so in one line, and nothing of it is stored. */
-const notYet = (what: string, instead: string) => (): Plan =>
-  reply(`听明白了，不过${what}现在还办不了，没有记下任何内容。${instead}`)
-
 /** Every meaning of a message, and who answers it. */
 export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   log_visit: async (ctx, heard) => (await shownAgain(ctx)) ?? logVisits(ctx, heard.visits),
@@ -235,8 +235,8 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   reinspect: async (ctx, heard) => (await followUpInstead(ctx, heard)) ?? verdictByWords(ctx, heard),
   follow_up: followUpByWords,
   query_gaps: (ctx, heard) => schoolsUnvisited(ctx, heard.period),
-  query_overdue: (ctx, heard) => overdueList(ctx, heard),
-  query_school: (ctx, heard) => schoolState(ctx, heard.school),
+  query_overdue: (ctx, heard) => (asksSomeOverdue(ctx) ? caseList(ctx) : overdueList(ctx, heard)),
+  query_school: (ctx, heard) => (asksMoreOfSchool(ctx) ? caseList(ctx) : schoolState(ctx, heard.school)),
   query_my_records: (ctx, heard) => myRecords(ctx, heard.date),
   query_digest: askDigest,
   query_undelivered: askUndelivered,
@@ -256,8 +256,10 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   query_meetings: unknown,
   query_commendation: unknown,
   draft_paper: (ctx, heard) => draftPaper[heard.paper](ctx, { id: heard.number }),
-  query_cases: notYet('按状态列出整改清单', '可以问某所学校的情况，或问「逾期的有哪些」。'),
-  query_summary: notYet('这段时间的汇总', '可以问「本周小结」「上月小结」。'),
+  query_cases: caseList,
+  query_summary: summary,
+  query_visits: visitsAnswer,
+  query_workload: workload,
   log_training: (ctx) => enter(ctx, 'training'),
   verify_training: (ctx, heard) => verifyByWords(ctx, heard.hours),
   enter: (ctx, heard) => enter(ctx, heard.kind),

@@ -1,4 +1,4 @@
-import { dayText } from '#src/domain/day.ts'
+import { dayText, yearOf } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
 import { budgetLine } from '#src/policy/checks/c12.1-budget-line.ts'
 import { costRules } from '#src/policy/checks/c12.2-cost-rules.ts'
@@ -8,6 +8,7 @@ import { chiefReport } from '#src/policy/checks/c3.3-chief-report.ts'
 import { appraisalRules } from '#src/policy/checks/c5.7-appraisal-rules.ts'
 import { monitoringRegister } from '#src/policy/checks/c6.1-monitoring-register.ts'
 import type { Check, Line } from '#src/policy/checks/check.ts'
+import { percent } from '../digest.ts'
 import type { Answer, Row } from './answer.ts'
 import { levelText, tally } from './level.ts'
 import { count, dayIn, linesOf, subjectOf, type Looked } from './looked.ts'
@@ -53,11 +54,36 @@ export const chiefReportAnswer = papers(chiefReport, (line) =>
     : [`${count(line, 'year')}年还没有向督委会报告的登记`],
 )
 
-/** 「监测报告」: of this year and the one before (C6.1). */
-export const monitoringAnswer = papers(monitoringRegister, (line) => [
+const registered = papers(monitoringRegister, (line) => [
   `${count(line, 'year')}年`,
   count(line, 'reports') > 0 ? `${count(line, 'reports')} 份` : '没有登记',
 ])
+
+/** 「监测报告」: of this year and the one before (C6.1), and how far supervisions go by them (C6.2). */
+export const monitoringAnswer = (looked: Looked): Answer => ({
+  ...registered(looked),
+  notes: [useText(looked)],
+})
+
+/** For information only: no rule says how many have to. */
+function useText({ view, records, place }: Looked): string {
+  const special = records.supervisions.filter(
+    (each) =>
+      each.supervisionKind === 'special' &&
+      yearIn(each) === view.year &&
+      (place === CITY || each.place === place),
+  )
+  const citing = special.filter(({ cites }) => Boolean(cites)).length
+  return special.length === 0
+    ? `${view.year}年没有登记专项督导，引用监测报告的情况无从统计。`
+    : `${view.year}年专项督导 ${special.length} 次，引用监测报告的 ${citing} 次（${percent(citing, special.length)}），仅供了解。`
+}
+
+/** The year of its work, else of its plan. */
+const yearIn = ({ onSiteFrom, startedOn, plannedOn, year }: Looked['records']['supervisions'][number]) => {
+  const on = onSiteFrom ?? startedOn ?? plannedOn
+  return on ? yearOf(on) : year
+}
 
 /** 「督导经费」: the budget line of each place, and whether it has rules for inspectors' costs (C12.1, C12.2). */
 export function budgetAnswer(looked: Looked): Answer {

@@ -39,7 +39,8 @@ function told({ me }: Context, answer: Answer): Plan {
 
 async function look(ctx: Context, topic: Topic, whose: Whose, asked: CheckAsked): Promise<Looked> {
   const { place, person, totalsOnly } = whose
-  const records = await readRecordsWithin(ctx.db, readsOf(topic.checks), {
+  const kinds = new Set([...readsOf(topic.checks), ...(topic.besides ?? [])])
+  const records = await readRecordsWithin(ctx.db, kinds, {
     places: await placesOf(ctx, place),
     inspectors: person && [person],
     // Two years and two semesters are judged at most; closed cases of a year count (records-contract.md B2.10, C7.3).

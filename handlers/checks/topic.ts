@@ -1,5 +1,6 @@
 import type { Answer } from '#cards/checks/answer.ts'
 import type { Looked } from '#cards/checks/looked.ts'
+import type { Records } from '#src/domain/records.ts'
 import type { Check } from '#src/policy/checks/check.ts'
 import type { Action } from '#src/policy/permission.ts'
 
@@ -12,5 +13,7 @@ export type Topic = {
   /** There is one for the city, and none for a county. */
   cityOnly?: true
   checks: readonly Check[]
+  /** What its answer tells besides what its checks read. */
+  besides?: readonly (keyof Records)[]
   answer(looked: Looked): Answer
 }

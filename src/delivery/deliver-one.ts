@@ -10,11 +10,11 @@ import { dayOf, plusMs, type Instant } from '#src/domain/day.ts'
 import { rootCause } from '#src/domain/errors.ts'
 import type { Picture } from '#src/domain/picture.ts'
 import type { Table } from '#src/domain/table.ts'
-import { csv } from '#src/intake/csv.ts'
 import type { Channel, Clock, Ids, Sent } from '#src/domain/ports.ts'
 import { placeOfGroup } from '#src/domain/words.ts'
 import type { Watch } from '#src/watch/watch.ts'
 import { nextTry } from './retry.ts'
+import { tableFile } from './table-file.ts'
 import { urgentArrived, urgentFailed, urgentPutOff } from './undelivered.ts'
 
 export type DeliveryDeps = {
@@ -111,7 +111,7 @@ async function outgoing(deps: DeliveryDeps, row: OutboxRow): Promise<Outgoing | 
   if (isSuspended && row.subject !== replySubject(row.recipient)) return null
   if (message.kind === 'reminder') return reminding(deps, row, to, message.lines)
   if (message.kind === 'picture') return drawn(deps, row, to, message.picture)
-  if (message.kind === 'table') return asFile(deps, to, message.table)
+  if (message.kind === 'table') return asFile(deps, row, to, message.table)
   if (message.kind !== 'settle') return { ...message, to }
   const card = await messageOf(deps.store.db, message.card)
   const fresh = card?.sentAt && deps.machine.now() - card.sentAt < CODE_LIFE_MS
@@ -136,9 +136,14 @@ async function reminding(
 }
 
 /** Whoever tries again makes the same file. */
-function asFile({ hold }: DeliveryDeps, to: string, { name, headings, rows }: Table): Outgoing {
-  const content = new TextEncoder().encode(csv(headings, rows))
-  return { kind: 'file', to, sha256: hold(content), name: `${name}.csv` }
+async function asFile(
+  { hold }: DeliveryDeps,
+  { createdAt }: OutboxRow,
+  to: string,
+  table: Table,
+): Promise<Outgoing> {
+  const { content, name } = await tableFile(table, createdAt)
+  return { kind: 'file', to, sha256: hold(content), name }
 }
 
 /** Whoever tries again draws the same picture; what cannot be drawn stands in the words that came before it. */

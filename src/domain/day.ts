@@ -115,6 +115,9 @@ export function semesterOf(on: Day): { name: string; from: Day; to: Day } {
   return { name: `${start}-${start + 1}-1`, from: day(`${start}-08-01`), to: day(`${start + 1}-01-31`) }
 }
 
+/** For libraries that want one. */
+export const asDate = (moment: Instant): Date => new Date(moment)
+
 /** `16:05:09`: tells two equal messages of one minute apart. */
 export const secondText = (moment: Instant): string =>
   new Date(moment + OFFSET_MS).toISOString().slice(11, 19)

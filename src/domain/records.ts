@@ -271,6 +271,8 @@ export type Supervision = Kept & {
   reportOn: Day | null
   publishedOn: Day | null
   notPublicReason: string | null
+  /** The monitoring report that it goes by (C6.2). */
+  cites?: string | null
 }
 
 /** 约谈, with its filings. */

@@ -4,4 +4,6 @@ export type Table = {
   name: string
   headings: readonly string[]
   rows: readonly (readonly string[])[]
+  /** What stands around a list that is to be printed and signed; without it the list is only looked through. */
+  form?: { title: string; lead: readonly string[]; foot: readonly string[] }
 }

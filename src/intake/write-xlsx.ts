@@ -1,5 +1,5 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx'
-import { day, daysBetween } from '#src/domain/day.ts'
+import { asDate, day, daysBetween, type Instant } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
 import type { Value } from './cells.ts'
 import { guarded } from './csv.ts'
@@ -16,7 +16,14 @@ export const xlsx = (kind: Kind, rows: readonly Values[]): Promise<Uint8Array> =
 /** Cells and sheets as the library takes them, in a type of our own so that only this file names it. */
 export type Sheet = WriteSheet
 
-export const workbook = (sheets: Sheet[]): Promise<Uint8Array> => writeXlsx({ sheets })
+export type { CellStyle }
+
+/** `made`: the moment that it names as its own, for whoever has to make the same bytes again. */
+export const workbook = (sheets: Sheet[], made?: Instant): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets,
+    ...(made === undefined ? {} : { properties: { created: asDate(made), modified: asDate(made) } }),
+  })
 
 /** The sheet of a kind that people fill in: headings that stay in sight, a format and a check for each column. */
 export function tableSheet(kind: Kind, rows: readonly Values[], heading: (column: Column) => string): Sheet {

@@ -18,3 +18,13 @@ export function readCaseQuestion({ plain, schools }: Heard, { speaker }: Listeni
     ? { intent: 'query_cases' }
     : { intent: 'query_school', school: schools[0] ?? null }
 }
+
+/** 待复查的有哪些 is no reinspection: it asks which wait for one. */
+export const readWaitingQuestion = (meant: Understanding, plain: string): Understanding | null =>
+  meant.intent === 'reinspect' &&
+  meant.verdict === null &&
+  meant.items.length === 0 &&
+  meant.school === null &&
+  /哪[些几]|几[个件条项]|多少|清单|名单/.test(plain)
+    ? { intent: 'query_cases' }
+    : null

@@ -2,7 +2,7 @@ import { readAnswerToAlarm, readFalseAlarm } from './alarm-words.ts'
 import { asks, asksRule } from './asking.ts'
 import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
-import { readCaseQuestion } from './case-questions.ts'
+import { readCaseQuestion, readWaitingQuestion } from './case-questions.ts'
 import { ASKS_FILES, readCheckQuestion } from './check-questions.ts'
 import { readEntry } from './entries/commands.ts'
 import { readVerification } from './entries/verifications.ts'
@@ -41,6 +41,7 @@ import { outweighs } from './scale/weigh.ts'
 import type { Listening, Understanding } from './understanding.ts'
 import { readWish } from './wishes.ts'
 import { readWorkGroup } from './work-groups.ts'
+import { readWorkQuestion } from './work-questions.ts'
 
 /** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
 type Ear = {
@@ -278,6 +279,8 @@ const mayEnter = (
 /** What was understood widely or not at all may ask for a rule, or for what the records say of one; the contract has no word for it. */
 const finer = (meant: Understanding, heard: Heard, registry: Registry, listening: Listening): Understanding =>
   (meant.intent === 'unknown' ? readRuleQuestion(heard) : null) ??
+  readWorkQuestion(meant, heard, registry, listening) ??
+  readWaitingQuestion(meant, heard.plain) ??
   readCheckQuestion(meant, heard, registry, listening) ??
   (meant.intent === 'unknown' ? readVerification(heard) : null) ??
   meant

@@ -10,6 +10,7 @@ import type { Said } from './named.ts'
 import type { CheckAsked } from './check-questions.ts'
 import type { RuleAsked } from './rule-questions.ts'
 import type { WishHeard } from './wishes.ts'
+import type { VisitsAsked, WorkloadAsked } from './work-questions.ts'
 
 /**
  * What a message means. Slots hold only what was said: a default that the bot would propose (severity 一般, today) is
@@ -176,8 +177,11 @@ export type Understanding =
   | { intent: 'draft_paper'; paper: 'order' | 'interview' | 'circular'; number: string }
   /** A list of cases by their state or place, beyond what is overdue: 上个月销号的都有哪些. */
   | { intent: 'query_cases' }
-  /** 第三季度简报, 我今年的工作量: a summary of another stretch than a digest has. */
+  /** 第三季度简报: a summary of another stretch than a digest has. */
   | { intent: 'query_summary' }
+  /** 我这周去了哪些学校; 导出我的工作量. */
+  | VisitsAsked
+  | WorkloadAsked
   /** Who inspects which school, how many inspectors there are, which schools have no plaque. */
   | { intent: 'query_roster' }
   | { intent: 'query_training' }

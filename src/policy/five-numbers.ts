@@ -60,6 +60,10 @@ export function fiveNumbers(ledger: Ledger, span: DigestSpan): Digest | null {
   }
 }
 
+/** The numbers of any stretch of days; what is in hand and overdue stands as today. */
+export const numbersWithin = (ledger: Ledger, days: Days): FiveNumbers =>
+  numbersOn(ledger, days, (each) => each)
+
 /** Nothing was visited, found, open or closed: the records begin later. */
 const isEmpty = ({ visited, found, inHand, closed }: FiveNumbers): boolean =>
   visited.of + found.all + inHand + closed.all === 0

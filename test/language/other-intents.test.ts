@@ -169,7 +169,7 @@ describe('other business is no visit', () => {
     ['快到任期还没综合督导的校长有几个', OFFICE, 'query_check'],
     ['12月上旬给阳明安排综合督导 王督学带队 再加李督学', OFFICE, 'enter'],
     ['阳明换成赵督学挂牌 下周一起', OFFICE, 'enter'],
-    ['导出我今年的工作量 评职称用', LI, 'query_summary'],
+    ['导出我今年的工作量 评职称用', LI, 'query_workload'],
     ['晚上别给我发提醒了', LI, 'set_reminder'],
     ['每周一早上提醒我还没去的学校', WANG, 'set_reminder'],
     ['投诉我们的是哪个家长', CHEN, 'unknown'],

@@ -14,31 +14,35 @@ export type Uploads = {
   forget(image: Image): void
 }
 
+/** Two files may hold the same and be called differently: of two months in which nothing happened. */
+const keyOf = ({ sha256, name }: Image): string => `${sha256} ${name}`
+
 // The platform keeps a file for three days (WeCom D90253).
 const KEPT_MS = 2 * DAY_MS
 
 export function createUploads(deps: { api: WecomApi; files: Pick<Files, 'read'>; clock: Clock }): Uploads {
   const kept = new Map<string, { id: Promise<Answer<string>>; until: Instant }>()
 
-  async function upload({ sha256, name, type = 'image' }: Image): Promise<Answer<string>> {
+  async function upload(image: Image): Promise<Answer<string>> {
+    const { sha256, name, type = 'image' } = image
     const answer = await deps.api.upload(type, await deps.files.read(sha256), name)
-    if (!answer.ok) kept.delete(sha256)
+    if (!answer.ok) kept.delete(keyOf(image))
     return answer
   }
 
   function dropOld(): void {
-    for (const [sha256, { until }] of kept) if (until <= deps.clock.now()) kept.delete(sha256)
+    for (const [key, { until }] of kept) if (until <= deps.clock.now()) kept.delete(key)
   }
 
   return {
     idOf(image) {
       dropOld()
-      const found = kept.get(image.sha256)
+      const found = kept.get(keyOf(image))
       if (found) return found.id
       const id = upload(image)
-      kept.set(image.sha256, { id, until: plusMs(deps.clock.now(), KEPT_MS) })
+      kept.set(keyOf(image), { id, until: plusMs(deps.clock.now(), KEPT_MS) })
       return id
     },
-    forget: ({ sha256 }) => void kept.delete(sha256),
+    forget: (image) => void kept.delete(keyOf(image)),
   }
 }

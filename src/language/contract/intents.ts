@@ -86,6 +86,8 @@ const SAME: Readonly<Record<Exclude<Understanding['intent'], 'log_visit' | 'rein
   query_about_me: 'unknown',
   query_rule: 'unknown',
   query_check: 'unknown',
+  query_visits: 'unknown',
+  query_workload: 'unknown',
   suspend: 'unknown',
   leave_post: 'unknown',
   deputize: 'unknown',
