@@ -1,23 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
 import { PEOPLE } from '#test/roster.ts'
-import { openWorld, type Somebody, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
 // Lists and counts of what was found, by school, place, time, matter, severity and step. It is Tuesday, 18 November 2025.
-
-let world: World
-let phones: Map<string, Somebody>
-const phone = (userid: string): Somebody => {
-  const known = phones.get(userid) ?? world.person(userid)
-  phones.set(userid, known)
-  return known
-}
-/** Somebody says it, and reads all of this and nothing of that. */
-async function reads(userid: string, asked: string, wanted: (string | RegExp)[], never?: RegExp) {
-  await phone(userid).says(asked)
-  phone(userid).sees(...wanted)
-  if (never) expect(phone(userid).reads().join('\n')).not.toMatch(never)
-}
 
 /** One that was found and went out last month. */
 const OLD = `no,school,found_on,severity,description,issued_on,due_on,inspector,matter
@@ -25,9 +11,16 @@ const OLD = `no,school,found_on,severity,description,issued_on,due_on,inspector,
 `
 const UNIT = 'cai_cheng,财成,member_unit,,,,市财政局\n'
 
+const { world, person: phone } = stage({ people: PEOPLE + UNIT })
+
+/** Somebody says it, and reads all of this and nothing of that. */
+async function reads(userid: string, asked: string, wanted: (string | RegExp)[], never?: RegExp) {
+  await phone(userid).says(asked)
+  phone(userid).sees(...wanted)
+  if (never) expect(phone(userid).reads().join('\n')).not.toMatch(never)
+}
+
 beforeEach(async () => {
-  phones = new Map()
-  world = await openWorld({ people: PEOPLE + UNIT })
   const [li, wang, liao] = [phone('Li_Min'), phone('wang_qiang'), phone('liao_nan')]
   await li.says('今天上午去了文清，食堂留样不全，严重，周四前改')
   await li.taps('确认')
@@ -37,7 +30,6 @@ beforeEach(async () => {
   await liao.says('昨天上午去了潭口，作业超量，月底前改')
   await liao.taps('确认')
 })
-afterEach(() => world.close())
 
 describe('a county office', () => {
   test.each<[string, (string | RegExp)[]]>([

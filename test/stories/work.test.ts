@@ -1,13 +1,13 @@
 import { readSheet } from 'read-excel-file/node'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
-import { openWorld, type World } from '#test/world.ts'
+import { stage } from '#test/stage.ts'
 
 // What was done: visits, the certificate of a year's work, summaries of other times than a digest's.
 
-let world: World
+const { world } = stage()
+
 beforeEach(async () => {
-  world = await openWorld()
   const [li, wang] = [world.person('Li_Min'), world.person('wang_qiang')]
   await li.says('今天上午去了文清，听课2节，查阅资料5份，食堂留样不全，周四前改')
   await li.taps('确认')
@@ -16,7 +16,6 @@ beforeEach(async () => {
   await wang.says('今天下午去了四中，听课1节，没有问题')
   await wang.taps('确认')
 })
-afterEach(() => world.close())
 
 test('an inspector asks where he has been, an office where others have', async () => {
   const [li, zhou, chen] = [world.person('Li_Min'), world.person('zhou_wen'), world.person('chen_yuan')]
