@@ -3,7 +3,8 @@ import { awaitFrom } from '#db/dialogues.ts'
 import type { Entry } from '#db/entries.ts'
 import { change, create } from '#db/history.ts'
 import { entries } from '#db/schema/entries.ts'
-import type { Write } from '#db/store.ts'
+import { photos } from '#db/schema/machine.ts'
+import { update, type Write } from '#db/store.ts'
 import { DAY_MS } from '#src/domain/day.ts'
 import type { EntryKind } from '#src/domain/entry.ts'
 import { act, type Context } from '../context.ts'
@@ -20,7 +21,7 @@ export const ENTRY_LIFE_MS = 3 * DAY_MS
 export const enter = (ctx: Context, kind: EntryKind): Promise<Plan> =>
   begin(ctx, kind, enteringOf(kind).hears(ctx, heardIn(ctx)))
 
-/** A draft of what is known so far, where a button begins it. */
+/** A draft of what is known so far, where a button or a picture begins it; pictures that came along are its own. */
 export async function begin(ctx: Context, kind: EntryKind, said: Record<string, unknown>): Promise<Plan> {
   const entering = enteringOf(kind)
   const role = entering.role(ctx, said)
@@ -36,7 +37,11 @@ export async function begin(ctx: Context, kind: EntryKind, said: Record<string, 
     said,
     record: null,
   }
-  return show(ctx, entry, create(entries, entry, act(ctx, 'entry.draft', role)))
+  const subject = entrySubject(entry.id)
+  return show(ctx, entry, [
+    ...create(entries, entry, act(ctx, 'entry.draft', role)),
+    ...ctx.photos.map((id) => update(photos, { subject }, { id })),
+  ])
 }
 
 /** Changes what was said, and shows the draft again. */

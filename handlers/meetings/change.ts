@@ -75,6 +75,7 @@ async function fieldsOf(ctx: Context, said: MeetingChangeSaid): Promise<Field[]>
     { name: '事项', value: NAMES[said.change ?? 'minutes'] },
     ...(row && !another ? [{ name: '会议', value: nameOf(ctx, row) }] : []),
     ...(said.docNo ? [{ name: '文号', value: said.docNo }] : []),
+    ...(said.photos ? [{ name: '纪要', value: `照片${said.photos}张` }] : []),
     ...(said.change === 'move' && said.to ? [{ name: '改到', value: dayText(said.to, ctx.today) }] : []),
   ]
 }
@@ -82,15 +83,20 @@ async function fieldsOf(ctx: Context, said: MeetingChangeSaid): Promise<Field[]>
 async function writesOf(
   ctx: Context,
   row: MeetingRow,
-  { change, docNo, to }: MeetingChangeSaid,
+  { change, docNo, photos, to }: MeetingChangeSaid,
   role: Role,
 ): Promise<Write[]> {
   const by = bySpeaker(ctx, role)
   if (change === 'minutes')
-    return changeRecord('meetings', row, { minutesOn: ctx.today, docNo: docNo ?? null }, by)
+    return changeRecord('meetings', row, { ...minutes({ docNo, photos }), minutesOn: ctx.today }, by)
   if (change === 'cancel' || !to) return changeRecord('meetings', row, { status: 'cancelled' }, by)
   return [...changeRecord('meetings', row, { status: 'postponed' }, by), ...(await anew(ctx, row, to, role))]
 }
+
+const minutes = ({ docNo, photos }: Pick<MeetingChangeSaid, 'docNo' | 'photos'>) => ({
+  ...(docNo && { docNo }),
+  ...(photos && { file: `照片${photos}张` }),
+})
 
 /** The day is part of what tells a meeting from others, so the new day is a new row. */
 async function anew(

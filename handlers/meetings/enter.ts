@@ -93,5 +93,5 @@ function doneText(ctx: Context, said: Complete, hasPhotos: boolean): string {
   const what = `${dayText(said.heldOn, ctx.today)}${said.time ?? ''}${MEETING_NAMES[said.meetingType]}`
   if (isPlanned(ctx, said))
     return `已登记拟召开：${what}。要改请说「${MEETING_NAMES[said.meetingType]}改到…」或「…取消」。`
-  return `已登记：${what}。${said.docNo || hasPhotos ? '' : '纪要还没有归档，有了请说「纪要 ××〔2026〕3号」。'}`
+  return `已登记：${what}。${said.docNo || hasPhotos ? '' : '纪要还没有归档，有了请发照片，或说「纪要 ××〔2026〕3号」。'}`
 }

@@ -8,6 +8,7 @@ import { PHOTO_DAYS } from '#src/policy/photos.ts'
 import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { Context } from '../context.ts'
 import { plan, reply, type Plan } from '../plan.ts'
+import { photoOfMinutes, photosOfMeeting } from '../meetings/minutes-photos.ts'
 import { addPhotos } from '../rectifications/report.ts'
 import { openDrafts } from '../visits/change.ts'
 import { visitSubject } from '../visits/draft.ts'
@@ -22,10 +23,12 @@ export async function onMedia(ctx: Context, what: 'image' | 'voice' | 'video' | 
   if (what !== 'image') return reply('文件和视频我还不会看，请发照片或文字。')
   return (
     (await certificatePhotos(ctx, RECENT_MS)) ??
+    (await photosOfMeeting(ctx, RECENT_MS)) ??
     (await forVisit(ctx)) ??
     (await forReport(ctx)) ??
     (await latePhotos(ctx)) ??
     (await certificatePhotos(ctx, PHOTO_DAYS * DAY_MS)) ??
+    (await photoOfMinutes(ctx)) ??
     (await loose(ctx))
   )
 }

@@ -48,6 +48,8 @@ export type MeetingChangeSaid = {
   meeting?: string
   meetingType?: Meeting['meetingType']
   docNo?: string
+  /** How many pictures of the minutes have come. */
+  photos?: number
   to?: Day
 }
 

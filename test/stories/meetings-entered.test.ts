@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { photo } from '#test/photo.ts'
 import { stage } from '#test/stage.ts'
 
 const { world } = stage()
@@ -54,4 +55,47 @@ test('only an office enters meetings', async () => {
   const li = world.person('Li_Min')
   await li.says('登记会议 11月14日下午 教育督导委员会全体会议')
   li.sees('您的账号不能办理这一步')
+})
+
+const minutes = () =>
+  world.store.client.prepare('select held_on, minutes_on, file from meetings order by held_on').all()
+
+test('a picture that follows is the minutes of the meeting that has none', async () => {
+  const zhou = world.person('zhou_wen')
+  await zhou.says('登记会议 11月14日下午 教育督导委员会全体会议')
+  await zhou.taps('确认')
+  await world.moveTo('2025-11-20T09:00:00+08:00')
+  await zhou.sends(await photo('red'))
+  zhou.sees('会议变动（待确认）', '会议：11月14日（周五）全体会议', '纪要：照片1张')
+  await zhou.sends(await photo('green'))
+  zhou.sees('纪要：照片2张')
+  await zhou.taps('确认')
+  expect(minutes()).toEqual([{ held_on: '2025-11-14', minutes_on: '2025-11-20', file: '照片2张' }])
+})
+
+test('which of two meetings is asked, and one that comes with its card needs no other', async () => {
+  const zhou = world.person('zhou_wen')
+  await zhou.says('登记会议 11月14日下午 教育督导委员会全体会议')
+  await zhou.taps('确认')
+  await zhou.says('登记会议 11月17日下午 专题会议')
+  await zhou.taps('确认')
+  await world.moveTo('2025-11-20T09:00:00+08:00')
+  await zhou.sends(await photo('red'))
+  zhou.sees('是哪次会议？')
+  await zhou.taps(zhou.buttons()[1]!)
+  await zhou.taps('确认')
+  expect(minutes()).toContainEqual({ held_on: '2025-11-14', minutes_on: '2025-11-20', file: '照片1张' })
+  await zhou.says('登记会议 11月19日下午 责任区会议')
+  await zhou.sends(await photo('blue'))
+  zhou.sees('照片已放进会议登记')
+  await zhou.taps('确认')
+  expect(minutes()).toContainEqual({ held_on: '2025-11-19', minutes_on: '2025-11-20', file: '照片1张' })
+})
+
+test('a picture from somebody who enters no meetings is none', async () => {
+  const [zhou, li] = [world.person('zhou_wen'), world.person('Li_Min')]
+  await zhou.says('登记会议 11月14日下午 教育督导委员会全体会议')
+  await zhou.taps('确认')
+  await li.sends(await photo('red'))
+  li.sees('是哪所学校、什么问题？')
 })
