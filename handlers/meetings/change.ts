@@ -83,17 +83,18 @@ async function fieldsOf(ctx: Context, said: MeetingChangeSaid): Promise<Field[]>
 async function writesOf(
   ctx: Context,
   row: MeetingRow,
-  { change, docNo, photos, to }: MeetingChangeSaid,
+  said: MeetingChangeSaid,
   role: Role,
 ): Promise<Write[]> {
   const by = bySpeaker(ctx, role)
+  const { change, to } = said
   if (change === 'minutes')
-    return changeRecord('meetings', row, { ...minutes({ docNo, photos }), minutesOn: ctx.today }, by)
+    return changeRecord('meetings', row, { ...minutes(said), minutesOn: ctx.today }, by)
   if (change === 'cancel' || !to) return changeRecord('meetings', row, { status: 'cancelled' }, by)
   return [...changeRecord('meetings', row, { status: 'postponed' }, by), ...(await anew(ctx, row, to, role))]
 }
 
-const minutes = ({ docNo, photos }: Pick<MeetingChangeSaid, 'docNo' | 'photos'>) => ({
+const minutes = ({ docNo, photos }: MeetingChangeSaid) => ({
   ...(docNo && { docNo }),
   ...(photos && { file: `照片${photos}张` }),
 })
