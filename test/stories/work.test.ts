@@ -101,7 +101,7 @@ test('a summary of any time, as wide as the account', async () => {
   )
   await zong!.says('把上月各县督导情况发我一份 word就行')
   zong!.sees('10月1日（周三）至10月31日（周五）', '可以粘贴到 Word 里')
-  await zhou!.says('年度报告')
+  await zhou!.says('今年督导情况汇总')
   zhou!.sees('章贡区督导情况', '督导学校：3/9 所，3 次', '发现问题：1 项，其中严重 0 项（食品卫生 1）')
   await li!.says('本学期督导情况汇总')
   li!.sees('您负责的学校督导情况', '督导学校：2/5 所，2 次')
