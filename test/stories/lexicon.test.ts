@@ -53,7 +53,7 @@ test('a phrase for what we have words for: the school reports, the inspector pas
   const chen = world.person('chen_yuan')
   await chen.taps('签收')
   await chen.says('扶手还没归零')
-  chen.sees('没')
+  chen.sees('在办的问题', '楼梯扶手松动')
   await chen.says('扶手已归零')
   chen.sees(/扶手/)
   await chen.taps('确认上报')
