@@ -23,6 +23,6 @@ function calledIn({ subject, place, person }: Line, names: Names): string {
   return school === first ? names.person(first) : school
 }
 
-/** The lines under their heading; empty where there is none. */
-export const checksText = (month: number, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : [`${month}月要办的事：`, ...lines].join('\n')
+/** The lines under the heading of their week or month; empty where there is none. */
+export const checksText = (when: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [`${when}要办的事：`, ...lines].join('\n')

@@ -8,11 +8,11 @@ import { refused } from '../handled.ts'
 import { plan, reply, text, type Plan } from '../plan.ts'
 import { briefOf } from './brief.ts'
 import { undelivered } from './lists.ts'
-import { tellLeader, tellOffice } from './tell.ts'
+import { tellChecks, tellLeader, tellOffice, together } from './tell.ts'
 
 type Asked = Extract<Understanding, { intent: 'query_digest' }>
 
-/** 「本周小结」「章贡区本周督导情况」: what Monday's digest would tell, at once. */
+/** 「本周小结」「章贡区本周督导情况」: what the digest of a week or month would tell, at once. */
 export async function askDigest(ctx: Context, asked: Asked): Promise<Plan> {
   const county = asked.county ?? ctx.me.county
   const role = roleForPlace(ctx.me, 'view_digest', county)
@@ -20,7 +20,9 @@ export async function askDigest(ctx: Context, asked: Asked): Promise<Plan> {
     return refused('督导小结由督导办、总督学和督委会负责人在自己的范围内查询。可以问：我这个月还差几所没去。')
   const span = digestSpan(asked.span, ctx.today)
   const tell = OFFICE_ROLES.includes(role) ? tellOffice : tellLeader
-  const { words } = await tell(ctx, county, span)
+  const length = asked.span === 'week' || asked.span === 'last_week' ? 'week' : 'month'
+  const found = await tellChecks(ctx, role, county, length)
+  const { words } = together(await tell(ctx, county, span), found)
   return ctx.inGroup ? inGroup(ctx, county, span, words) : reply(words)
 }
 

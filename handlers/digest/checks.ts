@@ -3,8 +3,9 @@ import { addYears, day as dayNamed, yearOf } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
 import { kindsOnFile } from '#db/kinds-on-file.ts'
 import { readRecordsWithin, type Kind } from '#db/records-within.ts'
+import type { Role } from '#src/domain/words.ts'
 import type { Check } from '#src/policy/checks/check.ts'
-import { digested, type Reader } from '#src/policy/checks/digested.ts'
+import { digested } from '#src/policy/checks/digested.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
 import { readsOf } from '#src/policy/checks/reads.ts'
 import { asOf } from '#src/policy/checks/view/view.ts'
@@ -15,7 +16,7 @@ import type { Reading } from './brief.ts'
 /** What the checks of a reader's digest have found in a place (the whole city where that is null), a line each. */
 export async function checksInDigest(
   on: Reading,
-  to: Reader,
+  to: Role,
   county: string | null,
   length: 'week' | 'month',
 ): Promise<string[]> {

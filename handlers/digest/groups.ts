@@ -16,7 +16,11 @@ export const groupDigest: Reminder = {
     if (isDue(minute, day))
       for (const place of minute.groups) {
         const county = place === CITY_GROUP ? null : place
-        remarks.push(...(await digestFor(minute, day, county, [groupOf(place)], tellGroup)))
+        remarks.push(
+          ...(await digestFor(minute, day, county, [groupOf(place)], (span) =>
+            tellGroup(minute, county, span),
+          )),
+        )
       }
     return remarks
   },

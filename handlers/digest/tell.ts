@@ -1,7 +1,11 @@
+import { checksText } from '#cards/checks/digest.ts'
 import { numbersText, worstText } from '#cards/digest.ts'
+import { monthOf } from '#src/domain/day.ts'
+import type { Role } from '#src/domain/words.ts'
 import type { DigestSpan } from '#src/policy/digest-span.ts'
 import type { Digest } from '#src/policy/five-numbers.ts'
 import { briefOf, type Brief, type Reading } from './brief.ts'
+import { checksInDigest } from './checks.ts'
 import { officeLists } from './lists.ts'
 
 /** The words of a digest; `idle` where it holds nothing that anybody has to know. */
@@ -31,6 +35,24 @@ export const tellGroup: Tell = async (on, county, span) => {
     county === null ? numbersAndWorst(county, brief, span) : numbersText(county, brief.digest, span)
   return { words, idle: isIdle(brief.digest) }
 }
+
+/** What the checks of a reader's digest have found, under a heading. */
+export async function tellChecks(
+  on: Reading,
+  role: Role,
+  county: string | null,
+  length: 'week' | 'month',
+): Promise<Told> {
+  const lines = await checksInDigest(on, role, county, length)
+  const words = checksText(length === 'week' ? '本周' : `${monthOf(on.today)}月`, lines)
+  return { words, idle: lines.length === 0 }
+}
+
+/** Two parts of one digest: there is something to know as soon as one of them has something. */
+export const together = (first: Told, second: Told): Told => ({
+  words: [first.words, second.words].filter(Boolean).join('\n\n'),
+  idle: first.idle && second.idle,
+})
 
 const numbersAndWorst = (county: string | null, { digest, worst }: Brief, span: DigestSpan): string =>
   [numbersText(county, digest, span), worstText(worst, county === null ? 'counties' : 'schools')]

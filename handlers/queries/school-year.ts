@@ -31,16 +31,15 @@ export async function visitsAsked(
   const settings = settingsInForce(await settingsOnFile(ctx.db))
   const setting = (key: 'visits_per_semester' | 'monthly_visits' | 'month_school_days') =>
     settings(key, at, ctx.today)
+  const calendars = await calendarsOf(ctx.db, at)
   const year = schoolYearOf(
-    await calendarsOf(ctx.db, at),
+    calendars,
     settings,
     (from, to) => workingDaysBetween(ctx.workingDays, addDays(from, -1), to),
     ctx.today,
   )
   const [semester] = year.semesters(at)
-  const isLoaded = ctx.roster
-    .teaching(place)
-    .some(({ from, to }) => from <= semester!.to && to >= semester!.from)
+  const isLoaded = calendars.some((each) => each.semester === semester!.name)
   if (period === 'semester')
     return { period: semester!, required: setting('visits_per_semester'), teaching: true, isLoaded }
   const month = monthPeriod(ctx.today, ctx.today)

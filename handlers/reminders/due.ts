@@ -27,9 +27,12 @@ async function beforeDue(minute: Minute, on: OnStep): Promise<Told[]> {
 const lastHead = ({ today }: Minute, due: Day): string =>
   due === today ? '整改今天截止' : `整改${dayText(due, today)}截止，请在今天下班前上报`
 
-const toSchool = ({ found, notice }: OnStep) => ({
-  text: `${found.description}（${notice.no}，${found.id}）`,
-  ...reportButton(notice),
+/** The notice's number and the case's; in a ledger that was imported they are one. */
+export const numbersOf = ({ found, notice }: OnStep): string => [...new Set([notice.no, found.id])].join('，')
+
+const toSchool = (on: OnStep) => ({
+  text: `${on.found.description}（${numbersOf(on)}）`,
+  ...reportButton(on.notice),
 })
 
 /** Nothing can be reported while what has been reported waits for its verdict. */

@@ -5,18 +5,19 @@ import { chiefs, officePeople, schoolPeople } from '#db/people.ts'
 import { dayText, daysBetween, type Day } from '#src/domain/day.ts'
 import type { Context } from '../context.ts'
 import { inCharge } from '../notices/in-charge.ts'
-import { reportButton } from './due.ts'
+import { numbersOf, reportButton } from './due.ts'
 import { rung } from './rung.ts'
 
 /** The day after: the principal, and the inspector in whose charge it is. */
-export const overdue1 = rung('overdue_1', async (minute, { found, notice, due }) => {
+export const overdue1 = rung('overdue_1', async (minute, on) => {
+  const { found, notice, due } = on
   const people = await schoolPeople(minute.db, found.school, minute.today)
   const late = lateText(minute.today, due)
   return [
     {
       people: people.filter((each) => each.roles.includes('principal')),
       head: '整改已逾期，请尽快上报',
-      text: `${found.description}（${notice.no}，${found.id}，${late}）`,
+      text: `${found.description}（${numbersOf(on)}，${late}）`,
       ...reportButton(notice),
     },
     { people: await inCharge(minute, notice), head: '整改逾期', text: caseText(minute, found, late) },

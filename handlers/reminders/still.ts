@@ -45,6 +45,7 @@ async function isCaseStill(db: Db, { id, states, due }: Of<'case'>): Promise<boo
   return due === undefined || (found.dueOn === due && found.clockStoppedOn === null)
 }
 
-async function isUnvisited(db: Db, { id, unvisited: { from, to } }: Of<'school'>): Promise<boolean> {
-  return !(await visitDays(db, [id], from, to)).has(id)
+async function isUnvisited(db: Db, { id, unvisited, required = 1 }: Of<'school'>): Promise<boolean> {
+  const days = (await visitDays(db, [id], unvisited.from, unvisited.to)).get(id)
+  return new Set(days).size < required
 }

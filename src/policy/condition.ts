@@ -23,5 +23,5 @@ export type Condition =
   | { of: 'request'; id: string; states: readonly RequestState[] }
   | { of: 'proposal'; id: string; states: readonly ProposalState[] }
   | { of: 'entry'; id: string; states: readonly EntryState[] }
-  /** Nobody has been to the school between these days. */
-  | { of: 'school'; id: SchoolCode; unvisited: { from: Day; to: Day } }
+  /** The school was visited on fewer days than these between two days; on none where no number is given. */
+  | { of: 'school'; id: SchoolCode; unvisited: { from: Day; to: Day }; required?: number }

@@ -29,9 +29,6 @@ export const OBJECTION_WORKING_DAYS = 5
 /** A visit entered later than two days after it is shown as a late entry (补录). */
 export const LATE_ENTRY_DAYS = 2
 
-/** The teaching months without a loaded calendar: all but February, July and August (policy.md 8.4). */
-export const isTeachingMonth = (on: Day): boolean => !['02', '07', '08'].includes(on.slice(5, 7))
-
 type Running = { state: CaseState; dueOn: Day | null; clockStoppedOn: Day | null }
 
 /** Since how many days the school has been late with a case; 0 in time, once it has reported, and while its clock stands. */

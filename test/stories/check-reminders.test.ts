@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
+import { PEOPLE } from '#test/roster.ts'
 import { stage } from '#test/stage.ts'
 
-const { world, people } = stage()
+const { world, people, reopen } = stage()
 const [li, wang, zhou, shi, zong] = people('Li_Min', 'wang_qiang', 'zhou_wen', 'shi_ban', 'zong_du')
 
 const PLACES = `name,level
@@ -160,3 +161,45 @@ describe('with the button that does the thing', () => {
 const NO_HOURS = `userid,title,form,organizer_level,start_on,end_on,hours,verified
 Li_Min,去年班,concentrated,city,2024-03-03,2024-03-05,24,true
 `
+
+describe('the digest of a week', () => {
+  /** Reported on 10 October: 20 working days were over on 7 November. */
+  const REPORT = `no,place,target_type,supervision_kind,targets,report_on
+D-1,章贡区,school,special,S01,2025-10-10
+`
+  const TASK = `no,unit,task,due_on,done_on
+R-1,市委编办,核定编制,2025-11-20,
+`
+  const mondays = (who: typeof zhou) => who.reads().filter((text) => text.includes('本周要办的事'))
+
+  test('tells both offices of reports that nobody has published, and no third', async () => {
+    await fileRecords(world, { places: PLACES, supervisions: REPORT })
+    await world.tickAt('2025-11-24T08:40:00+08:00')
+    zhou.sees(/章贡区上周督导小结[^]*本周要办的事：\n· 督导报告公布：提示 1 — D-1/)
+    shi.sees(/全市上周督导小结[^]*本周要办的事：\n· 督导报告公布：提示 1 — D-1/)
+    expect(mondays(world.person('nan_ban'))).toEqual([])
+    expect(mondays(zong)).toEqual([])
+  })
+
+  test('tells the committee’s vice-chairs of tasks that run late, with the five numbers', async () => {
+    await reopen({ people: `${PEOPLE}fu_zhu,付主,committee_vice_chair,,,,\n` })
+    await fileRecords(world, { places: PLACES, member_tasks: TASK })
+    const vice = world.person('fu_zhu')
+    await world.tickAt('2025-11-24T08:40:00+08:00')
+    vice.sees(/全市上周督导小结[^]*本周要办的事：\n· 成员单位任务：预警 1 — R-1/)
+  })
+
+  test('has nothing of what an office does not keep here', async () => {
+    await fileRecords(world, { places: PLACES })
+    await world.tickAt('2025-11-24T08:40:00+08:00')
+    shi.sees('全市上周督导小结')
+    expect(mondays(shi)).toEqual([])
+  })
+
+  test('is what 「本周小结」 answers at any time', async () => {
+    await fileRecords(world, { places: PLACES, supervisions: REPORT })
+    await world.moveTo('2025-11-26T10:00:00+08:00')
+    await zhou.says('本周小结')
+    zhou.sees('章贡区本周督导小结', /本周要办的事：\n· 督导报告公布/)
+  })
+})

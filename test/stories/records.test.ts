@@ -113,7 +113,7 @@ describe('a ledger that came with a file', () => {
     await world.tickAt('2025-11-19T08:05:00+08:00')
     await world.tickAt('2025-11-20T08:05:00+08:00')
     await world.tickAt('2025-11-21T08:05:00+08:00')
-    liu.sees(/通道堆物/)
+    liu.sees('通道堆物（L-2）')
   })
 
   test('whose reports wait is judged by the responsible inspector', async () => {

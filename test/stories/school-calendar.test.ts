@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fileRecords } from '#test/records.ts'
 import { settings } from '#db/schema/roster.ts'
 import { insert } from '#db/store.ts'
@@ -57,4 +57,51 @@ test('what a place has settled is what is asked of it', async () => {
   await li.taps('确认')
   await li.says('我这个月还差几所没去')
   li.sees('还差 5 所')
+})
+
+describe('the 20th and the 25th', () => {
+  const missing = /11月还没去的学校（5项）/
+
+  test('of a month of teaching by the calendar of the place, whatever month it is', async () => {
+    const li = world.person('Li_Min')
+    await fileRecords(world, {
+      places,
+      teaching_calendar: calendar('章贡区,2025-2026-2,2026-03-02,2026-07-25,\n'),
+    })
+    await world.tickAt('2025-11-20T08:09:00+08:00')
+    li.sees(missing)
+    await world.tickAt('2026-07-19T10:00:00+08:00')
+    li.looksUp()
+    await world.tickAt('2026-07-20T08:09:00+08:00')
+    li.sees('7月还没去的学校（5项）')
+  })
+
+  test('are silent where the calendar counts hardly a day of lessons', async () => {
+    const li = world.person('Li_Min')
+    await fileRecords(world, {
+      places,
+      teaching_calendar: calendar('章贡区,2025-2026-1,2025-09-01,2026-01-16,2025-11:9\n'),
+    })
+    await world.tickAt('2025-11-20T08:09:00+08:00')
+    await world.tickAt('2025-11-25T08:09:00+08:00')
+    expect(li.everything()).not.toContain('还没去')
+  })
+
+  test('are other days where the place has settled them so, of as many visits as it asks for', async () => {
+    const li = world.person('Li_Min')
+    const fromOn = day('2025-09-01')
+    const own = { place: '章贡区', fromOn, setBy: userId('zhou_wen'), setAt: world.clock.at }
+    await fileRecords(world, { places, teaching_calendar: calendar('') })
+    await world.store.commit([
+      insert(settings, { ...own, name: 'monthly_notice' as never, value: 19 as never }),
+      insert(settings, { ...own, name: 'monthly_visits' as never, value: 2 as never }),
+    ])
+    await li.says('今天上午去了文清，没发现问题')
+    await li.taps('确认')
+    await world.tickAt('2025-11-19T08:09:00+08:00')
+    li.sees(/11月还没去够 2 次的学校（5项）\n1. 文清路小学/)
+    li.looksUp()
+    await world.tickAt('2025-11-20T08:09:00+08:00')
+    li.seesNothing()
+  })
 })

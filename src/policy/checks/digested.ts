@@ -1,4 +1,5 @@
 import { monthOf, type Day } from '#src/domain/day.ts'
+import type { Role } from '#src/domain/words.ts'
 import { committeeRoster } from './c1.1-committee-roster.ts'
 import { chiefInspectors } from './c2.1-chief-inspectors.ts'
 import { plenary } from './c3.1-plenary.ts'
@@ -101,8 +102,8 @@ export const DIGESTED: readonly Digested[] = [
   ...entries('zone_leader', EVERY_MONTH, monthlyVisits),
 ]
 
-/** What a reader's digest of a week holds, or of the month that a day is in. */
-export const digested = (to: Reader, length: 'week' | 'month', day: Day): Check[] =>
+/** What the digest of a week holds for somebody in a role, or of the month that a day is in. */
+export const digested = (to: Role, length: 'week' | 'month', day: Day): Check[] =>
   DIGESTED.filter((each) => each.to === to && isIn(each.in, length, day)).map(({ check }) => check)
 
 const isIn = (when: Digested['in'], length: 'week' | 'month', day: Day): boolean =>
