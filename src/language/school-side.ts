@@ -39,6 +39,10 @@ function itemsOf(clauses: readonly string[], done: RegExp): string[] {
 export const readExtension = (heard: Heard, listening: Listening): Understanding | null =>
   EXTENSION.test(heard.plain) ? extensionIn(heard, listening) : null
 
+/** 期限改成12月5号 of a school is what it asks for: nothing that it writes itself has a date due. */
+export const readMovedDue = (heard: Heard, listening: Listening): Understanding | null =>
+  /期限[^,。;]{0,4}[改推挪移](?:到|成|为|至)/.test(heard.plain) ? extensionIn(heard, listening) : null
+
 /** What a message that asks for more time, in those words, says of it. */
 export function extensionIn(heard: Heard, listening: Listening, words = EXTENSION): Understanding {
   const { today } = listening

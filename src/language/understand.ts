@@ -31,7 +31,13 @@ import { readRuleQuestion } from './rule-questions.ts'
 import { readSectionAnswer } from './sections.ts'
 import { isHazard } from './severities.ts'
 import { readSetting } from './setting-words.ts'
-import { readExtension, readLikelySubmission, readObjection, readSubmission } from './school-side.ts'
+import {
+  readExtension,
+  readLikelySubmission,
+  readMovedDue,
+  readObjection,
+  readSubmission,
+} from './school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
 import { readSummary } from './summaries.ts'
 import { intentOf } from './contract/intents.ts'
@@ -94,6 +100,7 @@ const reinspection: Reader = ({ heard, listening, isVisit }) =>
 const ownPhrase: Reader = ({ heard, registry, listening, isVisit }) =>
   heard.lexicon.own.phrases.meanings.size > 0 && !isVisit() ? readOwnPhrase(heard, registry, listening) : null
 const extension: Reader = ({ heard, listening }) => readExtension(heard, listening)
+const movedDue: Reader = ({ heard, listening }) => readMovedDue(heard, listening)
 const objection: Reader = ({ heard }) => readObjection(heard)
 /** 第三条写错了吧 of a school’s person contests; 刚报的写错了 mends his own words. */
 const contested: Reader = ({ heard }) =>
@@ -142,6 +149,8 @@ const FOR_SCHOOLS: readonly Reader[] = [
   personnel,
   workGroup,
   contested,
+  // Before what would take 改成 for a slip to be mended.
+  movedDue,
   mended,
   cancel,
   answerToAlarm,

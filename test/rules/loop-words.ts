@@ -130,7 +130,11 @@ export const WORDS: readonly { says: string; scenes: readonly SceneName[]; moves
   {
     says: '期限改成12月5号，因为供货要到下月',
     scenes: ['nothing', 'issued', 'acknowledged', 'closed'],
-    moves: [{ by: OWNER, in: ['issued', 'acknowledged'], does: 'proposal.draft | proposal draft' }],
+    moves: [
+      { by: OWNER, in: ['issued', 'acknowledged'], does: 'proposal.draft | proposal draft' },
+      // Of a school's person it asks for time.
+      { by: SCHOOL, in: ['issued', 'acknowledged'], does: 'request.draft | request draft' },
+    ],
   },
   {
     says: '章督整1号 撤回，发错了',
