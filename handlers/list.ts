@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
 import { groupDigest, groupUnreached } from './digest/groups.ts'
 import { monthlyDigest } from './digest/monthly.ts'
+import { quarterlySheets } from './digest/quarterly.ts'
 import { weeklyDigest } from './digest/weekly.ts'
 import { confirmCorrection, dropCorrection } from './notices/apply-correction.ts'
 import { correctInstead, correctNoticeByWords } from './notices/correct.ts'
@@ -307,6 +308,7 @@ export const reminders: Record<string, Reminder> = {
   load_year: loadNextYear,
   digest: weeklyDigest,
   monthly_digest: monthlyDigest,
+  county_sheet: quarterlySheets,
   group_digest: groupDigest,
   group_unreached: groupUnreached,
 }

@@ -1,3 +1,4 @@
+import { dayText, quarterOf, yearOf, type Day } from '#src/domain/day.ts'
 import type { Picture } from '#src/domain/picture.ts'
 import { CITY } from '#src/domain/records.ts'
 import { CHECKS } from '#src/policy/checks/list.ts'
@@ -17,6 +18,18 @@ export const countySheetAnswer = (looked: Looked): Answer => ({
   notes: ['这里只列事实和依据，不打分。'],
   clauses: ['S-14'],
 })
+
+const QUARTERS = ['一', '二', '三', '四']
+
+/** What goes before the sheet that comes at the end of a quarter; `quarter` is one of its days. */
+export function sheetText({ whole, placeName, lines, view }: Looked, quarter: Day): string {
+  const counties = whole ? `${ranked(lines).length} 个县（市、区），` : ''
+  return [
+    `${placeName}${yearOf(quarter)}年第${QUARTERS[quarterOf(quarter) - 1]}季度县区对照表见随附表格。`,
+    `按${dayText(view.day)}在册的记录：${counties}${tally(lines)}。只列事实和依据，不打分。`,
+    '有出入的请先补登记录，再发「县区对照表」重新取表。',
+  ].join('\n')
+}
 
 /** The lines of a group in few words, under its worst level. */
 const summed = (name: string, lines: readonly Line[], more: readonly string[] = []): Row => ({

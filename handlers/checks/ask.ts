@@ -1,20 +1,14 @@
 import { answerTable, answerText, unlisted, type Answer } from '#cards/checks/answer.ts'
 import type { Looked } from '#cards/checks/looked.ts'
-import { readRecordsWithin } from '#db/records-within.ts'
-import { addYears, day, yearOf } from '#src/domain/day.ts'
 import { CITY, type Records } from '#src/domain/records.ts'
 import { INSPECTOR_ROLES } from '#src/domain/person.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { CheckAsked } from '#src/language/check-questions.ts'
 import type { Line } from '#src/policy/checks/check.ts'
-import { linesOf } from '#src/policy/checks/lines.ts'
-import { readsOf } from '#src/policy/checks/reads.ts'
-import { asOf } from '#src/policy/checks/view/view.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../handled.ts'
 import { picture, reply, table, type Plan } from '../plan.ts'
-import { namesIn } from './names.ts'
-import { placesOf } from './places.ts'
+import { lookAt } from './look.ts'
 import type { Topic } from './topic.ts'
 import { TOPICS } from './topics.ts'
 import { whoInspects } from './who.ts'
@@ -39,29 +33,18 @@ function told({ me }: Context, answer: Answer): Plan {
 
 async function look(ctx: Context, topic: Topic, whose: Whose, asked: CheckAsked): Promise<Looked> {
   const { place, person, totalsOnly } = whose
-  const kinds = new Set([...readsOf(topic.checks), ...(topic.besides ?? [])])
-  const records = await readRecordsWithin(ctx.db, kinds, {
-    places: await placesOf(ctx, place),
-    inspectors: person && [person],
-    // Two years and two semesters are judged at most; closed cases of a year count (records-contract.md B2.10, C7.3).
-    since: addYears(day(`${yearOf(ctx.today)}-01-01`), -1),
-  })
-  const view = asOf(records, ctx.today)
-  const lines = linesOf(view, topic.checks).filter((line) => isMeant(line, place, person))
-  const named = topic.own && !person ? namedAmong(records.people, ctx.said ?? '', asked) : []
+  const found = await lookAt(ctx, topic, place, person && [person])
+  const lines = found.lines.filter((line) => isMeant(line, place, person))
+  const named = topic.own && !person ? namedAmong(found.records.people, ctx.said ?? '', asked) : []
   return {
-    view,
-    records,
+    ...found,
     lines: named.length > 0 ? lines.filter((line) => named.some((who) => isMeant(line, place, who))) : lines,
-    place,
     whole: place === CITY && person === null,
     person: person ?? (named.length === 1 ? named[0]! : null),
     totalsOnly,
     unit: totalsOnly ? ctx.me.unit : null,
     period: asked.period,
     more: asked.more,
-    placeName: place === CITY ? '全市' : place,
-    nameOf: await namesIn(ctx, records),
   }
 }
 

@@ -1,10 +1,8 @@
 import { checkDigestText } from '#cards/checks/digest.ts'
 import { addYears, day as dayNamed, yearOf } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
-import { kindsOnFile } from '#db/kinds-on-file.ts'
-import { readRecordsWithin, type Kind } from '#db/records-within.ts'
+import { readRecordsWithin } from '#db/records-within.ts'
 import type { Role } from '#src/domain/words.ts'
-import type { Check } from '#src/policy/checks/check.ts'
 import { digested } from '#src/policy/checks/digested.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
 import { readsOf } from '#src/policy/checks/reads.ts'
@@ -12,6 +10,7 @@ import { asOf } from '#src/policy/checks/view/view.ts'
 import { namesIn } from '../checks/names.ts'
 import { placesOf } from '../checks/places.ts'
 import type { Reading } from './brief.ts'
+import { ofKeptRecords } from './kept.ts'
 
 /** What the checks of a reader's digest have found in a place (the whole city where that is null), a line each. */
 export async function checksInDigest(
@@ -20,7 +19,7 @@ export async function checksInDigest(
   county: string | null,
   length: 'week' | 'month',
 ): Promise<string[]> {
-  const checks = await ofKeptRecords(on, digested(to, length, on.today))
+  const checks = await ofKeptRecords(on.db, digested(to, length, on.today))
   if (checks.length === 0) return []
   const records = await readRecordsWithin(on.db, readsOf(checks), {
     places: await placesOf(on, county ?? CITY),
@@ -33,17 +32,4 @@ export async function checksInDigest(
     const lines = linesOf(view, [check]).filter(({ place }) => county === null || place === county)
     return checkDigestText(check, lines, names) ?? []
   })
-}
-
-/** What every office has, or what is there without it: these do not tell that it keeps the records of a check. */
-const EVERYWHERE: ReadonlySet<Kind> = new Set<Kind>([
-  ...(['places', 'schools', 'people', 'settings', 'holidays', 'teachingCalendar'] as const),
-  ...(['assignments', 'seatList', 'visits', 'cases'] as const),
-])
-
-/** Without those whose records an office has not begun to keep here: it would read of nothing but missing data. */
-async function ofKeptRecords({ db }: Reading, checks: readonly Check[]): Promise<Check[]> {
-  const own = (check: Check) => [...readsOf([check])].filter((kind) => !EVERYWHERE.has(kind))
-  const kept = await kindsOnFile(db, new Set(checks.flatMap(own)))
-  return checks.filter((check) => own(check).length === 0 || own(check).some((kind) => kept.has(kind)))
 }

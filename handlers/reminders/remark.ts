@@ -2,6 +2,7 @@ import type { ReminderLine } from '#cards/reminder.ts'
 import type { ReminderKey } from '#db/reminders.ts'
 import type { Write } from '#db/store.ts'
 import type { Day } from '#src/domain/day.ts'
+import type { Table } from '#src/domain/table.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { Slot } from '#src/policy/hours.ts'
 import type { Context } from '../context.ts'
@@ -20,6 +21,8 @@ export type Remark = ReminderKey & {
   lines: readonly ReminderLine[]
   /** Of his own work, with nobody else relying on it: a pause that he has asked for drops it. */
   own?: true
+  /** What is looked through or printed, right behind the message that says what it is. */
+  files?: readonly Table[]
   /** What happens at the same time: a draft that lapses, and its card. */
   writes?: readonly Write[]
   settle?: readonly Settle[]

@@ -83,6 +83,10 @@ export const monthOf = (on: Day): number => Number(on.slice(5, 7))
 export const dateOf = (on: Day): number => Number(on.slice(8, 10))
 export const firstOfMonth = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
 export const lastOfMonth = (on: Day): Day => addDays(addMonths(firstOfMonth(on), 1), -1)
+/** 1 to 4. */
+export const quarterOf = (on: Day): number => Math.ceil(monthOf(on) / 3)
+export const firstOfQuarter = (on: Day): Day => addMonths(firstOfMonth(on), -((monthOf(on) - 1) % 3))
+export const lastOfQuarter = (on: Day): Day => addDays(addMonths(firstOfQuarter(on), 3), -1)
 
 /** The day of that number in a month, or null where the month has none (the 31st of November). */
 export function dayInMonth(year: number, month: number, date: number): Day | null {

@@ -140,6 +140,9 @@ async function commitOne(
     message: { kind: 'reminder' as const, lines: [...lines] },
     until: instant(Math.max(...lines.map((line) => line.until))),
   }
+  const files = remarks
+    .flatMap((remark) => remark.files ?? [])
+    .map((table) => ({ ...post, message: { kind: 'table' as const, table } }))
   const queue = { db, ids: deps.ids, now, machineNow: deps.machine.now() }
   const rows = remarks.map((remark) => {
     const { kind, subject, period } = remark
@@ -153,7 +156,7 @@ async function commitOne(
     await deps.store.commit([
       ...rows,
       ...writes,
-      ...(await queued(queue, plan({ send: [post], settle }), null)),
+      ...(await queued(queue, plan({ send: [post, ...files], settle }), null)),
     ])
     return true
   } catch (error) {

@@ -92,9 +92,10 @@ export const DIGESTED: readonly Digested[] = [
     governmentsFiveYears,
     principalsTerm,
     appraisalRules,
+    retireeShare,
   ),
   // Last year's hours are judged in January; the budget line is due by the end of March.
-  ...entries('city_office', [1], fortyHours, retireeShare),
+  ...entries('city_office', [1], fortyHours),
   ...entries('city_office', [4], budgetLine),
   ...entries('chief_inspector', EVERY_MONTH, loopIntegrity),
   ...entries('committee_vice_chair', IN_DECEMBER, plenary),
