@@ -9,6 +9,7 @@ import { overdueAlarms } from './alarms/overdue.ts'
 import { answerByWords, askAdvice, askResolved, confirmAdvice } from './consultations/answer.ts'
 import { askSection, sendLetter } from './consultations/letter.ts'
 import type { Context } from './context.ts'
+import { yearReport } from './digest/year-report.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
 import { groupDigest, groupUnreached } from './digest/groups.ts'
 import { monthlyDigest } from './digest/monthly.ts'
@@ -309,6 +310,7 @@ export const reminders: Record<string, Reminder> = {
   digest: weeklyDigest,
   monthly_digest: monthlyDigest,
   county_sheet: quarterlySheets,
+  year_report: yearReport,
   group_digest: groupDigest,
   group_unreached: groupUnreached,
 }

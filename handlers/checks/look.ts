@@ -45,5 +45,14 @@ export async function lookAt(
   }
 }
 
-/** As a place is called in a heading. */
-export const placeName = (place: string): string => (place === CITY ? '全市' : place)
+/** Of what was looked at for the whole city the part of a place. */
+export const linesAt = (city: Looked, place: string): Looked =>
+  place === CITY
+    ? city
+    : {
+        ...city,
+        ...{ place, placeName: placeName(place), whole: false },
+        lines: city.lines.filter((line) => line.place === place),
+      }
+
+const placeName = (place: string): string => (place === CITY ? '全市' : place)

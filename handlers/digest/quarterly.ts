@@ -1,16 +1,16 @@
 import { answerTable } from '#cards/checks/answer.ts'
 import { sheetText } from '#cards/checks/county-sheet.ts'
 import type { Looked } from '#cards/checks/looked.ts'
-import { withRole } from '#db/people.ts'
 import { addDays, firstOfQuarter, lastOfQuarter, quarterOf, yearOf, type Day } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { endOf } from '#src/policy/hours.ts'
 import { workingDayFrom } from '#src/policy/working-days.ts'
 import { countySheet } from '../checks/county-sheet.ts'
-import { lookAt, placeName } from '../checks/look.ts'
+import { linesAt, lookAt } from '../checks/look.ts'
 import type { Minute, Remark, Reminder } from '../reminders/remark.ts'
 import { keepsRecords } from './kept.ts'
+import { officesHearing } from './offices.ts'
 
 /**
  * The first working day after a quarter, 08:30: the sheet of all counties for the city office, its own for each county
@@ -24,33 +24,12 @@ export const quarterlySheets: Reminder = {
     if (hearers.length === 0 || !(await keepsRecords(minute.db))) return []
     // The counties' lines are those of the city: read once for all.
     const city = await lookAt(minute, countySheet, CITY)
-    return hearers.flatMap(({ place, people }) => sheetFor(within(city, place), day, people))
+    return hearers.flatMap(({ place, people }) => sheetFor(linesAt(city, place), day, people))
   },
 }
 
 const isQuarterDay = ({ workingDays }: Minute, day: Day): boolean =>
   workingDayFrom(workingDays, firstOfQuarter(day)) === day
-
-/** The offices with somebody whose minute has come. */
-async function officesHearing({ db, today, roster, hears }: Minute) {
-  const found: { place: string; people: UserId[] }[] = []
-  const add = async (place: string, people: Promise<{ userid: UserId }[]>) => {
-    const hearing = (await people).map(({ userid }) => userid).filter(hears)
-    if (hearing.length > 0) found.push({ place, people: hearing })
-  }
-  await add(CITY, withRole(db, 'city_office', null, today))
-  for (const county of roster.counties) await add(county, withRole(db, 'county_office', county, today))
-  return found
-}
-
-const within = (city: Looked, place: string): Looked =>
-  place === CITY
-    ? city
-    : {
-        ...city,
-        ...{ place, placeName: placeName(place), whole: false },
-        lines: city.lines.filter((line) => line.place === place),
-      }
 
 /** Of a place of which nothing can be judged there is no sheet. */
 function sheetFor(looked: Looked, day: Day, people: readonly UserId[]): Remark[] {

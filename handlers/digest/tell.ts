@@ -54,7 +54,8 @@ export const together = (first: Told, second: Told): Told => ({
   idle: first.idle && second.idle,
 })
 
-const numbersAndWorst = (county: string | null, { digest, worst }: Brief, span: DigestSpan): string =>
+/** The five numbers of a place and its three worst, a line each. */
+export const numbersAndWorst = (county: string | null, { digest, worst }: Brief, span: DigestSpan): string =>
   [numbersText(county, digest, span), worstText(worst, county === null ? 'counties' : 'schools')]
     .filter(Boolean)
     .join('\n')

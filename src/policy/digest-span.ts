@@ -1,4 +1,14 @@
-import { addDays, addMonths, firstOfMonth, lastOfMonth, mondayOf, type Day } from '#src/domain/day.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  day,
+  firstOfMonth,
+  lastOfMonth,
+  mondayOf,
+  yearOf,
+  type Day,
+} from '#src/domain/day.ts'
 
 /** The days whose findings and close-outs are counted, and the day on which the ledger is looked at. */
 type Days = { from: Day; to: Day; asOf: Day }
@@ -19,6 +29,16 @@ export function digestSpan(name: SpanName, today: Day): DigestSpan {
       return monthly('本月', today, today)
     case 'last_month':
       return monthly('上月', addDays(firstOfMonth(today), -1), today)
+  }
+}
+
+/** The year so far, compared with the same days of the last: what December's report tells of. */
+export function yearSpan(today: Day): DigestSpan {
+  const from = day(`${yearOf(today)}-01-01`)
+  const [before, then] = [addYears(from, -1), addYears(today, -1)]
+  return {
+    ...{ name: `${yearOf(today)}年`, versus: '比上年同期', from, to: today, asOf: today },
+    before: { from: before, to: then, asOf: then },
   }
 }
 

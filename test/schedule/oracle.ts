@@ -70,6 +70,7 @@ export function whatMustBeSent(
   const monday = (on: Day): Day => addDays(on, 1 - weekdayOf(on))
   const isDigestDay = (on: Day) => onOrAfter(monday(on)) === on
   const monthOf = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
+  const isReportDay = (on: Day) => isMonthDay(on) && on.slice(5, 7) === '12'
   const isMonthDay = (on: Day) => onOrAfter(monthOf(on)) === on
 
   /** From eight and his minute, or half past eight with his digest, to eight in the evening of a working day. */
@@ -179,7 +180,18 @@ export function whatMustBeSent(
       for (const county of new Set(records.people.flatMap((person) => person.county ?? [])))
         found.push({ ...each, subject: `digest:${county}`, to: office(county) })
     }
+    /** December's draft for the committee: to the offices alone. */
+    const report = (day: Day) => {
+      const year = day.slice(0, 4)
+      const until = at(`${Number(year) + 1}-01-01` as Day)
+      const each = { kind: 'year_report', period: year, from: at(day, 8, 30), until, holds: () => true }
+      const cityOffice = (now: Instant) => people(now, (person) => person.roles.includes('city_office'))
+      found.push({ ...each, subject: 'report:city', to: cityOffice })
+      for (const county of new Set(records.people.flatMap((person) => person.county ?? [])))
+        found.push({ ...each, subject: `report:${county}`, to: office(county) })
+    }
     for (let day = from; day <= last; day = addDays(day, 1)) {
+      if (isReportDay(day)) report(day)
       if (isDigestDay(day)) tell('digest', day, addDays(monday(day), 7), addDays(monday(day), -7))
       if (isMonthDay(day)) tell('monthly_digest', day, monthOf(addDays(monthOf(day), 31)), day.slice(0, 7))
     }

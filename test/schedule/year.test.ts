@@ -65,5 +65,6 @@ test('every kind of reminder was there', () => {
     'unanswered_2',
     'unvisited_20',
     'unvisited_25',
+    'year_report',
   ])
 })
