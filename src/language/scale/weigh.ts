@@ -1,5 +1,6 @@
 import type { ContractIntent } from '../contract/slots.ts'
 import type { Heard } from '../hear.ts'
+import { isPlainVisit } from '../reports.ts'
 import type { Speaker } from '../understanding.ts'
 import { isGram, weighedOf, type Weighed } from './features.ts'
 import { gramsIn, gramTable, type GramTable } from './grams.ts'
@@ -41,6 +42,8 @@ const SCALE = scaleFrom(weights)
 
 /** What was read for certain from the order of words weighs this much more (natural logarithm of the odds). */
 const READ = 2.5
+/** Every school that is named beside something told reads as a visit at first, so one that is not firm weighs less. */
+const READ_AS_VISIT = 1
 /** And against nothing at all yet so much more: a question too many costs less than a visit unheard. */
 const CAUTION = 1
 
@@ -63,6 +66,10 @@ function weigh(weighed: Weighed): Float64Array {
   return sums.map((sum) => sum * unit)
 }
 
+/** Trouble beside a visit that was made, or a school and the day it was gone to. */
+const isFirmVisit = (heard: Heard): boolean =>
+  isPlainVisit(heard) || (heard.schools.length > 0 && heard.dates.some(({ as }) => as === 'event'))
+
 /** The intent that the words of a message speak for together, given the one that its readers found; of two as heavy, that one. */
 export function outweighs(
   read: ContractIntent,
@@ -73,7 +80,7 @@ export function outweighs(
   const sums = weigh(weighedOf(heard, speaker, today))
   const found = SCALE.intents.indexOf(read)
   if (read !== 'unknown') {
-    sums[found]! += READ
+    sums[found]! += read === 'log_visit' && !isFirmVisit(heard) ? READ_AS_VISIT : READ
     sums[SCALE.intents.indexOf('unknown')]! -= CAUTION
   }
   const most = Math.max(...sums)
