@@ -11,7 +11,7 @@ import { parseConfig, type Config } from './config.ts'
 import { dayOf, yearOf } from './domain/day.ts'
 import { ConfigError } from './domain/errors.ts'
 import { createNodeFiles, photosBeside } from './files/node-files.ts'
-import { giveBack } from './give-back.ts'
+import { givingBack } from './give-back.ts'
 import { ids, machine } from './machine.ts'
 import { createModel } from './model/model.ts'
 import { createPictures } from './pictures/pictures.ts'
@@ -74,6 +74,7 @@ async function main(): Promise<void> {
     }),
   )
   assistant.wake()
+  const giveBack = givingBack()
   const minutely = scheduleJob('* * * * *', () => void assistant.tick(clock.now()).then(giveBack))
   const secondly = setInterval(assistant.wake, LOOK_AGAIN_MS)
   stopOnSignal(async () => {

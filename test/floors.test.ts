@@ -33,6 +33,7 @@ const FLOORS: Record<string, number> = {
   'src/app.ts': 5,
   'src/assistant.ts': 5,
   'src/config.ts': 5,
+  'src/give-back.ts': 5,
   'src/machine.ts': 5,
   'src/cli/': 5,
   'src/main.ts': 6,
@@ -81,6 +82,7 @@ const PACKAGES: [pattern: RegExp, who: string[]][] = [
   [/^@resvg\/resvg-js$/, ['src/pictures/draw.ts']],
   [/^node:(child_process|events)$/, ['src/pictures/pictures.ts']],
   [/^sharp$/, ['src/files/node-files.ts']],
+  [/^node:v8$/, ['src/give-back.ts']],
   // Workers have it too; ids and chance are passed in, so floors 0 to 2 have no use for it.
   [
     /^node:crypto$/,
