@@ -11,6 +11,8 @@ import type { Span } from './understanding.ts'
 // 一是…二是… without marks between; only where both are there, for 统一是 is no number.
 const INLINE_NUMBERS =
   /(?=[二三四五六七八]是)|(?=第[一二三四五六七八](?:个|点|条|项|方面)(?:问题)?(?:是|就是|[:,、]))|(?=其[二三次]是)|(?=最后是)/
+// 一个是…一个是…: each but the first ends what was told before it.
+const ONE_AND_ONE = /(?<!每|唯|还有|另)(?=(?:还有|另)?一个(?:就?是|呢))/
 const BOTH_ALONE =
   /然后(?:就是)?|接着|再就是|再一个(?:就是)?|再有|还有(?:就是)?|另外|此外|同时(?!开展|进行|使用|段)|以及|而且|并且|但是|但|(?<![忙赶拗应拿])不过(?![来去关分期])|可是|可惜|就是|只是/g
 const DISCOVERED =
@@ -66,9 +68,13 @@ function listed({ plain }: Heard, [from, to]: Span): Span[] {
 }
 
 function numbered({ plain }: Heard, [from, to]: Span): Span[] {
+  const text = plain.slice(from, to)
+  const singly = text.split(ONE_AND_ONE)
   const parts = /一是|第一[个点条项方]/.test(plain)
-    ? plain.slice(from, to).split(INLINE_NUMBERS)
-    : [plain.slice(from, to)]
+    ? text.split(INLINE_NUMBERS)
+    : singly.length > 2
+      ? singly
+      : [text]
   let start = from
   return parts.map((part): Span => [(start += part.length) - part.length, start])
 }

@@ -37,8 +37,9 @@ const PARTICLES = /(?<=[一-龥]{2})[哈呀哦啊嘛啦咯喽呗噢]+$/
 
 function sorted(said: string, afterDue: boolean): ClauseKind {
   const clause = said.replace(PARTICLES, '')
-  if (clause === '' || ASIDE.test(clause) || anyFits(FILLERS, clause)) return 'nothing'
+  // 都好 is made of small words, and says all.
   if (NO_ISSUE.test(clause) && !/有没有/.test(clause)) return 'no_issue'
+  if (clause === '' || ASIDE.test(clause) || anyFits(FILLERS, clause)) return 'nothing'
   if (DENIAL.test(clause)) return 'denial'
   if (anyFits(REQUIREMENTS, clause)) return 'requirement'
   if (isPraise(clause)) return 'praise'

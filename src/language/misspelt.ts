@@ -22,6 +22,8 @@ const TYPED =
 const BARE = /[一-龥]{2,5}/y
 const SLOT =
   /(?:去了?过?|到了?|来到|跑了?|前往|赴|在|督导了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?)(?!位)|(?<=[\s,。;:[\]【】、])/g
+// 一中跟名德小学: behind a joining word stands another name.
+const JOINS = /^(?:和|与|跟|及|以及|还有)?/
 const PART_OF_DAY = /[上下中]午|[早晚]上/g
 const GENERIC =
   /^(?:我们?|本|[我本全各]们?[市县区镇乡]|该|这所?|那所?|各所?|全[市县区校镇]?|哪[些几]?[所个家]?|几所|所有|贵|你们?|他们?|有的|部分|每所|乡镇|农村|城区|民办|公办|中|初|高|两所?|三所|周边|隔壁|附近|某|辖区|全部|多所|一所|一些|[一二两三四五六七八九十几\d]+[所个家]|小学和?|普惠|新建|其他|下一所|平台|国家|中小|义务教育|.*(?:我|我们|咱们?|本|贵|你们|该|这所|(?:几|多少|哪些?)[所个家]?|各|所有|每|全部|[一二两三四五六七八九十\d]+[所个家])|.*(?:的|了|是|有|没|不|和|与|要求|提醒|反馈|通知))$/
@@ -53,7 +55,8 @@ const free = ({ from, text }: Chunk, taken: readonly Span[]): boolean =>
 function slotsOf(text: string, taken: readonly Span[]): number[] {
   const ends = spansOf(text, SLOT).map(([, end]) => end)
   const parts = spansOf(text, PART_OF_DAY).map(([, end]) => end)
-  return [...new Set([0, ...ends, ...parts, ...taken.map(([, end]) => end)])].sort((a, b) => a - b)
+  const behind = taken.flatMap(([, end]) => [end, end + JOINS.exec(text.slice(end, end + 3))![0].length])
+  return [...new Set([0, ...ends, ...parts, ...behind])].sort((a, b) => a - b)
 }
 
 /** What could be a school's name although the roster has no such form. */

@@ -21,6 +21,8 @@ const PART = new RegExp(
 // 下午放学无人值守, 上午第三节课: the time belongs to what was seen.
 const WITHIN_SCHOOL_DAY =
   /^(?:放学|上学|上课|下课|第[一二三四五六七八\d]节|[一二三四五六七八]节|课|自习|午[休睡](?![室区床])|托管|延时|时段|入[园校]|离[园校]|接送|大课间|用餐|就餐|开餐)/
+// 早上七点前就开校门, 晚上九点半了还在上课: the hour of what was seen.
+const HOUR_SEEN = /^(?:之?前|不到|多?了?就|了?还|以?后还)/
 // 园长上午已约谈: told of what was done, whoever stands before it.
 const TOLD = /^(?:已经?|刚)?被?(?:约谈|[去来看查跑到走][了过]|去的|看的|查的)/
 const ON_ITS_OWN =
@@ -31,7 +33,8 @@ const partOf = (words: string): Part => WORDS.find(([pattern]) => pattern.test(w
 /** A part of day belongs to the visit when it touches its date, its school or a verb of going; else to a finding. */
 function ofTheVisit(text: string, span: Span, neighbours: readonly Span[]): boolean {
   const tail = text.slice(span[1])
-  if (WITHIN_SCHOOL_DAY.test(tail)) return false
+  if (WITHIN_SCHOOL_DAY.test(tail) || (/[点:]/.test(text.slice(...span)) && HOUR_SEEN.test(tail)))
+    return false
   if (TOLD.test(tail)) return true
   if (neighbours.some(([, end]) => end <= span[0] && /^[的\s]*$/.test(text.slice(end, span[0])))) return true
   if (neighbours.some(([start]) => start >= span[1] && /^[的\s在去到]*$/.test(text.slice(span[1], start))))

@@ -39,7 +39,7 @@ function ordinal(groups: Record<string, string | undefined>): Pointer | null {
 
 // 镜子那个, 床的事, 柜子: what names a problem again, with the words that say so.
 const AGAIN =
-  /(?:的?(?:那|这)(?:[个条项块件]|里|边|方面)(?:问题|事)?|的(?:事情?|问题)|这?(?:方面|一条))?(?:我)?$/
+  /(?:的?(?:那|这)(?:[个条项块件]|里|边|方面)(?:问题|事)?|的(?:事情?|问题|话)|这?(?:方面|一条))?(?:我)?$/
 const NO_NAME =
   /^(?:学校|校方|园方|他们|她们|我们|大家|老师们?|校长|园长|学生|孩子|家长|问题|整改|情况|检查|督导|全部|必须|上面|以上|[那这一二两三四五六七八九十\d][个条项点样]|[一二两三四五六七八九十\d]+)$/
 const LONGEST_AGAIN = 6

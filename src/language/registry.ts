@@ -51,7 +51,7 @@ export type Registry = {
 /** The tables hold a sense as one number. */
 const valueOf = (school: number, exact: boolean): number => school * 2 + (exact ? 1 : 0)
 
-export const sensesOf = ({ entries }: Registry, values: readonly number[]): Sense[] =>
+export const sensesOf = ({ entries }: Pick<Registry, 'entries'>, values: readonly number[]): Sense[] =>
   values.map((value) => ({ entry: entries[value >>> 1]!, exact: (value & 1) === 1 }))
 
 /** A name without its places, and where it begins with the short name of its county, without that too. */

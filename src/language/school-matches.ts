@@ -5,7 +5,7 @@ import { codesOf, levelOf } from './nearest-schools.ts'
 import { placeBefore } from './place-before.ts'
 import { sensesOf, type Registry, type Sense } from './registry.ts'
 import { hasKind, isBare, mayBeSchool, standsAfter, type Before } from './school-context.ts'
-import { overlaps, spansOf } from './text.ts'
+import { matchesOf, overlaps, spansOf } from './text.ts'
 import { unknownLead } from './unknown-names.ts'
 import type { Span, Speaker } from './understanding.ts'
 
@@ -183,9 +183,23 @@ function mainCampuses(text: string, matches: readonly Match[], registry: Registr
   return senses.length > 0 ? told.map((span) => ({ span, senses })) : []
 }
 
+const ITS_CAMPUS = /[它他]们?的?([一-龥]{1,4}?)(?:那个|那边|的)*(校区|分校|分园|分部)/g
+
+/** 码头街跟它江北那个校区: a campus of the school named before. */
+function itsCampuses(text: string, matches: readonly Match[], registry: Registry): Match[] {
+  return matchesOf(text, ITS_CAMPUS).flatMap((found): Match[] => {
+    const before = matches.findLast(({ span }) => span[1] <= found.index)
+    const form = before && text.slice(...before.span) + found[1]! + found[2]!
+    const senses = form ? sensesOf(registry, registry.forms.of(unitsOf(form))) : []
+    return senses.length > 0 ? [{ span: [found.index, found.index + found[0].length], senses }] : []
+  })
+}
+
 /** The names of the roster that stand in a text and may be meant there, in order. */
 export function schoolMatches(text: string, ear: Ear, dates: readonly Span[]): Match[] {
   const all = joined(text, literalMatches(text, ear, dates))
   const believed = all.filter((match, i) => believable(text, match, all.slice(0, i), dates, ear.speaker))
-  return [...believed, ...mainCampuses(text, believed, ear.registry)].sort((a, b) => a.span[0] - b.span[0])
+  const its = itsCampuses(text, believed, ear.registry)
+  const named = [...believed.filter(({ span }) => !its.some((each) => overlaps(each.span, span))), ...its]
+  return [...named, ...mainCampuses(text, named, ear.registry)].sort((a, b) => a.span[0] - b.span[0])
 }

@@ -1,4 +1,6 @@
 import type { SchoolCode } from '#src/domain/words.ts'
+import { unitsOf } from './form-table.ts'
+import { sensesOf, type Registry } from './registry.ts'
 import { isPlainWord } from './school-context.ts'
 import { matchesOf, overlaps } from './text.ts'
 import { unknownLead } from './unknown-names.ts'
@@ -26,13 +28,32 @@ const kindOf = (found: RegExpExecArray): RegExp =>
   KINDS[found.slice(1).findIndex((group) => group !== undefined)]![1]
 
 /** 小学 and 中学 behind 逸仙小学逸仙中学: the one of those named that is of that kind; null where none or several are. */
-function meantBy(kind: RegExp, named: readonly SchoolHeard[], nameOf: NameOf): SchoolCode | null {
+function meantBy(kind: RegExp, named: readonly SchoolHeard[], nameOf: Registry['nameOf']): SchoolCode | null {
   const codes = [...new Set(named.flatMap(({ candidates }) => candidates))]
   const fitting = codes.filter((code) => kind.test(nameOf(code).replace(/\(.*\)$/, '')))
   return fitting.length === 1 ? fitting[0]! : null
 }
 
-export type NameOf = (code: SchoolCode) => string
+type Roster = Pick<Registry, 'nameOf' | 'forms' | 'entries'>
+
+const TOWNSHIP = /([一-龥]{2,3}?)(?:镇|乡|街道)(?=中心|初|中学|小学|幼儿园|[一-龥]{2,4}(?:小学|教学点))/
+const BEGINS = /(?:^|[\s,。;、]|[和与跟])$/
+
+/** 梅江镇中心小学 中学: the one that is called so in the township of those named; null where none or several are. */
+function inTownship(
+  text: string,
+  found: RegExpExecArray,
+  before: readonly SchoolHeard[],
+  { nameOf, forms, entries }: Roster,
+): SchoolCode | null {
+  if (!BEGINS.test(text.slice(0, found.index))) return null
+  const names = before.flatMap(({ candidates }) => candidates.map(nameOf))
+  const towns = new Set(names.flatMap((name) => TOWNSHIP.exec(name.replace(/^.*?[市县区]/, ''))?.[1] ?? []))
+  if (towns.size !== 1) return null
+  const values = [...towns].flatMap((town) => [...forms.of(unitsOf(town + found[0]))])
+  const codes = new Set(sensesOf({ entries }, values).map(({ entry }) => entry.code))
+  return codes.size === 1 ? [...codes][0]! : null
+}
 
 /**
  * The schools that a message mentions again by their kind alone, where it names several schools, or one name that several
@@ -42,10 +63,11 @@ export function mentionsAgain(
   text: string,
   heard: readonly SchoolHeard[],
   dates: readonly Span[],
-  nameOf: NameOf,
+  roster: Roster,
 ): SchoolHeard[] {
   const named = heard.filter((each) => !ONLY_MENTION.test(each.text))
   if (named.length < 2 && !named.some(({ candidates }) => candidates.length > 1)) return []
+  const { nameOf } = roster
   const taken = [...named.map(({ span }) => span), ...dates]
   const mentions: SchoolHeard[] = []
   for (const found of matchesOf(text, MENTION)) {
@@ -53,16 +75,23 @@ export function mentionsAgain(
     if (taken.some((each) => overlaps(each, span)) || unknownLead(text, span[0], taken) !== null) continue
     const before = named.filter((each) => each.span[1] <= span[0])
     const kind = kindOf(found)
-    const code = meantBy(kind, before, nameOf) ?? meantBy(kind, mentions, nameOf)
+    const code =
+      meantBy(kind, before, nameOf) ??
+      meantBy(kind, mentions, nameOf) ??
+      inTownship(text, found, before, roster)
     if (code !== null) mentions.push({ text: found[0], span, candidates: [code] })
   }
   return mentions
 }
 
-/** 南门 for 南门小学, 石栏 for 石栏镇中心小学, 三小 for 梓阳三小: what is left of a name when it is said again. */
+const CAMPUS = /(?:小学|中学|学校|[小中幼校园它])\(?([一-龥]{2,3}?)(?:那个|那边)?(?:校区|分校|分园|分部)\)?$/
+
+/** 南门 for 南门小学, 滨河 for 实小滨河校区, 石栏 for 石栏镇中心小学, 三小 for 梓阳三小: what is left of a name when it is said again. */
 function stemOf({ text }: SchoolHeard): string | null {
   const numbered = /[^第][一二三四五六七八九十\d]+[小中幼]$/.exec(text)
   if (numbered) return numbered[0].slice(1)
+  const campus = CAMPUS.exec(text)
+  if (campus) return campus[1]!
   const stem = text.replace(
     /(?:[镇乡](?=.)|街道)?(?:中心)?(?:小学|中学|初中|幼儿园|学校|完小|教学点|校)$/,
     '',

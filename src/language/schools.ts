@@ -108,9 +108,12 @@ export function findSchools(
   const all = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
   const heard = namedAgain(all).filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
   const taken = [...heard.map(({ span }) => span), ...dates]
-  const mentions = [...mentionsAgain(text, heard, dates, registry.nameOf), ...stemsAgain(text, heard, taken)]
+  const mentions = [...mentionsAgain(text, heard, dates, registry), ...stemsAgain(text, heard, taken)]
   const spans = [...heard, ...mentions].map(({ span }) => span)
   const others = chunksOf(text, dates, spans).flatMap((chunk) => schoolNear(written, chunk, ear))
   const named = [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])
-  return withMentions(withoutTakenBack(text, named), mentions)
+  // 名德 behind 名德小学, which was 明德小学 misspelt.
+  const known = [...spans, ...others.map(({ span }) => span), ...dates]
+  const stems = others.length > 0 ? stemsAgain(text, named, known) : []
+  return withMentions(withoutTakenBack(text, named), [...mentions, ...stems])
 }

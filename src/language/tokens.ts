@@ -7,7 +7,7 @@ import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { openDay } from './open-days.ts'
 import { findSeverities, severityOf, type SeverityHeard } from './severities.ts'
-import { matchesOf, overlaps, trimmed } from './text.ts'
+import { blanked, matchesOf, overlaps, trimmed } from './text.ts'
 import type { SchoolHeard, Span } from './understanding.ts'
 
 /** A message as a row of things in the order said. `gap`: a mark or blank between clauses; `full` ends a sentence. */
@@ -110,7 +110,9 @@ function marks(heard: Heard): Token[] {
       })),
     ...heard.numbers.map(({ span }): Token => ({ kind: 'number', span })),
   ]
-  const severities = findSeverities(heard.plain, heard.lexicon).filter(
+  // 三中一般: a name ends as a mark does.
+  const named = heard.schools.map(({ span }) => span)
+  const severities = findSeverities(blanked(heard.plain, named), heard.lexicon).filter(
     ({ span }) => !tokens.some((each) => overlaps(each.span, span)),
   )
   const all = [
@@ -138,7 +140,7 @@ function judging({ plain, lexicon }: Heard, span: Span, i: number): Token | null
   return value && { kind: 'severity', span, severity: { value, span, alone: false, forward: false } }
 }
 const ONLY_JUDGES =
-  /^(?:这[个条项]?|那[个条项]?|性质|情节|比较|很|非常|属于?|是|算|定[为成]?|列为|我看)*(?:严重|重大|轻微|一般|小问题|小毛病)(?:的|安全|问题|隐患|风险|违规|点|些|吧|啊|了)*(?:(?:要求)?(?:立即|立刻|立马|马上|尽快|抓紧)[^,。;]{0,6})?$/
+  /^(?:这[个条项]?|那[个条项]?|性质|情节|比较|很|非常|属于?|是|算|定[为成]?|列为|我看)*(?:严重|重大|轻微|一般|小问题|小毛病)(?:得很|的很|极了|得不得了|的|安全|问题|隐患|风险|违规|点|些|吧|啊|呢|哈|哦|了)*(?:(?:要求)?(?:立即|立刻|立马|马上|尽快|抓紧)[^,。;]{0,6})?$/
 
 type Cut = (heard: Heard, span: Span) => Span[]
 

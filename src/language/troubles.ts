@@ -23,5 +23,13 @@ const TROUBLE = new RegExp(
   `),
 )
 
+const SUBJECTS = '语文|数学|英语|体育|音乐|美术|科学|信息|道法|物理|化学|生物|历史|地理'
+// 美术老师教三个年级音乐
+const OUT_OF_SUBJECT = new RegExp(
+  `(${SUBJECTS})老师[教上带兼代](?![^,。;]{0,6}\\1)[^,。;]{0,6}(?:${SUBJECTS})`,
+)
+
 /** Whether a clause tells that something is wrong. It may be wrong in words that this does not know. */
-export const hasTrouble = remembered((clause) => TROUBLE.test(clause.replace(HARMLESS, '')))
+export const hasTrouble = remembered(
+  (clause) => TROUBLE.test(clause.replace(HARMLESS, '')) || OUT_OF_SUBJECT.test(clause),
+)

@@ -244,6 +244,14 @@ const LONGEST_WEIGHED = 500
 const tellsWhereOrWhen = ({ schools, dates, parts }: Heard): boolean =>
   schools.length + dates.length + parts.length > 0
 
+/** 今天去文清了: a school, a day and the going, and nothing that could be weighed. */
+function onlyWent({ plain, schools, dates, parts }: Heard, { intent }: Understanding): boolean {
+  if (intent !== 'log_visit' || schools.length === 0) return false
+  const known = [...schools, ...dates, ...parts].map(({ span }) => span)
+  return ONLY_WENT.test(blanked(plain, known).replace(/[\s,。!]/g, ''))
+}
+const ONLY_WENT = /^(?:我们?|刚|又|也|都)*(?:去|到|来|跑|走|督导|检查|巡查)(?:[了过完]|一?[趟下次圈])+$/
+
 /** What an office has settled for its own words is not weighed. */
 const saysOwnPhrase = (heard: Heard, registry: Registry, listening: Listening): boolean =>
   heard.lexicon.own.phrases.meanings.size > 0 && readOwnPhrase(heard, registry, listening) !== null
@@ -262,6 +270,7 @@ export function settled(
   const intent = intentOf(meant, heard, today)
   const stands =
     isCertain(meant) ||
+    onlyWent(heard, meant) ||
     draftOpen ||
     asked === true ||
     heard.plain.length > LONGEST_WEIGHED ||

@@ -30,7 +30,7 @@ export type Reading = {
 
 /** 两样都, 全部: what follows a term when it is for all. */
 export const ALL =
-  /^(?:前|内)?(?:这?[两三四五六七八九\d]+[样条项个件点处](?:问题)?)?(?:都|均|全部|一并|统一)(?!行|可以|好|成)/
+  /^(?:前|内)?(?:这?[两三四五六七八九\d]+[样条项个件点处](?:问题)?)?(?:都|均|全部|统统|通通|一律|一并|统一)(?!行|可以|好|成)/
 
 /** Which findings a term is for that names none. */
 export function scopeOf<T>(

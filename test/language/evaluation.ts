@@ -35,7 +35,7 @@ export const CITIES: readonly City[] = [
   city('yunpu', 'tuned'),
   city('jichuan', 'tuned'),
   city('tinglan', 'tuned'),
-  city('lanjiang', 'reported'),
+  city('lanjiang', 'tuned'),
   city('tangzhou', 'reported'),
 ]
 

@@ -61,6 +61,18 @@ const PLACE = '(?<![第双二三四五六七八九月年周期拜初])'
 const NAMED = `${PLACE}(${among(HOLIDAYS)})节?`
 const BEFORE = '(?=之?前(?![后天日儿])|以前|到来前)'
 
+/** 清明放假前一天: the last day of school before the days off, which may begin with a weekend. */
+function lastDayBefore(name: string | undefined, when: When): Day {
+  const { today, tense, workingDays } = when
+  const all = name ? [HOLIDAYS[name]!] : Object.values(WITH_DAYS_OFF)
+  const days = all
+    .flatMap((inYear) =>
+      [-1, 0, 1].map((years) => addWorkingDays(workingDays, inYear(yearOf(today) + years), -1)),
+    )
+    .sort()
+  return tense === 'future' ? days.find((on) => on >= today)! : days.findLast((on) => on <= today)!
+}
+
 /** The first of its days from `from` on. */
 const nextOf = (inYear: InYear, from: Day): Day =>
   [yearOf(from), yearOf(from) + 1].map(inYear).find((on) => on >= from)!
@@ -164,9 +176,10 @@ export const HOLIDAY_FORMS: readonly DateForm[] = [
     // 元旦前一天, 节前最后一天.
     nature: 'open',
     pattern: pattern(
-      `(?:${NAMED}|(?<![一-龥])节|(?<=[限在于到])节|小?长假|放假)(?:假期|放假|长假)?的?前(?:的?(?:最后)?一[天日]|的?最后一个(?:工作日|上班日)|头一天)|(?:${NAMED}|(?<![一-龥])节)前夕`,
+      `(?:${NAMED}|(?<![一-龥])[节假]|(?<=[限在于到])节|小?长假|放假)(假期|放假|长假)?的?前(?:的?(?:最后)?一[天日]|的?最后一个(?:工作日|上班日)|头一天)|(?:${NAMED}|(?<![一-龥])节)前夕`,
     ),
-    read: ([, name, other], when) => eveOf(name ?? other, when),
+    read: ([said, name, off, other], when) =>
+      off || /^(?:假|小?长假|放假)/.test(said) ? lastDayBefore(name, when) : eveOf(name ?? other, when),
   },
   {
     // 冬至那天, 教师节上午, 六一去了.

@@ -39,7 +39,9 @@ export const RELATIVE_DAYS: readonly DateForm[] = [
   },
   {
     nature: 'open',
-    pattern: pattern(`(?:今[天日儿]个?|今个(?![学月周星年礼])|刚才|刚刚|今${SHORT_BEFORE_PART})`),
+    pattern: pattern(
+      `(?:今[天日儿]个?|今个(?![学月周星年礼])|刚才|刚刚|刚(?=从[^,。;!?\\s]{2,14}?(?:出来|回来|过来|出校门))|今${SHORT_BEFORE_PART})`,
+    ),
     read: (_, { today }) => today,
   },
   {

@@ -15,6 +15,8 @@ const LEAST = -1
 /** Shorter stretches hold no two clauses, and no clause is shorter than this. */
 const SHORTEST = 7
 const SHORTEST_CLAUSE = 2
+/** 一个是…一个是…: what is counted out begins a clause whatever its words weigh. */
+const NUMBERED = /^(?:还有|另)?一个(?:就?是|呢)/
 /** So far back one looks for what wants a noun. */
 const REACH = 8
 
@@ -69,7 +71,8 @@ export function weighedClauses(
   const clauses: Span[] = []
   for (const [from, to] of byRule) {
     const last = clauses.at(-1)
-    const start = last?.[1] === from && !cuts.includes(from) ? clauses.pop()![0] : from
+    const stays = cuts.includes(from) || NUMBERED.test(heard.plain.slice(from, from + 5))
+    const start = last?.[1] === from && !stays ? clauses.pop()![0] : from
     clauses.push(...parted([start, to], cuts))
   }
   return clauses

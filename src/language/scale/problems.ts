@@ -55,7 +55,7 @@ export function problemFeatures(
 const ANNOUNCED = /(?:严重|突出|危险|糟糕|要命)的是/
 
 /** By so much more must the words speak against what was read as a problem and names a trouble. */
-const CAUTION = 1
+const CAUTION = 0.5
 
 /** Whether all words of a clause together tell of a problem; what could be a danger always does, what denies one never. */
 export function tellsProblem(heard: Heard, told: ReadByRule, at: number): boolean {
