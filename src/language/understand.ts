@@ -14,6 +14,7 @@ import { readNothingMore } from './nothing-more.ts'
 import { readNoticeWords } from './notice-words.ts'
 import { isElsewhere, isForeign, isOffTopic, isOrder } from './other-business.ts'
 import { readOwnPhrase } from './own-phrases.ts'
+import { onlyWent } from './only-went.ts'
 import { readQuestion } from './questions.ts'
 import {
   readAboutMe,
@@ -243,14 +244,6 @@ const LONGEST_WEIGHED = 500
 /** Without a school, a day or an hour nothing is a visit by the weight of its words alone: 电梯坏了找物业. */
 const tellsWhereOrWhen = ({ schools, dates, parts }: Heard): boolean =>
   schools.length + dates.length + parts.length > 0
-
-/** 今天去文清了: a school, a day and the going, and nothing that could be weighed. */
-function onlyWent({ plain, schools, dates, parts }: Heard, { intent }: Understanding): boolean {
-  if (intent !== 'log_visit' || schools.length === 0) return false
-  const known = [...schools, ...dates, ...parts].map(({ span }) => span)
-  return ONLY_WENT.test(blanked(plain, known).replace(/[\s,。!]/g, ''))
-}
-const ONLY_WENT = /^(?:我们?|刚|又|也|都)*(?:去|到|来|跑|走|督导|检查|巡查)(?:[了过完]|一?[趟下次圈])+$/
 
 /** What an office has settled for its own words is not weighed. */
 const saysOwnPhrase = (heard: Heard, registry: Registry, listening: Listening): boolean =>
