@@ -37,6 +37,8 @@ function meantBy(kind: RegExp, named: readonly SchoolHeard[], nameOf: Registry['
 type Roster = Pick<Registry, 'nameOf' | 'forms' | 'entries'>
 
 const TOWNSHIP = /([一-龥]{2,3}?)(?:镇|乡|街道)(?=中心|初|中学|小学|幼儿园|[一-龥]{2,4}(?:小学|教学点))/
+/** Over so many names one still remembers the township. */
+const LOOKED_BACK = 8
 const BEGINS = /(?:^|[\s,。;、]|[和与跟])$/
 
 /** 梅江镇中心小学 中学: the one that is called so in the township of those named; null where none or several are. */
@@ -47,7 +49,7 @@ function inTownship(
   { nameOf, forms, entries }: Roster,
 ): SchoolCode | null {
   if (!BEGINS.test(text.slice(0, found.index))) return null
-  const names = before.flatMap(({ candidates }) => candidates.map(nameOf))
+  const names = before.slice(-LOOKED_BACK).flatMap(({ candidates }) => candidates.map(nameOf))
   const towns = new Set(names.flatMap((name) => TOWNSHIP.exec(name.replace(/^.*?[市县区]/, ''))?.[1] ?? []))
   if (towns.size !== 1) return null
   const values = [...towns].flatMap((town) => [...forms.of(unitsOf(town + found[0]))])

@@ -33,8 +33,7 @@ export const inBrackets = (text: string, at: number): boolean =>
 export function findSeverities(text: string, lexicon: Lexicon): SeverityHeard[] {
   const { alone, bracketed, ofAll, ofLast, announced } = lexicon.severityForms
   const heard: SeverityHeard[] = []
-  const add = ([from, to]: Span, alone: boolean, forward: boolean): void => {
-    const span: Span = [from + /^[\s,]*/.exec(text.slice(from, to))![0].length, to]
+  const add = (span: Span, alone: boolean, forward: boolean): void => {
     const value = severityOf(text.slice(...span), lexicon)
     const taken = heard.some((each) => each.span[0] < span[1] && span[0] < each.span[1])
     if (value && !taken && !negated(text, span[0])) heard.push({ value, span, alone, forward })

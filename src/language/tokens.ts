@@ -7,7 +7,7 @@ import type { DateHeard } from './dates.ts'
 import type { Heard } from './hear.ts'
 import { openDay } from './open-days.ts'
 import { findSeverities, severityOf, type SeverityHeard } from './severities.ts'
-import { blanked, matchesOf, overlaps, trimmed } from './text.ts'
+import { matchesOf, overlaps, trimmed } from './text.ts'
 import type { SchoolHeard, Span } from './understanding.ts'
 
 /** A message as a row of things in the order said. `gap`: a mark or blank between clauses; `full` ends a sentence. */
@@ -91,6 +91,13 @@ function ofTheVisits(plain: string, events: readonly DateHeard[], neighbours: re
   return neighbours.length < 2 && gone.length > 0 ? gone : standing
 }
 
+/** 三中一般: a name ends as a mark does. No blanks, of which patterns may skip many: a text of names alone would take hours. */
+const withNamesAsMarks = ({ plain, schools }: Heard): string =>
+  schools.reduce(
+    (text, { span: [from, to] }) => text.slice(0, from) + '、'.repeat(to - from) + text.slice(to),
+    plain,
+  )
+
 function marks(heard: Heard): Token[] {
   const places = [...heard.schools, ...heard.numbers].map(({ span }) => span)
   const events = heard.dates.filter((each) => each.as === 'event')
@@ -110,9 +117,7 @@ function marks(heard: Heard): Token[] {
       })),
     ...heard.numbers.map(({ span }): Token => ({ kind: 'number', span })),
   ]
-  // 三中一般: a name ends as a mark does.
-  const named = heard.schools.map(({ span }) => span)
-  const severities = findSeverities(blanked(heard.plain, named), heard.lexicon).filter(
+  const severities = findSeverities(withNamesAsMarks(heard), heard.lexicon).filter(
     ({ span }) => !tokens.some((each) => overlaps(each.span, span)),
   )
   const all = [
