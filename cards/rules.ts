@@ -1,5 +1,5 @@
 import { addYears, dayText, yearOf, type Day } from '#src/domain/day.ts'
-import type { RuleTopic } from '#src/language/rule-questions.ts'
+import type { RuleTopic } from '#src/language/questions/rule-questions.ts'
 import { ACCOUNTABILITY, CITY_MEASURES, INSPECTORS, KINDERGARTEN, PLAQUE, REGULATION } from './sources.ts'
 
 /**

@@ -6,7 +6,7 @@ import type { Person } from '#src/domain/person.ts'
 import type { Ids } from '#src/domain/ports.ts'
 import type { Role, SchoolCode, Stage } from '#src/domain/words.ts'
 import type { Listening } from '#src/language/understanding.ts'
-import type { Registry } from '#src/language/registry.ts'
+import type { Registry } from '#src/language/schools/registry.ts'
 import type { TeachingPeriod } from '#src/policy/school-calendar.ts'
 import type { WorkingDays } from '#src/policy/working-days.ts'
 

@@ -1,4 +1,4 @@
-import type { CheckTopic } from '#src/language/check-questions.ts'
+import type { CheckTopic } from '#src/language/questions/check-questions.ts'
 import { accountability } from './accountability.ts'
 import { appraisalRules } from './appraisal-rules.ts'
 import { budget } from './budget.ts'

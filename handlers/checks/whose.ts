@@ -1,7 +1,7 @@
 import { CITY } from '#src/domain/records.ts'
 import { hasRole, INSPECTOR_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { UserId } from '#src/domain/words.ts'
-import type { CheckAsked } from '#src/language/check-questions.ts'
+import type { CheckAsked } from '#src/language/questions/check-questions.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import type { Topic } from './topic.ts'

@@ -3,7 +3,7 @@ import { casesOfCounty, casesWithSection, type ListedCase } from '#db/case-list.
 import { namesOf } from '#db/people.ts'
 import { semesterOf } from '#src/domain/day.ts'
 import { STAGE_NAMES, type SchoolCode, type UserId } from '#src/domain/words.ts'
-import { casesAsked, type CasesAsked } from '#src/language/cases-asked.ts'
+import { casesAsked, type CasesAsked } from '#src/language/questions/cases-asked.ts'
 import { isWanted, standing, type Wanted } from '#src/policy/case-list.ts'
 import { sightOf, type Sight } from '#src/policy/permission.ts'
 import { isAddressed } from '#src/policy/states.ts'

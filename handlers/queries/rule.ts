@@ -1,5 +1,5 @@
 import { ruleText } from '#cards/rules.ts'
-import type { RuleAsked } from '#src/language/rule-questions.ts'
+import type { RuleAsked } from '#src/language/questions/rule-questions.ts'
 import type { Context } from '../context.ts'
 import { plan, type Plan } from '../plan.ts'
 

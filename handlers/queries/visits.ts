@@ -9,7 +9,7 @@ import {
 import { visitDays } from '#db/visits.ts'
 import { semesterOf, type Day } from '#src/domain/day.ts'
 import { hasRole, INSPECTOR_ROLES } from '#src/domain/person.ts'
-import type { VisitsAsked } from '#src/language/work-questions.ts'
+import type { VisitsAsked } from '#src/language/questions/work-questions.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import { countedInGroup } from '../groups/counts.ts'

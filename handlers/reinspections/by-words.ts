@@ -1,6 +1,6 @@
 import { casesOf, openCasesAt, type Case } from '#db/cases.ts'
 import { answeredNotices, noticeOf, type Notice } from '#db/notices.ts'
-import { likeness } from '#src/language/alike.ts'
+import { likeness } from '#src/language/visits/alike.ts'
 import { NUMERAL, numeralOf } from '#src/language/numerals.ts'
 import type { Understanding } from '#src/language/understanding.ts'
 import { needsSite } from '#src/policy/reinspection.ts'

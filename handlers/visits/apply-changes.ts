@@ -1,7 +1,7 @@
 import type { DraftFinding } from '#src/domain/visit.ts'
 import type { Visit } from '#db/visits.ts'
 import { dayText, type Day } from '#src/domain/day.ts'
-import { itemsMeant } from '#src/language/alike.ts'
+import { itemsMeant } from '#src/language/visits/alike.ts'
 import type { ChangeHeard, SchoolHeard } from '#src/language/understanding.ts'
 import type { Context } from '../context.ts'
 import { defaultPart, draftFinding, withDue, withSeverity } from './draft.ts'

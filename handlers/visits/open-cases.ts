@@ -3,7 +3,7 @@ import type { Visit } from '#db/visits.ts'
 import { dayText, daysBetween, type Day } from '#src/domain/day.ts'
 import type { DraftFinding } from '#src/domain/visit.ts'
 import type { CaseId, SchoolCode, VisitId } from '#src/domain/words.ts'
-import { isAlike } from '#src/language/alike.ts'
+import { isAlike } from '#src/language/visits/alike.ts'
 import type { Lexicon } from '#src/language/lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 

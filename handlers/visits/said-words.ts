@@ -2,7 +2,7 @@ import type { SaidWords } from '#cards/visit-shown.ts'
 import type { Visit } from '#db/visits.ts'
 import { dayOf, hourOf } from '#src/domain/day.ts'
 import { hear, type Heard } from '#src/language/hear.ts'
-import { findSeverities } from '#src/language/severities.ts'
+import { findSeverities } from '#src/language/visits/severities.ts'
 import type { Span } from '#src/language/understanding.ts'
 import type { Context } from '../context.ts'
 

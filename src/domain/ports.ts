@@ -1,6 +1,6 @@
 import type { Outgoing } from '#cards/outgoing.ts'
 import type { Instant } from './day.ts'
-import type { Suggestion, Unsure } from '#src/language/suggestions.ts'
+import type { Suggestion, Unsure } from '#src/language/questions/suggestions.ts'
 import type { MediaRef } from './incoming.ts'
 import type { Picture } from './picture.ts'
 

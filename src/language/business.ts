@@ -2,7 +2,7 @@ import { readCommendation } from './commendations.ts'
 import type { Heard } from './hear.ts'
 import { readInterview } from './interviews.ts'
 import { readMeeting } from './meetings.ts'
-import { readStaffing } from './staffing.ts'
+import { readStaffing } from './questions/staffing.ts'
 import { readTraining } from './trainings.ts'
 import type { Listening, Understanding } from './understanding.ts'
 

@@ -1,16 +1,16 @@
 import { addDays, type Day } from '#src/domain/day.ts'
-import { severityOf } from './severities.ts'
+import { severityOf } from './visits/severities.ts'
 import { hear, type Heard } from './hear.ts'
-import { bareMethods, methodChange, narrativeChange } from './how-changes.ts'
+import { bareMethods, methodChange, narrativeChange } from './visits/how-changes.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
-import { openDay } from './open-days.ts'
+import { openDay } from './visits/open-days.ts'
 import { withoutRecord } from './records.ts'
-import { asksWhether } from './reinspections.ts'
-import type { Registry } from './registry.ts'
+import { asksWhether } from './rectifications/reinspections.ts'
+import type { Registry } from './schools/registry.ts'
 import { blanked, clauseSpans, matchesOf } from './text.ts'
-import { hasTrouble } from './troubles.ts'
+import { hasTrouble } from './visits/troubles.ts'
 import type { ChangeHeard, FindingHeard, ItemHeard, Listening, Span, Understanding } from './understanding.ts'
-import { readVisits } from './visits.ts'
+import { readVisits } from './visits/visits.ts'
 
 /** `nameless`: the text with the schools' names blanked out, for 第七中学 is no seventh item. */
 type Ear = { heard: Heard; nameless: string; registry: Registry; listening: Listening }

@@ -1,6 +1,6 @@
-import { asks } from './asking.ts'
+import { asks } from './questions/asking.ts'
 import type { Heard } from './hear.ts'
-import { whyOf } from './reasons.ts'
+import { whyOf } from './rectifications/reasons.ts'
 import type { Understanding } from './understanding.ts'
 
 const PRAISED = /点个?赞|表彰|表扬|嘉奖|评先|评优|推优|先进|优秀督学|示范校|典型|奖励/

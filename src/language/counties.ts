@@ -1,6 +1,6 @@
 import type { Said } from './named.ts'
 import { shortPlace } from './places.ts'
-import type { Registry } from './registry.ts'
+import type { Registry } from './schools/registry.ts'
 import type { Speaker } from './understanding.ts'
 
 const OURS = '(?:我们?(?:这个?)?|咱们?(?:这个?)?|俺们?|本|全|这个?)'

@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
 import type { DateForm, Reading, Tense, When } from './date-forms/form.ts'
 import { formsIn } from './date-forms/list.ts'
-import { hasTrouble } from './troubles.ts'
+import { hasTrouble } from './visits/troubles.ts'
 import { plainOf } from './plain.ts'
 import { matchesOf, overlaps } from './text.ts'
 import type { Listening, Span } from './understanding.ts'

@@ -1,8 +1,8 @@
 import type { Heard } from './hear.ts'
-import { kindOf } from './called.ts'
-import { matterOf } from './matters.ts'
+import { kindOf } from './schools/called.ts'
+import { matterOf } from './visits/matters.ts'
 import { isElsewhere, isForeign, isOffTopic } from './other-business.ts'
-import type { Registry } from './registry.ts'
+import type { Registry } from './schools/registry.ts'
 import { blanked, clauseSpans } from './text.ts'
 import type { SchoolHeard, Speaker, Understanding, VisitHeard } from './understanding.ts'
 

@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import { whyOf } from './reasons.ts'
+import { whyOf } from './rectifications/reasons.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
 const INTERVIEW = /约谈(?!室|(?:准备|工作|培训)?会)/

@@ -1,4 +1,4 @@
-import { asks } from './asking.ts'
+import { asks } from './questions/asking.ts'
 import { startIn } from './clock-times.ts'
 import type { Heard } from './hear.ts'
 import { titleOf } from './meeting-titles.ts'

@@ -4,10 +4,10 @@ import type { Heard } from './hear.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import { peopleIn, type PersonHeard } from './people.ts'
 import { periodIn, type Period } from './periods.ts'
-import type { Registry } from './registry.ts'
-import { stageIn } from './stages.ts'
+import type { Registry } from './schools/registry.ts'
+import { stageIn } from './questions/stages.ts'
 import { blanked, matchesOf } from './text.ts'
-import { topicsIn, type Topic } from './topics.ts'
+import { topicsIn, type Topic } from './visits/topics.ts'
 import type { Listening, Span } from './understanding.ts'
 
 /** A value, and the characters that said it. */

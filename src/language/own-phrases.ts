@@ -1,10 +1,10 @@
 import type { Heard } from './hear.ts'
-import { digestMeant } from './digest-questions.ts'
+import { digestMeant } from './questions/digest-questions.ts'
 import type { PhraseIntent } from './lexicon/own-words.ts'
 import { wordsIn } from './lexicon/word-table.ts'
-import type { Registry } from './registry.ts'
-import { passIn, rejectionIn } from './reinspections.ts'
-import { extensionIn, isOpen, objectionIn, submissionIn } from './school-side.ts'
+import type { Registry } from './schools/registry.ts'
+import { passIn, rejectionIn } from './rectifications/reinspections.ts'
+import { extensionIn, isOpen, objectionIn, submissionIn } from './rectifications/school-side.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
 type Ear = { heard: Heard; registry: Registry; listening: Listening }

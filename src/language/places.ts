@@ -1,4 +1,4 @@
-import { baseOf } from './campus-names.ts'
+import { baseOf } from './schools/campus-names.ts'
 
 /**
  * A school's name without its places, each as short as people say it: 赣州, 章贡, 沙石. Where it bears the name of its

@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import { isPlainVisit } from './reports.ts'
+import { isPlainVisit } from './rectifications/reports.ts'
 import type { Understanding } from './understanding.ts'
 
 const APPROVAL =

@@ -1,5 +1,5 @@
 import type { Heard } from './hear.ts'
-import { whyOf } from './reasons.ts'
+import { whyOf } from './rectifications/reasons.ts'
 import { withoutRecord } from './records.ts'
 import { blanked } from './text.ts'
 import type { Listening, Understanding } from './understanding.ts'

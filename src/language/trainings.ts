@@ -1,4 +1,4 @@
-import { asks, asksRule } from './asking.ts'
+import { asks, asksRule } from './questions/asking.ts'
 import type { Heard } from './hear.ts'
 import { hoursIn } from './named.ts'
 import type { Understanding } from './understanding.ts'

@@ -1,21 +1,21 @@
-import { readAnswerToAlarm, readFalseAlarm } from './alarm-words.ts'
-import { asks, asksRule } from './asking.ts'
+import { readAnswerToAlarm, readFalseAlarm } from './visits/alarm-words.ts'
+import { asks, asksRule } from './questions/asking.ts'
 import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
-import { readCaseQuestion, readWaitingQuestion } from './case-questions.ts'
-import { ASKS_FILES, readCheckQuestion } from './check-questions.ts'
+import { readCaseQuestion, readWaitingQuestion } from './questions/case-questions.ts'
+import { ASKS_FILES, readCheckQuestion } from './questions/check-questions.ts'
 import { readEntry } from './entries/commands.ts'
 import { readVerification } from './entries/verifications.ts'
-import { readDigestQuestion } from './digest-questions.ts'
-import { readDueQuestion } from './due-questions.ts'
-import { readFollowUp } from './followups.ts'
+import { readDigestQuestion } from './questions/digest-questions.ts'
+import { readDueQuestion } from './questions/due-questions.ts'
+import { readFollowUp } from './visits/followups.ts'
 import { hear, type Heard } from './hear.ts'
 import { readNothingMore } from './nothing-more.ts'
-import { readNoticeWords } from './notice-words.ts'
+import { readNoticeWords } from './rectifications/notice-words.ts'
 import { isElsewhere, isForeign, isOffTopic, isOrder } from './other-business.ts'
 import { readOwnPhrase } from './own-phrases.ts'
-import { onlyWent } from './only-went.ts'
-import { readQuestion } from './questions.ts'
+import { onlyWent } from './visits/only-went.ts'
+import { readQuestion } from './questions/questions.ts'
 import {
   readAboutMe,
   readDeputy,
@@ -24,13 +24,13 @@ import {
   readNewPrincipal,
   readSuspension,
 } from './personnel.ts'
-import type { Registry } from './registry.ts'
-import { readPaper } from './papers.ts'
-import { plannedFor, readReinspection, readReturn } from './reinspections.ts'
-import { isPlainVisit, readReport } from './reports.ts'
-import { readRuleQuestion } from './rule-questions.ts'
-import { readSectionAnswer } from './sections.ts'
-import { isHazard } from './severities.ts'
+import type { Registry } from './schools/registry.ts'
+import { readPaper } from './rectifications/papers.ts'
+import { plannedFor, readReinspection, readReturn } from './rectifications/reinspections.ts'
+import { isPlainVisit, readReport } from './rectifications/reports.ts'
+import { readRuleQuestion } from './questions/rule-questions.ts'
+import { readSectionAnswer } from './rectifications/sections.ts'
+import { isHazard } from './visits/severities.ts'
 import { readSetting } from './setting-words.ts'
 import {
   readExtension,
@@ -38,9 +38,9 @@ import {
   readMovedDue,
   readObjection,
   readSubmission,
-} from './school-side.ts'
+} from './rectifications/school-side.ts'
 import { readCancel, readShortWord } from './short-words.ts'
-import { readSummary } from './summaries.ts'
+import { readSummary } from './questions/summaries.ts'
 import { intentOf } from './contract/intents.ts'
 import type { ContractIntent } from './contract/slots.ts'
 import { isCertain, meaningOf } from './scale/meaning.ts'
@@ -48,7 +48,7 @@ import { outweighs } from './scale/weigh.ts'
 import type { Listening, Understanding } from './understanding.ts'
 import { readWish } from './wishes.ts'
 import { readWorkGroup } from './work-groups.ts'
-import { readWorkQuestion } from './work-questions.ts'
+import { readWorkQuestion } from './questions/work-questions.ts'
 
 /** A message, who says it, and the visit that it may tell of: read once, for two readers ask for it. */
 type Ear = {

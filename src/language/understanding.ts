@@ -7,10 +7,10 @@ import type { WorkingDays } from '#src/policy/working-days.ts'
 import type { Matter, Method, Part, SchoolCode, Severity, UserId } from '#src/domain/words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Said } from './named.ts'
-import type { CheckAsked } from './check-questions.ts'
-import type { RuleAsked } from './rule-questions.ts'
+import type { CheckAsked } from './questions/check-questions.ts'
+import type { RuleAsked } from './questions/rule-questions.ts'
 import type { WishHeard } from './wishes.ts'
-import type { VisitsAsked, WorkloadAsked } from './work-questions.ts'
+import type { VisitsAsked, WorkloadAsked } from './questions/work-questions.ts'
 
 /**
  * What a message means. Slots hold only what was said: a default that the bot would propose (severity 一般, today) is

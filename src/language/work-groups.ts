@@ -1,6 +1,6 @@
 import type { Heard } from './hear.ts'
 import { shortPlace } from './places.ts'
-import type { Registry } from './registry.ts'
+import type { Registry } from './schools/registry.ts'
 import type { Listening, Understanding } from './understanding.ts'
 
 const DECLARE = /(?:本群|这个群|我们群|此群|这里)(?:就)?(?:是|为|作为|登记为|设为)([^,。]{0,18})工作群/

@@ -1,5 +1,5 @@
 import type { Clock, Model, ModelAnswer } from '#src/domain/ports.ts'
-import type { Unsure } from '#src/language/suggestions.ts'
+import type { Unsure } from '#src/language/questions/suggestions.ts'
 import { readAtMost } from '#src/wire/read-at-most.ts'
 import { createBreaker, newBreakerMemory, type BreakerMemory } from './breaker.ts'
 import type { ModelConfig } from './config.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Suggestion as Shape } from '#src/language/suggestions.ts'
+import type { Suggestion as Shape } from '#src/language/questions/suggestions.ts'
 
 /** As many as one message of the rules' would hold; more is no reading of a message but a flood. */
 const MOST_FINDINGS = 10

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayBeCalled } from '#src/language/called.ts'
+import { mayBeCalled } from '#src/language/schools/called.ts'
 import { REGISTRY } from './city.ts'
 
 test.each<[boolean, string, string]>([

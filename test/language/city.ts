@@ -1,7 +1,7 @@
 import { day } from '#src/domain/day.ts'
 import { userId, type SchoolCode } from '#src/domain/words.ts'
 import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
-import { createRegistry } from '#src/language/registry.ts'
+import { createRegistry } from '#src/language/schools/registry.ts'
 import type { KnownSchool, Listening, Speaker } from '#src/language/understanding.ts'
 
 /** The city that the reference's examples are told in: Tuesday 18 November 2025, 10:30. */

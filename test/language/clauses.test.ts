@@ -1,7 +1,7 @@
-import { kindOf } from '#src/language/clause-kinds.ts'
+import { kindOf } from '#src/language/visits/clause-kinds.ts'
 import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
-import { matterOf } from '#src/language/matters.ts'
-import { impliedSeverity } from '#src/language/severities.ts'
+import { matterOf } from '#src/language/visits/matters.ts'
+import { impliedSeverity } from '#src/language/visits/severities.ts'
 import { expect, test, describe } from 'vitest'
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)

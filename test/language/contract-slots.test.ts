@@ -1,7 +1,7 @@
 import { contractFrame } from '#src/language/contract/frame.ts'
 import type { Slots } from '#src/language/contract/slots.ts'
 import { hoursIn } from '#src/language/named.ts'
-import { stageIn } from '#src/language/stages.ts'
+import { stageIn } from '#src/language/questions/stages.ts'
 import type { Speaker } from '#src/language/understanding.ts'
 import { describe, expect, test } from 'vitest'
 import { CHIEF, LI, listening, OFFICE, REGISTRY } from './city.ts'

@@ -1,7 +1,7 @@
 import { day } from '#src/domain/day.ts'
 import { hearDay, hearReason } from '#src/language/answers.ts'
 import { findDates } from '#src/language/dates.ts'
-import { findParts } from '#src/language/parts.ts'
+import { findParts } from '#src/language/visits/parts.ts'
 import { builtInWorkingDays } from '#src/policy/arranged.ts'
 import { expect, test, describe } from 'vitest'
 import { LI, listening } from './city.ts'

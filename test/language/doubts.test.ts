@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { doubtAbout, type Doubt } from '#src/language/doubts.ts'
 import { hear } from '#src/language/hear.ts'
-import { createRegistry } from '#src/language/registry.ts'
+import { createRegistry } from '#src/language/schools/registry.ts'
 import { understood } from '#src/language/understand.ts'
 import type { Speaker } from '#src/language/understanding.ts'
 import { CHEN, code, LI, listening, OFFICE, REGISTRY } from './city.ts'

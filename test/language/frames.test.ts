@@ -1,5 +1,5 @@
 import type { Day } from '#src/domain/day.ts'
-import { createRegistry } from '#src/language/registry.ts'
+import { createRegistry } from '#src/language/schools/registry.ts'
 import { understand } from '#src/language/understand.ts'
 import type { KnownSchool } from '#src/language/understanding.ts'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hear } from '#src/language/hear.ts'
-import { possibleNames, withoutPeople } from '#src/language/nameless.ts'
+import { possibleNames, withoutPeople } from '#src/language/schools/nameless.ts'
 import { LI, listening, REGISTRY } from './city.ts'
 
 const ROSTER = new Set(['陈源', '欧阳小雨', '阳明', 'li_min', 'wq'])

@@ -1,6 +1,6 @@
 import { hear } from '#src/language/hear.ts'
-import type { Act } from '#src/language/reason-words.ts'
-import { reasonFor } from '#src/language/reasons.ts'
+import type { Act } from '#src/language/rectifications/reason-words.ts'
+import { reasonFor } from '#src/language/rectifications/reasons.ts'
 import { expect, test } from 'vitest'
 import { listening, REGISTRY } from './city.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isAlike } from '#src/language/alike.ts'
+import { isAlike } from '#src/language/visits/alike.ts'
 import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
-import { matterOf } from '#src/language/matters.ts'
+import { matterOf } from '#src/language/visits/matters.ts'
 import { understand } from '#src/language/understand.ts'
 import { LI, listening, REGISTRY } from './city.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hear } from '#src/language/hear.ts'
-import { createRegistry, type Registry } from '#src/language/registry.ts'
+import { createRegistry, type Registry } from '#src/language/schools/registry.ts'
 import type { Speaker } from '#src/language/understanding.ts'
 import { LI, listening } from './city.ts'
 import { COUNTIES, madeUpRoster, type MadeUp } from './made-up-roster.ts'

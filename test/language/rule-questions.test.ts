@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#src/domain/day.ts'
 import { hear } from '#src/language/hear.ts'
-import { readRuleQuestion } from '#src/language/rule-questions.ts'
+import { readRuleQuestion } from '#src/language/questions/rule-questions.ts'
 import { understand } from '#src/language/understand.ts'
 import { listening, OFFICE, REGISTRY } from './city.ts'
 

@@ -1,5 +1,5 @@
 import { OUR_LEXICON } from '#src/language/lexicon/lexicon.ts'
-import { runOn } from '#src/language/run-on.ts'
+import { runOn } from '#src/language/visits/run-on.ts'
 import { expect, test } from 'vitest'
 
 const cut = (text: string): string =>

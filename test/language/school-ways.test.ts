@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hear } from '#src/language/hear.ts'
-import { createRegistry } from '#src/language/registry.ts'
+import { createRegistry } from '#src/language/schools/registry.ts'
 import type { KnownSchool, Speaker } from '#src/language/understanding.ts'
 import { code, LI, listening } from './city.ts'
 

@@ -1,6 +1,6 @@
 import { hearSchool } from '#src/language/answers.ts'
 import { hear } from '#src/language/hear.ts'
-import { createRegistry } from '#src/language/registry.ts'
+import { createRegistry } from '#src/language/schools/registry.ts'
 import type { KnownSchool } from '#src/language/understanding.ts'
 import { expect, test, describe } from 'vitest'
 import { code, LI, listening, OFFICE, REGISTRY } from './city.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { doubtAbout } from '#src/language/doubts.ts'
 import { hear } from '#src/language/hear.ts'
-import { readSuggestion, Unfit, type Suggestion, type Unsure } from '#src/language/suggestions.ts'
+import { readSuggestion, Unfit, type Suggestion, type Unsure } from '#src/language/questions/suggestions.ts'
 import { understood } from '#src/language/understand.ts'
 import type { Speaker, Understanding } from '#src/language/understanding.ts'
 import { LI, listening, OFFICE, REGISTRY, SCHOOLS } from './city.ts'

@@ -1,6 +1,6 @@
-import { cutByRule } from '#src/language/clause-cuts.ts'
+import { cutByRule } from '#src/language/visits/clause-cuts.ts'
 import { placesIn } from '#src/language/scale/boundaries.ts'
-import { tokensOf } from '#src/language/tokens.ts'
+import { tokensOf } from '#src/language/visits/tokens.ts'
 import type { Span } from '#src/language/understanding.ts'
 import { digestOf } from './evaluation.ts'
 import { everythingTold, visitsIn, type Visit } from './labelled.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
-import { asks } from '../asking.ts'
+import { asks } from '../questions/asking.ts'
 import type { Heard } from '../hear.ts'
-import { hasTrouble } from '../troubles.ts'
+import { hasTrouble } from '../visits/troubles.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ContractIntent } from './slots.ts'
 

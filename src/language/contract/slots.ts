@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
 import type { SchoolCode, Stage, UserId } from '#src/domain/words.ts'
 import type { Period } from '../periods.ts'
-import type { Topic } from '../topics.ts'
+import type { Topic } from '../visits/topics.ts'
 import type { Span } from '../understanding.ts'
 
 /** The intents that the public command tells; ours are finer and are mapped onto them. */

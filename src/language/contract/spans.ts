@@ -1,4 +1,4 @@
-import { kindOf } from '../clause-kinds.ts'
+import { kindOf } from '../visits/clause-kinds.ts'
 import type { Heard } from '../hear.ts'
 import { clauseSpans } from '../text.ts'
 import type { Span } from '../understanding.ts'

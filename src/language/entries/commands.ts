@@ -1,5 +1,5 @@
 import type { EntryKind } from '#src/domain/entry.ts'
-import { asks } from '../asking.ts'
+import { asks } from '../questions/asking.ts'
 import type { Heard } from '../hear.ts'
 import type { Listening, Understanding } from '../understanding.ts'
 

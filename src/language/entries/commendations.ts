@@ -1,7 +1,7 @@
 import type { CommendationSaid, NominationSaid } from '#src/domain/entry.ts'
 import type { Heard } from '../hear.ts'
 import type { Named } from '../named.ts'
-import { whyOf } from '../reasons.ts'
+import { whyOf } from '../rectifications/reasons.ts'
 import { docNoIn } from './meetings.ts'
 import { schoolSaid } from './schools.ts'
 

@@ -3,7 +3,7 @@ import type { Heard } from '../hear.ts'
 import type { Named } from '../named.ts'
 import { startIn } from '../clock-times.ts'
 import { dayAhead } from '../dates.ts'
-import { whyOf } from '../reasons.ts'
+import { whyOf } from '../rectifications/reasons.ts'
 import type { Listening } from '../understanding.ts'
 import { schoolSaid } from './schools.ts'
 

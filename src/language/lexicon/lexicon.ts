@@ -1,5 +1,5 @@
 import type { Matter, Severity } from '#src/domain/words.ts'
-import { severityForms, type SeverityForms } from '../severity-forms.ts'
+import { severityForms, type SeverityForms } from '../visits/severity-forms.ts'
 import { fold } from '../text.ts'
 import { ANYWHERE, PLACES, THINGS, type MatterWords } from './matter-words.ts'
 import type { LexiconKind, Meanings, OwnWord, PhraseIntent } from './own-words.ts'

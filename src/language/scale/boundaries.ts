@@ -1,6 +1,6 @@
 import type { Heard } from '../hear.ts'
-import { nounEnd } from '../matters.ts'
-import { wantsNoun } from '../run-on.ts'
+import { nounEnd } from '../visits/matters.ts'
+import { wantsNoun } from '../visits/run-on.ts'
 import type { Span } from '../understanding.ts'
 import weights from './boundary-weights.json' with { type: 'json' }
 import { scaleFrom, weigh } from './scale.ts'

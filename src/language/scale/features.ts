@@ -1,6 +1,6 @@
-import { asks } from '../asking.ts'
+import { asks } from '../questions/asking.ts'
 import type { Heard } from '../hear.ts'
-import { hasTrouble } from '../troubles.ts'
+import { hasTrouble } from '../visits/troubles.ts'
 import type { Span, Speaker } from '../understanding.ts'
 
 const LONGEST = 3

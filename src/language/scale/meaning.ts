@@ -4,12 +4,12 @@ import type { ContractIntent } from '../contract/slots.ts'
 import type { Heard } from '../hear.ts'
 import { interviewIn } from '../interviews.ts'
 import { meetingIn } from '../meetings.ts'
-import type { Registry } from '../registry.ts'
-import { returnIn, verdictIn } from '../reinspections.ts'
-import { extensionIn, objectionIn, submissionIn } from '../school-side.ts'
+import type { Registry } from '../schools/registry.ts'
+import { returnIn, verdictIn } from '../rectifications/reinspections.ts'
+import { extensionIn, objectionIn, submissionIn } from '../rectifications/school-side.ts'
 import { cancellationIn } from '../short-words.ts'
 import type { Listening, Understanding } from '../understanding.ts'
-import { readVisits } from '../visits.ts'
+import { readVisits } from '../visits/visits.ts'
 
 // What is told by a whole pattern, or by the state that a talk is in, or must not wait: the scale has no say in it.
 const CERTAIN: ReadonlySet<Understanding['intent']> = new Set([

@@ -1,9 +1,9 @@
-import type { Read } from '../clauses.ts'
+import type { Read } from '../visits/clauses.ts'
 import type { Heard } from '../hear.ts'
-import { namesThing } from '../matters.ts'
-import { isHazard } from '../severities.ts'
-import type { Token } from '../tokens.ts'
-import { hasTrouble } from '../troubles.ts'
+import { namesThing } from '../visits/matters.ts'
+import { isHazard } from '../visits/severities.ts'
+import type { Token } from '../visits/tokens.ts'
+import { hasTrouble } from '../visits/troubles.ts'
 import weights from './problem-weights.json' with { type: 'json' }
 import { scaleFrom, weigh } from './scale.ts'
 

@@ -1,6 +1,6 @@
 import type { ContractIntent } from '../contract/slots.ts'
 import type { Heard } from '../hear.ts'
-import { isPlainVisit } from '../reports.ts'
+import { isPlainVisit } from '../rectifications/reports.ts'
 import type { Speaker } from '../understanding.ts'
 import { isGram, weighedOf, type Weighed } from './features.ts'
 import { gramsIn, gramTable, type GramTable } from './grams.ts'

@@ -1,0 +1,111 @@
+import { CLOCK } from '../clock-times.ts'
+import type { Heard } from '../hear.ts'
+import { wordsIn } from '../lexicon/word-table.ts'
+import type { Said } from '../named.ts'
+import {
+  ABOUT,
+  ACTS,
+  EMPTY,
+  LEAD,
+  MARK,
+  MATTER,
+  NAME,
+  OWN,
+  TAIL,
+  TELLS,
+  TIME,
+  TOLD_OF_THE_ACT,
+  type Act,
+} from './reason-words.ts'
+import { CLAUSE_END, clauseSpans, spansOf, trimmed } from '../text.ts'
+import type { Span } from '../understanding.ts'
+
+/** 【系统：自动批准】 is no word of the sender's. */
+const ASIDE = /【[^】]*】|\[[^\]]*\]/g
+
+/** The text with its names, its times and the acts in an office's own words marked. */
+function marked({ plain, schools, numbers, dates, parts, lexicon }: Heard, names: readonly Span[]): string {
+  const mark = (text: string, [from, to]: Span, sign: string): string =>
+    text.slice(0, from) + sign.repeat(to - from) + text.slice(to)
+  const asides = spansOf(plain, ASIDE)
+  const clock = CLOCK.exec(plain)
+  const hour: Span[] = clock ? [[clock.index, clock.index + clock[0].length]] : []
+  const times = [...[...dates, ...parts].map(({ span }) => span), ...hour]
+  const timed = times.reduce((text, span) => mark(text, span, TIME), plain)
+  const named = [...schools, ...numbers].reduce((text, { span }) => mark(text, span, NAME), timed)
+  const others = [...asides, ...names].reduce((text, span) => mark(text, span, NAME), named)
+  return wordsIn(lexicon.own.phrases, plain).reduce((text, { span }) => mark(text, span, OWN), others)
+}
+
+/** What is left of words that tell something when courtesies and what only points are gone. */
+const bare = (words: string): string => words.replace(EMPTY, '')
+
+type Told = { span: Span; marked: boolean }
+const unmarked = (from: number, to: number): Told => ({ span: [from, to], marked: false })
+
+/** What a clause with the act in it tells besides: 供货没到 of 供货没到想延到周五, also behind it. */
+function besideAct(text: string, [from, to]: Span, act: RegExp): Told | null {
+  const found = act.exec(text.slice(from, to))!
+  const head = text.slice(from, from + found.index)
+  if (bare(head).length > 2 && TELLS.test(head) && !ABOUT.test(head))
+    return unmarked(from, from + found.index)
+  const behind = 1 + Math.max(text.lastIndexOf(NAME, to - 1), text.lastIndexOf(TIME, to - 1))
+  const tail = text.slice(behind, to)
+  const tells = behind > from + found.index && tail.length >= 4 && TELLS.test(tail) && !act.test(tail)
+  return tells ? unmarked(behind, to) : null
+}
+
+/** The stretch of a clause that tells why; null where it does something else. */
+function told(text: string, [from, to]: Span, act: RegExp): Told | null {
+  const words = text.slice(from, to)
+  const mark = MARK.exec(words)
+  if (mark) {
+    const first = from + mark.index + mark[0].length
+    const end = act.exec(text.slice(first, to))
+    const last = end && end.index > 1 ? first + end.index : to
+    const matter = MATTER.exec(text.slice(first, last))
+    return { span: [first, last - (matter?.[0].length ?? 0)], marked: true }
+  }
+  if (act.test(words)) return besideAct(text, [from, to], act)
+  return text[to] === '?' || TOLD_OF_THE_ACT.test(words) ? null : unmarked(from, to)
+}
+
+/** Without what leads to it and what only joins it to the act. */
+function tidy(text: string, [from, to]: Span): Span | null {
+  const lead = LEAD.exec(text.slice(from, to))?.[0].length ?? 0
+  const ends = to === text.length || CLAUSE_END.test(text[to]!)
+  const tail = ends ? null : TAIL.exec(text.slice(from, to))
+  const span = trimmed(text, [from + lead, to - (tail?.[0].length ?? 0)])
+  return span && span[1] - span[0] > 1 && bare(text.slice(...span)) !== '' ? span : null
+}
+
+/**
+ * Why something is asked for, refused or done, in the sender's words: the clauses that are neither the act nor a courtesy
+ * nor what the act is about, without the school's name and 因为 before them. Neighbours stay as they were written. Null
+ * where no reason is given.
+ */
+export function reasonFor(act: Act, heard: Heard, names: readonly Span[] = []): Said<string> | null {
+  const text = marked(heard, names)
+  const words = text.includes(OWN) ? new RegExp(`${OWN}|${ACTS[act].source}`) : ACTS[act]
+  const all = clauseSpans(text).flatMap((clause, i) => {
+    const stretch = told(text, clause, words)
+    const span = stretch && tidy(text, stretch.span)
+    return span ? [{ i, span, marked: stretch.marked }] : []
+  })
+  const first = all.findIndex((each) => each.marked)
+  const parts = first < 0 ? all : all.slice(first)
+  if (parts.length === 0) return null
+  const value = parts
+    .map(({ i, span }, n) => {
+      const before = parts[n - 1]
+      const beside = before && before.i === i - 1
+      return beside
+        ? heard.written.slice(before.span[1], span[1])
+        : (before ? '，' : '') + heard.written.slice(...span)
+    })
+    .join('')
+  return { value, span: [parts[0]!.span[0], parts.at(-1)!.span[1]] }
+}
+
+/** The words of `reasonFor` alone. */
+export const whyOf = (act: Act, heard: Heard): string | null => reasonFor(act, heard)?.value ?? null

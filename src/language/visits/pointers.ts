@@ -1,0 +1,118 @@
+import { numeralOf } from '../numerals.ts'
+import { anyOf, matchesOf } from '../text.ts'
+import { hasTrouble } from './troubles.ts'
+import type { FindingHeard } from '../understanding.ts'
+
+/** Which of the problems told a deadline or a severity speaks of: the first or last so many, some by number, what is left. */
+export type Pointer =
+  { first: number } | { last: number } | { numbers: readonly number[] } | { rest: true } | { words: string }
+
+const N = '[一二两三四五六七八九十\\d]+'
+const ITEM = '[个条项点处件样]'
+const TAIL =
+  '(?:的|问题|隐患|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|定[为成]?|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定)*'
+const TAIL_ONLY = new RegExp(`${TAIL}$`)
+const ORDINALS = new RegExp(
+  `(?:${[
+    `(?<first>前?[前头]面?(?:[那这]?(?:${N})?)${ITEM}|[前头]面?[那这]?[俩仨]|前者)`,
+    `(?<last>最后(?:面?那?(?:${N})?${ITEM})?|后[面头]?[那这]?(?:${N})?${ITEM}|后[面头]?[那这]?[俩仨]|后者|(?<![一-龥])[这那](?:${N})?[条项样]|(?<![一-龥])[两三四]样|(?<=[一-龥])这(?:${N})?条|这[俩仨])`,
+    `(?<numbers>第${N}${ITEM}?(?:[、和及,与](?:第)?${N}${ITEM}?)*|[①-⑩]+)`,
+    `(?<rest>${anyOf('其他 其它 其余 别的 剩下 另外(?=的|[两三四]) 另')}(?:${N}${ITEM})?)`,
+  ].join('|')})${TAIL}[:：]?$`,
+)
+/** The source of what points by number, for what may stand between it and the words that it is about. */
+export const POINTING = `(?:[前后]者|[前头]面?[那这]?(?:${N})?${ITEM}|最后那?(?:${N})?${ITEM}|后面?[那这]?(?:${N})?${ITEM}|第${N}${ITEM}|其[他它余]的?|剩下的?)(?:问题)?`
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
+
+const numbersIn = (words: string): number[] =>
+  matchesOf(words, /[①-⑩]|[一二两三四五六七八九十\d]+/g).map(([each]) =>
+    CIRCLED.includes(each) ? CIRCLED.indexOf(each) + 1 : (numeralOf(each) ?? 0),
+  )
+
+function ordinal(groups: Record<string, string | undefined>): Pointer | null {
+  const { first, last, numbers, rest } = groups
+  if (first) return { first: numbersIn(first.replace('俩', '两').replace('仨', '三'))[0] ?? 1 }
+  if (last) return { last: numbersIn(last.replace('俩', '两').replace('仨', '三'))[0] ?? 1 }
+  if (numbers) return { numbers: numbersIn(numbers) }
+  return rest ? { rest: true } : null
+}
+
+// 镜子那个, 床的事, 柜子: what names a problem again, with the words that say so.
+const AGAIN =
+  /(?:的?(?:那|这)(?:[个条项块件]|里|边|方面)(?:问题|事)?|的(?:事情?|问题|话)|这?(?:方面|一条))?(?:我)?$/
+const NO_NAME =
+  /^(?:学校|校方|园方|他们|她们|我们|大家|老师们?|校长|园长|学生|孩子|家长|问题|整改|情况|检查|督导|全部|必须|上面|以上|[那这一二两三四五六七八九十\d][个条项点样]|[一二两三四五六七八九十\d]+)$/
+const LONGEST_AGAIN = 6
+/** Behind a mark or a blank a problem said again by its trouble is no new one: 裂缝三月底. */
+const BEGINS = /[\s,。;!?]$/
+
+/** 首饰没摘早读那个|下周一前, 汤桶|明天: the name said before that is said again; the longest that was. */
+function repeated(plain: string, start: number, end: number): { pointer: Pointer; from: number } | null {
+  const text = plain.slice(start, end).replace(TAIL_ONLY, '')
+  const again = AGAIN.exec(text)!
+  const to = start + again.index
+  const shortest = again[0] ? 1 : 2
+  for (let length = Math.min(LONGEST_AGAIN, to - start); length >= shortest; length--) {
+    const words = plain.slice(to - length, to)
+    const told = /^[一-龥]+$/.test(words) && plain.slice(0, to - length).includes(words)
+    const whole = BEGINS.test(plain.slice(0, to - length))
+    if (!told || NO_NAME.test(words) || (!again[0] && !whole && hasTrouble(words))) continue
+    return { pointer: { words }, from: to - length }
+  }
+  return null
+}
+
+/** What points at problems at the end of a stretch, `start` to `end`, that a deadline or a severity follows: 前两个|周五前. */
+export function pointerBefore(
+  plain: string,
+  start: number,
+  end: number,
+): { pointer: Pointer; from: number } | null {
+  const found = ORDINALS.exec(plain.slice(start, end))
+  const pointer = found && ordinal(found.groups!)
+  return pointer ? { pointer, from: start + found.index } : repeated(plain, start, end)
+}
+
+/** The problems that a pointer means; `free` tells which are left. */
+export function pointedAt(
+  pointer: Pointer,
+  findings: readonly FindingHeard[],
+  free: (finding: FindingHeard) => boolean,
+): FindingHeard[] {
+  if ('first' in pointer) return findings.slice(0, pointer.first)
+  if ('last' in pointer) return findings.slice(-pointer.last)
+  if ('rest' in pointer) return findings.filter(free)
+  if ('words' in pointer) return namedBy(pointer.words, findings)
+  return pointer.numbers.flatMap((n) => findings[n - 1] ?? [])
+}
+
+const LONGEST_NAME = 16
+/** Nobody points back over more problems than this; in a long text all would be looked through for each. */
+const POINTED_BACK = 30
+const JUDGED = /(?:是|算|属于?|比较|很|定为|为)*(?:严重|一般|轻微|小问题|重大)(?:问题|隐患)?$/
+const JOINED = /[和与跟及、]/
+const POINTED =
+  /(?:那|这)?(?:[个条项块]|里|方面|部分)?的?(?:那|这)?(?:个|条|项|块|件|些)?(?:问题|事情?|情况)?$/
+
+/** 收费公示 of 学费公示牌没更新: the longest run of characters that both have. */
+function sharedRun(text: string, name: string): number {
+  for (let length = name.length; length > 1; length--)
+    for (let from = 0; from + length <= name.length; from++)
+      if (text.includes(name.slice(from, from + length))) return length
+  return 0
+}
+
+/** Whether a name tells a problem again: 栏杆, 柜子 for 书包柜, 收费公示 for 学费公示牌. */
+const tellsAgain = (text: string, name: string): boolean =>
+  text.includes(name) ||
+  (/^[一-龥][子儿]$/.test(name) && text.includes(name[0]!)) ||
+  (name.length > 3 && sharedRun(text, name) * 2 >= name.length)
+
+/** 电动车和滤芯, 栏杆这个, 柜子一般: the problems told that its words name; none unless each of them is named. */
+export function namedBy(words: string, findings: readonly FindingHeard[]): FindingHeard[] {
+  if (findings.length === 0 || words.length > LONGEST_NAME) return []
+  const names = words.split(JOINED).map((each) => each.replace(JUDGED, '').replace(POINTED, '').trim())
+  const near = findings.slice(-POINTED_BACK)
+  const named = names.map((name) => near.filter(({ text }) => name !== '' && tellsAgain(text, name)))
+  return named.every((each) => each.length > 0) ? [...new Set(named.flat())] : []
+}

@@ -1,0 +1,93 @@
+import type { Read } from './clauses.ts'
+import { REACH, RESTATES } from '../dates.ts'
+import { inBrackets } from './severities.ts'
+import { isDueTold, type DueHeard } from './terms.ts'
+import type { FindingHeard } from '../understanding.ts'
+import { ALL, inTurn, scopeOf, type Reading } from './visit-reading.ts'
+
+const AT_ONCE =
+  /^(?:要求|责令|让|叫|请)?(?:学校|校方|他们)?[要须得已]?(?:我们?)?(?:立即|立刻|立马|马上|当场|当即|现场)/
+
+/** 气瓶混放，立即分开；…协议没签，月底前补: what is put right at once is not due with what is told after it. */
+export function hearAtOnce(reading: Reading, clause: string): void {
+  if (!AT_ONCE.test(clause)) return
+  const { findings, dues, pointed, atOnce } = reading
+  const told = pointed.length > 0 ? pointed : findings.slice(dues.at(-1)?.at ?? 0)
+  for (const finding of told) if (!isDueTold(finding)) atOnce.add(finding)
+}
+
+/** 唐江一周内 卢屋月底: a term right behind a name is for what was found there. */
+function dueOfSchool({ reads, current, findings, owners }: Reading, i: number, due: DueHeard): boolean {
+  const own = findings.filter((_, n) => owners[n] === current)
+  if (reads[i - 1]?.kind !== 'school' || own.length === 0) return false
+  for (const finding of own) if (!isDueTold(finding)) Object.assign(finding, due)
+  return true
+}
+
+/** 留样不全消防通道堵了周五前弄好: what was said without a mark between has one deadline. */
+function inOneBreath(reads: readonly Read[], i: number): boolean {
+  const [first, between] = [reads[i - 3], reads[i - 2]]
+  const unmarked = between?.kind === 'gap' && between.span[0] === between.span[1]
+  return unmarked && first?.kind === 'clause' && first.says === 'finding'
+}
+
+/** The findings that a deadline names beside itself: in a bracket, by number, by its words, or by standing behind one. */
+function ownOfDue(reading: Reading, i: number, read: Read): readonly FindingHeard[] {
+  const { findings, reads, heard } = reading
+  const before = reads[i - 1]
+  const turn = inTurn(reading, i)
+  if (turn) return [turn]
+  if (inBrackets(heard.plain, read.span[0])) return findings.slice(-1)
+  const forAll = (before?.kind === 'clause' && before.forAll) || ALL.test(heard.plain.slice(read.span[1]))
+  if (forAll && before?.kind !== 'pointer') return []
+  if (reading.pointed.length > 0) return reading.pointed
+  if (before?.kind !== 'clause' || before.says !== 'finding') return []
+  return inOneBreath(reads, i) ? [] : findings.slice(-1)
+}
+
+/** 文庙：器械没年检。南校区：消防门锁死，今天必须打开: said in the sentence that one school has to itself. */
+function inOwnSentence(reading: Reading, i: number): boolean {
+  const { reads, visits, owners, current } = reading
+  if (visits.length < 2 || owners.at(-1) !== current || !owners.some((each) => each !== current)) return false
+  const isFull = (read: Read): boolean => read.kind === 'gap' && read.full
+  const ends = reads.slice(0, i).findLastIndex(isFull)
+  const begins = reads.slice(0, i).findLastIndex(({ kind }) => kind === 'school')
+  return ends >= 0 && begins > ends
+}
+
+/** 下周一前，就写周二吧: what was due by the day before is due by this one. */
+function restated({ heard, findings, dues, lastDue }: Reading, read: Read, due: DueHeard): boolean {
+  const before = heard.plain.slice(Math.max(0, read.span[0] - REACH), read.span[0])
+  if (lastDue?.at !== findings.length || !RESTATES.test(before)) return false
+  for (const finding of lastDue.own) Object.assign(finding, due)
+  if (lastDue.own.length === 0 && dues.length > 0) dues.at(-1)!.value = due
+  return true
+}
+
+/** The problems that a deadline is for by where it stands; null where that is for its scope to tell. */
+function namedByDue(reading: Reading, i: number, read: Read): readonly FindingHeard[] | null {
+  const { findings, owners, current, reads, heard } = reading
+  const own = ownOfDue(reading, i, read)
+  if (own.length > 0) return own
+  const before = reads[i - 1]
+  const forAll = (before?.kind === 'clause' && before.forAll) || ALL.test(heard.plain.slice(read.span[1]))
+  if (forAll || !inOwnSentence(reading, i)) return null
+  return findings.filter((finding, n) => owners[n] === current && !isDueTold(finding))
+}
+
+/** Hears a deadline: for the problems that it names, else for those since the one before it. */
+export function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): void {
+  const { findings, reads, dues } = reading
+  const due: DueHeard = { due: read.day, ...(read.open && { dueOpen: read.open }) }
+  if (dueOfSchool(reading, i, due) || restated(reading, read, due)) return
+  const named = namedByDue(reading, i, read)
+  reading.lastDue = { at: findings.length, own: named ?? [] }
+  if (named) {
+    for (const finding of named) Object.assign(finding, due)
+    reading.pointed = []
+    return
+  }
+  const before = reads[i - 1]
+  const forAll = before?.kind === 'clause' && before.forAll
+  dues.push({ value: due, at: findings.length, scope: forAll ? 'all' : scopeOf(reading, read, dues) })
+}

@@ -1,0 +1,230 @@
+import type { Day } from '#src/domain/day.ts'
+import type { Part } from '#src/domain/words.ts'
+import { REACH } from '../dates.ts'
+import { readsOf, type Read } from './clauses.ts'
+import { findingOf } from './findings.ts'
+import { readOnce, type Heard } from '../hear.ts'
+import { countsIn, methodsIn } from './methods.ts'
+import { namedBy, pointedAt } from './pointers.ts'
+import { severityAtEnd } from './severities.ts'
+import { hasTrouble } from './troubles.ts'
+import { isDueTold, withTerms } from './terms.ts'
+import type { FindingHeard, SchoolHeard, VisitHeard } from '../understanding.ts'
+import { hearAtOnce, hearDue } from './visit-dues.ts'
+import { inTurn, scopeOf, type Draft, type Reading } from './visit-reading.ts'
+
+const sameSchool = (a: SchoolHeard | null, b: SchoolHeard): boolean =>
+  a !== null &&
+  (a.text === b.text || (a.candidates.length > 0 && a.candidates.join() === b.candidates.join()))
+
+function open(reading: Reading, school: SchoolHeard | null, group: number): Draft {
+  const { date, part } = reading.pending
+  const visit: Draft = { school, date, part, methods: [], counts: {}, noIssue: false, denied: false, group }
+  reading.pending = { date: null, part: null }
+  reading.visits.push(visit)
+  return visit
+}
+
+const currentOf = (reading: Reading): Draft =>
+  (reading.current ??= open(reading, null, reading.visits.length))
+
+/** 文清和实小: nothing but a joining word between two names. */
+function joinsBefore(
+  { heard: { plain } }: Reading,
+  before: SchoolHeard | null,
+  school: SchoolHeard,
+): boolean {
+  return (
+    before !== null &&
+    /^\s*(?:和|与|跟|及|以及|还有|、|\s)\s*$/.test(plain.slice(before.span[1], school.span[0]))
+  )
+}
+
+/** 七中…文清…七中的三天内: what follows a name that was told before is for what was found there. */
+function returnTo(reading: Reading, visit: Draft): void {
+  reading.current = visit
+  reading.pointed = reading.findings.filter((_, n) => reading.owners[n] === visit)
+}
+
+function hearSchool(reading: Reading, school: SchoolHeard): void {
+  const { visits, current } = reading
+  const known = visits.find((visit) => sameSchool(visit.school, school))
+  if (known) returnTo(reading, known)
+  else if (current && current.school === null) current.school = school
+  else if (current && joinsBefore(reading, current.school, school)) {
+    reading.pending = {
+      date: reading.pending.date ?? current.date,
+      part: reading.pending.part ?? current.part,
+    }
+    reading.current = open(reading, school, current.group)
+  } else reading.current = open(reading, school, visits.length)
+}
+
+/** 昨天去了七中: before the next mark of punctuation a school follows, to which the date belongs. */
+function schoolFollows(reads: readonly Read[], i: number, plain: string): boolean {
+  for (const read of reads.slice(i + 1)) {
+    if (read.kind === 'school') return true
+    if (read.kind === 'gap' && /[^\s]/.test(plain.slice(...read.span))) return false
+    if (read.kind === 'clause' && read.says !== 'nothing') return false
+  }
+  return false
+}
+
+function hearTime(reading: Reading, i: number, time: { date: Day } | { part: Part }): void {
+  const { reads, heard, current, visits } = reading
+  const taken = current && ('date' in time ? current.date : current.part) !== null
+  if (!current || taken || schoolFollows(reads, i, heard.plain)) Object.assign(reading.pending, time)
+  else for (const visit of visits.filter(({ group }) => group === current.group)) Object.assign(visit, time)
+}
+
+function hearMethod(reading: Reading, clause: string): void {
+  const current = currentOf(reading)
+  for (const visit of reading.visits.filter(({ group }) => group === current.group)) {
+    visit.methods = [...new Set([...visit.methods, ...methodsIn(clause)])]
+    visit.counts = { ...countsIn(clause), ...visit.counts }
+  }
+}
+
+/** 两校都没问题 speaks of all, 没问题 of the school just named. */
+function hearNoIssue(reading: Reading, clause: string): void {
+  const current = currentOf(reading)
+  const all = /^(?:这?[两几三四]个?[所校]|都|均|全部|也都)/.test(clause) && reading.findings.length === 0
+  // 实小 新城 一小：实小电线裸露，新城和一小没问题: they went together, and one of them has been told of.
+  const isOpen = (visit: Draft): boolean =>
+    visit.group === current.group && (visit === current || !reading.owners.includes(visit))
+  for (const visit of reading.visits) if (all || isOpen(visit)) visit.noIssue = true
+}
+
+function hearFinding(reading: Reading, clause: Read & { kind: 'clause' }): void {
+  const { heard, findings } = reading
+  findings.push(findingOf(heard, clause.span))
+  reading.owners.push(currentOf(reading))
+}
+
+/** 厨房地滑一般 after 油坪厨房地滑: a problem in its very words, and how grave it is. */
+function saidAgain(findings: readonly FindingHeard[], text: string, { lexicon }: Heard): FindingHeard[] {
+  const value = severityAtEnd(text, lexicon)
+  const words = value ? text.replace(/(?:算|是|属于)?(?:严重|一般|轻微|小问题|重大)(?:问题|隐患)?$/, '') : ''
+  const told = words.length < 2 ? [] : findings.filter((each) => each.text.endsWith(words))
+  for (const finding of told) finding.severity = { value: value!, from: 'stated' }
+  return told
+}
+
+/** 灭火器三天内换新 and 柜子一般 after 灭火器过期3具，柜子没固定 point at what was told. */
+function pointsBack({ heard, findings }: Reading, clause: Read & { kind: 'clause' }): FindingHeard[] {
+  if (clause.says !== 'finding' && clause.says !== 'nothing') return []
+  const text = heard.plain.slice(...clause.span)
+  // 漏电那个严重 points; 门卫没登记 said twice does not.
+  if (hasTrouble(text) && !/[那这][个条项件块]/.test(text)) return saidAgain(findings, text, heard)
+  const named = namedBy(text, findings)
+  const severity = named.length > 0 ? severityAtEnd(text, heard.lexicon) : null
+  if (severity) for (const finding of named) finding.severity = { value: severity, from: 'stated' }
+  return named
+}
+
+function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
+  const text = reading.heard.plain.slice(...clause.span)
+  const named = pointsBack(reading, clause)
+  reading.pointed = named.length > 0 || clause.says === 'finding' ? named : reading.pointed
+  if (clause.says === 'finding' && named.length === 0) hearFinding(reading, clause)
+  if (clause.says === 'method') hearMethod(reading, text)
+  if (clause.says === 'no_issue') hearNoIssue(reading, text)
+  if (clause.says === 'requirement') hearAtOnce(reading, text)
+  if (clause.says === 'denial') currentOf(reading).denied = true
+}
+
+/** 七中：…；…。文清：图书没上架，轻微: said in the sentence of one of several schools. */
+function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { span }: Read): boolean {
+  if (visits.length < 2 || owners.at(-1) !== current || /都|均|全/.test(plain.slice(...span))) return false
+  return !/[。;!\n]\s*$/.test(plain.slice(0, span[0]))
+}
+
+const DENIED_GRAVE = /不(?:算|是|属于)?(?:很|太|特别)?严重(?:的|问题)?[\s,]*$/
+
+function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severity' }): void {
+  const { findings, severities } = reading
+  const { value, alone, forward } = read.severity
+  const severity = { value, from: 'stated' } as const
+  const last = findings.at(-1)
+  const turn = inTurn(reading, i)
+  if (turn) turn.severity = severity
+  else if (reading.pointed.length > 0) for (const finding of reading.pointed) finding.severity = severity
+  else if (!alone && last) last.severity = severity
+  else if (ofSchoolOnly(reading, read)) {
+    for (const [n, finding] of findings.entries())
+      if (reading.owners[n] === reading.current && finding.severity?.from !== 'stated')
+        finding.severity = severity
+  } else {
+    // 都不算严重，一般吧: of two in a row the second is meant.
+    if (
+      DENIED_GRAVE.test(reading.heard.plain.slice(Math.max(0, read.span[0] - REACH), read.span[0])) &&
+      severities.at(-1)?.at === findings.length
+    )
+      severities.pop()
+    const scope = forward ? 'forward' : value === 'complex' ? 'last' : scopeOf(reading, read, severities)
+    severities.push({ value: severity, at: findings.length, scope })
+  }
+}
+
+/** 其余一般, 其余月底前: those that nothing of the kind was said of. */
+function leftFor({ reads, atOnce }: Reading, i: number): (finding: FindingHeard) => boolean {
+  return reads[i + 1]?.kind === 'severity'
+    ? ({ severity }) => severity?.from !== 'stated'
+    : (finding) => !isDueTold(finding) && !atOnce.has(finding)
+}
+
+function hearToken(reading: Reading, read: Read, i: number): void {
+  if (read.kind === 'gap' && read.full) reading.pointed = []
+  if (read.kind === 'pointer')
+    reading.pointed = pointedAt(read.pointer, reading.findings, leftFor(reading, i))
+  if (read.kind === 'school') hearSchool(reading, read.school)
+  if (read.kind === 'date') hearTime(reading, i, { date: read.day })
+  if (read.kind === 'part') hearTime(reading, i, { part: read.part })
+  if (read.kind === 'clause') hearClause(reading, read)
+  if (read.kind === 'due') hearDue(reading, i, read)
+  if (read.kind === 'severity') hearSeverity(reading, i, read)
+}
+
+/** A visit that names no day was on the day of the one told before it. */
+function withDays(visits: readonly Draft[]): Draft[] {
+  const done: Draft[] = []
+  for (const visit of visits) {
+    const before = done.at(-1)
+    const follows = before && visit.date === null
+    done.push(follows ? { ...visit, date: before.date, part: visit.part ?? before.part } : visit)
+  }
+  return done
+}
+
+/** The visits that a message tells of, each finding with its own school. Always at least one, perhaps of nothing. */
+export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((heard) => {
+  const reads = readsOf(heard)
+  const pending = { date: null, part: null }
+  const reading: Reading = {
+    heard,
+    reads,
+    visits: [],
+    current: null,
+    pending,
+    findings: [],
+    owners: [],
+    dues: [],
+    severities: [],
+    pointed: [],
+    atOnce: new Set(),
+    lastDue: null,
+  }
+  reads.forEach((read, i) => hearToken(reading, read, i))
+  const current = currentOf(reading)
+  current.date ??= reading.pending.date
+  current.part ??= reading.pending.part
+  const findings = withTerms(reading)
+  return withDays(reading.visits).map(({ group: _, denied, ...visit }, v) => {
+    const told = findings.filter((__, i) => reading.owners[i] === reading.visits[v])
+    // Beside 没有新问题 what tells of no trouble is no finding either, unless it was judged or is due.
+    const isPlain = (each: FindingHeard): boolean =>
+      hasTrouble(each.text) || each.severity?.from === 'stated' || isDueTold(each)
+    const own = visit.noIssue ? told.filter(isPlain) : told
+    return { ...visit, findings: own, noIssue: (visit.noIssue || denied) && own.length === 0 }
+  })
+})
