@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openNode, type NodeStore } from '#db/node.ts'
 import { fillWorkingDays } from '#db/working-days.ts'
-import { createRosterKeeper } from '#src/bot/roster.ts'
 import { addDays, at, dayOf, instantOf, plusMs, yearOf, type Instant } from '#src/domain/day.ts'
-import { ids, machine } from '#src/machine.ts'
-import { tick, type TickDeps } from '#src/schedule/tick.ts'
+import { tick } from '#src/schedule/tick.ts'
 import { fileRecords } from './checks.ts'
 import { fillCity } from './city.ts'
+import { clockOn } from './minutes.ts'
 import { startServer } from './stage.ts'
 
 const NOW = instantOf('2026-11-23T10:00:00+08:00')
@@ -54,16 +53,7 @@ const ofOneCity = (table: string): string => (table === 'places' ? "level <> 'ci
 /** A tick of thirty cities in milliseconds: in a minute that brings nothing, and in that of the morning when all have their turn. */
 async function ticks(store: NodeStore, today = dayOf(NOW)): Promise<{ idle: number; morning: number }> {
   await fillWorkingDays(store, yearOf(today) + 1)
-  const deps: TickDeps = {
-    store,
-    files: { forget: async () => {} },
-    known: createRosterKeeper(store.db),
-    machine,
-    ids,
-    watch: { log: () => {}, turn: () => {}, count: () => {} },
-    groups: [],
-    wake: () => {},
-  }
+  const deps = clockOn(store)
   const took = async (now: Instant) => {
     const begun = performance.now()
     await tick(deps, now)
