@@ -1,14 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { Day } from '#src/domain/day.ts'
 import { assignments, people } from './schema/roster.ts'
 
 /** The day that a prepared statement is asked for. */
 export const TODAY = sql.placeholder('today')
 
 /** On file, not suspended, and not after his last day (policy.md 8.9). */
-export const inPostOn = (today: Day | typeof TODAY) =>
-  sql`${people.withdrawn} = 0 and ${people.suspendedAt} is null and (${people.leftOn} is null or ${people.leftOn} >= ${today})`
-export const inPost = inPostOn(TODAY)
+export const inPost = sql`${people.withdrawn} = 0 and ${people.suspendedAt} is null and (${people.leftOn} is null or ${people.leftOn} >= ${TODAY})`
 
 /** Who has said that he is leaving gets nothing new until the office has decided. */
 export const isNotLeaving = sql`not exists (select 1 from proposals p

@@ -1,10 +1,10 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Person } from '#src/domain/person.ts'
 import type { Day } from '#src/domain/day.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 import { isAmong } from './among.ts'
 import { deputiesOf, representedBy } from './deputies.ts'
-import { inPost, inPostOn, isAssigned, isNotLeaving } from './in-post.ts'
+import { inPost, isAssigned, isNotLeaving } from './in-post.ts'
 import { once } from './once.ts'
 import { assignments, people } from './schema/roster.ts'
 import type { Db } from './store.ts'
@@ -109,22 +109,26 @@ export const chiefs = (db: Db, today: Day): Promise<Receiver[]> =>
   withRole(db, 'chief_inspector', null, today)
 
 /**
- * In this role in a county (the city level where that is null), be it his first or one besides. The county stands in both
- * halves, so that SQLite searches an index for each.
+ * In this role at a place, be it his first or one besides. The place stands in both halves, so that SQLite searches an
+ * index for each.
  */
-function inRoleAt(role: Role, county: string | null, today: Day) {
-  const there = county === null ? isNull(people.county) : eq(people.county, county)
+function holdsRole(there: SQL) {
+  const role = sql.placeholder('role')
   const besides = sql`${people.alsoRoles} <> '[]' and exists (select 1 from json_each(${people.alsoRoles}) where value = ${role})`
-  return and(or(and(there, eq(people.role, role)), and(there, besides)), inPostOn(today), isNotLeaving)
+  return and(or(and(there, eq(people.role, role)), and(there, besides)), inPost, isNotLeaving)
 }
+
+const inRoleAt = (there: SQL) =>
+  once((db) => db.select().from(people).where(holdsRole(there)).orderBy(people.userid).prepare())
+const inRoleAtCity = inRoleAt(isNull(people.county))
+const inRoleInCounty = inRoleAt(eq(people.county, sql.placeholder('county')))
+
+const rowsInRole = async (db: Db, role: Role, county: string | null, today: Day): Promise<Row[]> =>
+  county === null ? inRoleAtCity(db).all({ role, today }) : inRoleInCounty(db).all({ role, county, today })
 
 /** Everybody in a role in a county, at the city level where that is null; by userid. */
 export async function withRole(db: Db, role: Role, county: string | null, today: Day): Promise<Receiver[]> {
-  const rows = await db
-    .select()
-    .from(people)
-    .where(inRoleAt(role, county, today))
-    .orderBy(people.userid)
+  const rows = await rowsInRole(db, role, county, today)
   return withDeputies(db, rows.map(toReceiver), today)
 }
 
@@ -135,11 +139,8 @@ export async function sectionPeople(
   county: string | null,
   today: Day,
 ): Promise<Receiver[]> {
-  const rows = await db
-    .select()
-    .from(people)
-    .where(and(inRoleAt('bureau_section', county, today), eq(people.unit, section)))
-  return rows.map(toReceiver)
+  const rows = await rowsInRole(db, 'bureau_section', county, today)
+  return rows.filter(({ unit }) => unit === section).map(toReceiver)
 }
 
 const inspectorsBySchool = once((db) =>
@@ -246,9 +247,6 @@ export const assignedSchools = async (
 
 /** The people of a member unit (成员单位) of the committee, by the unit in the roster. */
 export async function unitPeople(db: Db, unit: string, today: Day): Promise<Receiver[]> {
-  const rows = await db
-    .select()
-    .from(people)
-    .where(and(inRoleAt('member_unit', null, today), eq(people.unit, unit)))
-  return withDeputies(db, rows.map(toReceiver), today)
+  const rows = await rowsInRole(db, 'member_unit', null, today)
+  return withDeputies(db, rows.filter((row) => row.unit === unit).map(toReceiver), today)
 }

@@ -24,6 +24,7 @@ export function instantOfSlot(day: Day, slot: Slot): Instant {
 const SPREAD_MINUTES = 10
 const QUIET_FROM_HOUR = 20
 const HALF_HOUR = 30
+const MINUTE_MS = 60_000
 
 /** When on this day the clock has spoken to everybody. */
 export const lastTurn = (day: Day): Instant => at(day, 8, SPREAD_MINUTES - 1)
@@ -33,6 +34,12 @@ export function turnOf(userid: string, day: Day): Instant {
   let hash = 0
   for (const char of userid) hash = (hash * 31 + (char.codePointAt(0) as number)) % 1_000_003
   return at(day, 8, hash % SPREAD_MINUTES)
+}
+
+/** The turn after one that has passed: the day's first where that was before it. */
+export function turnAfter(past: Instant | null, day: Day): Instant {
+  const first = at(day, 8)
+  return past === null || past < first ? first : plusMs(past, MINUTE_MS)
 }
 
 /**

@@ -11,8 +11,9 @@ import { at, dayOf, instant, plusMs, DAY_MS, type Instant } from '#src/domain/da
 import { rootCause } from '#src/domain/errors.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { Condition } from '#src/policy/condition.ts'
-import { hoursBetween, instantOfSlot, lastTurn, mayRemind, turnOf, type Hour } from '#src/policy/hours.ts'
+import { hoursBetween, instantOfSlot, mayRemind, type Hour } from '#src/policy/hours.ts'
 import type { Speaking } from './tick.ts'
+import { turnsOf, type Turns } from './turns.ts'
 import { momentsFor } from './wished.ts'
 
 /** After a longer standstill the clock begins anew: what was due before has been overtaken. */
@@ -31,10 +32,14 @@ export async function remind(deps: Speaking, now: Now): Promise<void> {
   const hours = hoursBetween(now.workingDays, from, now.now)
   const last = hours.at(-1)
   if (!last) return
-  const { said, complete } = await whatToSay(deps, now, hours)
+  const waiting = await gathered(now)
+  const turns = turnsOf(now, hours, waiting)
+  const { said, failed } = await whatToSay(deps, now, hours, turns)
   const committed = await Promise.all(said.map((each) => commitOne(deps, now, each)))
-  if (complete && committed.every(Boolean))
-    await deps.store.commit([setRemindedUntil(instantOfSlot(last.day, last.slot))])
+  // What failed, or what another machine was faster with, is looked at again in the next minute.
+  if (failed || !committed.every(Boolean)) return
+  turns.done()
+  if (turns.areLast) await deps.store.commit([setRemindedUntil(instantOfSlot(last.day, last.slot))])
 }
 
 /**
@@ -48,33 +53,32 @@ async function begin({ store }: Speaking, { now, today }: Now): Promise<Instant>
 }
 
 /** What one person hears now, or at a moment to come where he wants it later. */
-export type Said = { to: UserId; at: Instant; remarks: readonly Remark[]; lines: readonly ReminderLine[] }
+type Said = { to: UserId; at: Instant; remarks: readonly Remark[]; lines: readonly ReminderLine[] }
 
-/** What everybody hears of these hours whose turn has come; not complete while somebody's has not, or a reminder failed. */
-export async function whatToSay(
+/** What everybody hears of these hours whose turn it is, and whether a reminder failed. */
+async function whatToSay(
   deps: Pick<Speaking, 'watch'>,
   now: Now,
   hours: readonly Hour[],
-): Promise<{ said: Said[]; complete: boolean }> {
-  const waiting = await gathered(now)
-  const minute: Minute = {
-    ...now,
-    hears: (userid) => turnOf(userid, now.today) <= now.now && !waiting.has(userid),
-  }
+  turns: Turns,
+): Promise<{ said: Said[]; failed: boolean }> {
   const remarks: Remark[] = []
-  let complete = now.now >= lastTurn(now.today) && waiting.size === 0
-  for (const { day, slot } of hours)
+  let failed = false
+  for (const hour of hours) {
+    const minute: Minute = { ...now, hears: turns.hears(hour) }
     for (const [name, reminder] of Object.entries(reminders)) {
-      if (reminder.slot !== slot) continue
+      if (reminder.slot !== hour.slot) continue
       try {
-        remarks.push(...(await reminder.remarks(minute, day)))
+        const all = await reminder.remarks(minute, hour.day)
+        remarks.push(...all.filter(({ recipient }) => minute.hears(recipient)))
       } catch (error) {
         // One that cannot be worked out does not keep back the others.
-        complete = false
-        deps.watch.log('error', 'reminder_failed', { reminder: name, day, error: rootCause(error) })
+        failed = true
+        deps.watch.log('error', 'reminder_failed', { reminder: name, day: hour.day, error: rootCause(error) })
       }
     }
-  return { said: await byPerson(minute, remarks), complete }
+  }
+  return { said: await byPerson(now, remarks), failed }
 }
 
 /** Who today hears together, at a later hour, also what he would have heard at eight. */
@@ -88,10 +92,8 @@ async function gathered(now: Now): Promise<ReadonlySet<UserId>> {
 }
 
 /** Leaves out what has been said, and what has lost its meaning. */
-async function byPerson(minute: Minute, remarks: readonly Remark[]): Promise<Said[]> {
-  const heard = remarks.filter(
-    ({ recipient, lines }) => minute.hears(recipient) && lines.some(({ until }) => until > minute.now),
-  )
+async function byPerson(minute: Now, remarks: readonly Remark[]): Promise<Said[]> {
+  const heard = remarks.filter(({ lines }) => lines.some(({ until }) => until > minute.now))
   const sent = new Set((await alreadySent(minute.db, heard)).map(keyOf))
   // A person in two roles is told once.
   const fresh = new Map(heard.map((remark) => [keyOf(remark), remark]))

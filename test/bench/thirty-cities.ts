@@ -16,6 +16,8 @@ const INSPECTORS = 320
 const VISITS_EACH = 125
 /** What the start has taken for a while is given back only then. */
 const COMES_TO_REST_MS = 10_000
+/** The minutes from eight on in which people have their turn. */
+const TURNS = 10
 const CITIES = [...'东西南北中'].flatMap((side) => [...'江河山湖海溪'].map((water) => `${side}${water}市`))
 
 /** What tells one city's rows from another's: names and places get the city's name before them. */
@@ -50,7 +52,7 @@ async function fillThirtyCities(store: NodeStore, now: Instant): Promise<void> {
 
 const ofOneCity = (table: string): string => (table === 'places' ? "level <> 'city'" : 'true')
 
-/** A tick of thirty cities in milliseconds: in a minute that brings nothing, and in that of the morning when all have their turn. */
+/** A tick of thirty cities in milliseconds: in a minute that brings nothing, and the longest of a morning's. */
 async function ticks(store: NodeStore, today = dayOf(NOW)): Promise<{ idle: number; morning: number }> {
   await fillWorkingDays(store, yearOf(today) + 1)
   const deps = clockOn(store)
@@ -61,7 +63,10 @@ async function ticks(store: NodeStore, today = dayOf(NOW)): Promise<{ idle: numb
   }
   await took(at(addDays(today, 1), 7))
   const idle = await took(plusMs(at(addDays(today, 1), 7), 60_000))
-  return { idle, morning: await took(at(addDays(today, 1), 8, 10)) }
+  let morning = 0
+  for (let minute = 0; minute < TURNS; minute++)
+    morning = Math.max(morning, await took(at(addDays(today, 1), 8, minute)))
+  return { idle, morning }
 }
 
 /** The lines that the bench prints of it. */
@@ -80,7 +85,7 @@ export async function thirtyCitiesLines(): Promise<string[]> {
   await again.close()
   rmSync(folder, { recursive: true })
   return [
-    `thirty cities in one database: ${restMb.toFixed(0)} MB at rest; a minute that brings nothing ${idle.toFixed(1)} ms, that of all checks in the morning ${(morning / 1000).toFixed(1)} s`,
+    `thirty cities in one database: ${restMb.toFixed(0)} MB at rest; a minute that brings nothing ${idle.toFixed(1)} ms, the longest of those that tell the checks in the morning ${(morning / 1000).toFixed(1)} s`,
   ]
 }
 
