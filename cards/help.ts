@@ -12,6 +12,8 @@ const INSPECTOR = [
   '· 每周一早上提醒我还没去的学校 / 晚上别给我发提醒 / 我设了哪些提醒',
   '记录都会先给您看卡片，点「确认」才保存。照片直接发来就行。',
 ]
+/** What a zone's leader asks besides. */
+const LEADER = ['· 我的责任区有哪些学校 / 责任区还差几所没去 / 责任区这学期督导情况']
 const SCHOOL = [
   '可以这样办理：',
   '· 收到整改通知，在卡片上点「签收」',
@@ -29,7 +31,7 @@ const OFFICE = [
   '· 本周小结',
   '· 哪些消息没送达',
   '· 督学够不够 / 退休督学占比 再聘2个行不行 / 督学学时情况 / 督学聘期到期',
-  '· 哪些学校没挂牌 / 督学负担 / 快到任期没综合督导的校长 / 综合督导计划',
+  '· 哪些学校没挂牌 / 责任区名单 / 督学负担 / 快到任期没综合督导的校长 / 综合督导计划',
   '· 今年开过督委会没有 / 今年表彰了没有 / 未公示的报告 / 约谈归档 / 闭环情况',
   '· 县区对照表 / 督导设置',
   '严重问题的下发、销号会发卡片请您审批。',
@@ -45,6 +47,8 @@ const isAny = (roles: readonly Role[]) => (wanted: readonly Role[]) =>
 /** What each role can say or do; the first role that fits speaks. */
 export function helpText(roles: readonly Role[]): string {
   const is = isAny(roles)
+  if (roles.includes('zone_leader'))
+    return [...INSPECTOR.slice(0, -1), ...LEADER, ...INSPECTOR.slice(-1)].join('\n')
   if (is(INSPECTOR_ROLES)) return INSPECTOR.join('\n')
   if (is(SCHOOL_ROLES)) return SCHOOL.join('\n')
   if (is(OFFICE_ROLES)) return OFFICE.join('\n')

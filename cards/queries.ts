@@ -11,7 +11,7 @@ export type Gaps = {
   periodName: string
   required: number
   total: number
-  missing: { name: string; done: number }[]
+  missing: { name: string; done: number; wanted: number }[]
   today: Day
   end: Day
   teaching: boolean
@@ -33,7 +33,7 @@ export function gapsText(gaps: Gaps): string {
     ...(gaps.isLoaded ? [] : ['\n（校历未载入，按默认的教学时间算）']),
   ].join('')
   if (gaps.missing.length === 0) return `${head}，都去过了。${note}`
-  const listed = gaps.missing.slice(0, LISTED).map((each) => `· ${each.name}${times(gaps, each.done)}`)
+  const listed = gaps.missing.slice(0, LISTED).map((each) => `· ${each.name}${times(gaps, each)}`)
   const more = gaps.missing.length - listed.length
   const end = gaps.period === 'month' ? '月底' : '学期末'
   return (
@@ -56,7 +56,9 @@ export const gapsTable = ({ periodName, missing, whose, today }: Gaps): Table | 
       }
 
 const enough = (gaps: Gaps) => (gaps.period === 'month' ? '已去' : `已满${gaps.required}次`)
-const times = (gaps: Gaps, done: number) => (gaps.period === 'month' ? '' : `（已去${done}次）`)
+/** A school that is open for less than half of the semester is asked for one visit (C5.3). */
+const times = ({ period, required }: Gaps, { done, wanted }: Gaps['missing'][number]) =>
+  period === 'month' ? '' : `（已去${done}次${wanted === required ? '' : `，应去${wanted}次`}）`
 
 export const monthEnd = (today: Day): Day => lastOfMonth(today)
 

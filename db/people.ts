@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
-import type { Person } from '#src/domain/person.ts'
+import { hasRole, INSPECTOR_ROLES, type Person } from '#src/domain/person.ts'
 import type { Day } from '#src/domain/day.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 import { isAmong } from './among.ts'
@@ -8,6 +8,7 @@ import { inPost, isAssigned, isNotLeaving } from './in-post.ts'
 import { once } from './once.ts'
 import { assignments, people } from './schema/roster.ts'
 import type { Db } from './store.ts'
+import { zonesOf } from './zones.ts'
 
 type Row = typeof people.$inferSelect
 
@@ -55,10 +56,18 @@ export async function personOf(db: Db, userid: UserId, today: Day): Promise<Pers
 
 async function withAssigned(db: Db, row: Row, today: Day): Promise<Person> {
   const assigned = await assignedTo(db).all({ userid: row.userid, today })
-  return toPerson(
+  const person = toPerson(
     row,
     assigned.map((each) => each.school),
   )
+  return hasRole(person, INSPECTOR_ROLES) ? withZones(db, person, today) : person
+}
+
+/** An inspector whom a zone in force names as its leader is one, whatever the roster says (policy.md 8.5). */
+async function withZones(db: Db, person: Person, today: Day): Promise<Person> {
+  const zones = await zonesOf(db, person.userid, person.county, today)
+  const leads = zones.some(({ isLeader }) => isLeader) && !person.roles.includes('zone_leader')
+  return { ...person, zones, ...(leads && { roles: [...person.roles, 'zone_leader'] }) }
 }
 
 /** Of those who receive something: no assignments are read. */

@@ -15,7 +15,8 @@ export type School = {
   name: string
   county: string | null
   stage: Stage
-  /** Its last day, and who takes over, where the roster says so. */
+  /** Its first day, its last, and who takes over, where the roster says so. */
+  openOn?: Day | null
   closedOn?: Day | null
   successor?: SchoolCode | null
 }

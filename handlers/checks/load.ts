@@ -5,6 +5,7 @@ import type { Topic } from './topic.ts'
 /** 「督学负担」. */
 export const load: Topic = {
   right: 'view_appointments',
+  zone: true,
   own: true,
   checks: [schoolsEach],
   answer: loadAnswer,

@@ -6,6 +6,7 @@ import type { Topic } from './topic.ts'
 /** 「聘任进度」. */
 export const procedure: Topic = {
   right: 'view_appointments',
+  zone: true,
   checks: [steps, basicConditions],
   answer: procedureAnswer,
 }

@@ -10,6 +10,8 @@ export type Topic = {
   right: Action
   /** An inspector may ask it of himself. */
   own?: true
+  /** A zone's leader may ask it of his zone (4.2: appointment, term, zone, plaque). */
+  zone?: true
   /** There is one for the city, and none for a county. */
   cityOnly?: true
   checks: readonly Check[]

@@ -33,8 +33,8 @@ import type { Topic } from './topic.ts'
 import { uncovered } from './uncovered.ts'
 import { unpublished } from './unpublished.ts'
 
-/** Every question about the records that is asked of a place, or by an inspector about himself; 「归谁督导」 is who.ts. */
-export const TOPICS: Record<Exclude<CheckTopic, 'who'>, Topic> = {
+/** Every question about the records that is asked of a place, or by an inspector about himself; 「归谁督导」 is who.ts, 「责任区」 zones/ask.ts. */
+export const TOPICS: Record<Exclude<CheckTopic, 'who' | 'zones'>, Topic> = {
   staffing,
   retired,
   hours,

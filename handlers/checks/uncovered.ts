@@ -5,6 +5,7 @@ import type { Topic } from './topic.ts'
 /** 「哪些学校没挂牌」. */
 export const uncovered: Topic = {
   right: 'view_appointments',
+  zone: true,
   checks: [plaqueCoverage],
   answer: uncoveredAnswer,
 }

@@ -1,13 +1,18 @@
 import { CITY } from '#src/domain/records.ts'
-import { hasRole, INSPECTOR_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
-import type { UserId } from '#src/domain/words.ts'
+import { hasRole, INSPECTOR_ROLES, ledSchools, SCHOOL_ROLES, type Person } from '#src/domain/person.ts'
+import type { SchoolCode, UserId } from '#src/domain/words.ts'
 import type { CheckAsked } from '#src/language/questions/check-questions.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import type { Topic } from './topic.ts'
 
-/** Whose records are meant, as far as the asker may look. */
-export type Whose = { place: string; person: UserId | null; totalsOnly: boolean }
+/** Whose records are meant, as far as the asker may look; of a place only the schools of zones where `zone` names any. */
+export type Whose = {
+  place: string
+  person: UserId | null
+  totalsOnly: boolean
+  zone: { name: string; schools: readonly SchoolCode[] } | null
+}
 
 const SCHOOL = '学校可以问：我们学校的责任督学是谁、我们学校还有哪些问题没改。'
 const OFFICE = '这个问题由督导办查询。您可以问：我学时够了吗、我管哪几所、我的聘期到什么时候。'
@@ -19,11 +24,19 @@ export function whoseRecords(ctx: Context, topic: Topic, asked: CheckAsked): Who
   const place = topic.cityOnly ? null : (asked.county ?? (asked.wholeCity ? null : me.county))
   const isOwn = topic.own && hasRole(me, INSPECTOR_ROLES)
   const role = roleForPlace(me, topic.right, place)
-  if (isOwn && (asked.mine || !role))
-    return { place: me.county ?? CITY, person: me.userid, totalsOnly: false }
+  const own = { place: me.county ?? CITY, totalsOnly: false }
+  const zone = topic.zone && !role && place === me.county ? zoneLed(me) : null
+  if (isOwn && (asked.mine || (!role && !zone))) return { ...own, person: me.userid, zone: null }
+  if (zone) return { ...own, person: null, zone }
   return role
-    ? { place: place ?? CITY, person: null, totalsOnly: role === 'member_unit' }
+    ? { place: place ?? CITY, person: null, totalsOnly: role === 'member_unit', zone: null }
     : refusal(ctx, topic, place)
+}
+
+/** The zones that he leads, as one; null for none. */
+function zoneLed(me: Person): Whose['zone'] {
+  const names = (me.zones ?? []).filter(({ isLeader }) => isLeader).map(({ name }) => name)
+  return names.length > 0 ? { name: names.join('、'), schools: ledSchools(me) } : null
 }
 
 function refusal({ me }: Context, topic: Topic, asked: string | null): string {

@@ -2,7 +2,7 @@ import { checkDigestText } from '#cards/checks/digest.ts'
 import { addYears, day as dayNamed, yearOf } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
 import { readRecordsWithin } from '#db/records-within.ts'
-import type { Role } from '#src/domain/words.ts'
+import type { Role, SchoolCode } from '#src/domain/words.ts'
 import { digested } from '#src/policy/checks/digested.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
 import { readsOf } from '#src/policy/checks/reads.ts'
@@ -19,8 +19,18 @@ export async function checksInDigest(
   county: string | null,
   length: 'week' | 'month',
 ): Promise<string[]> {
+  return (await checksAmong(on, to, county, length))(null)
+}
+
+/** The same for one part of the place after another, which is read once: what of it is about these schools. */
+export async function checksAmong(
+  on: Reading,
+  to: Role,
+  county: string | null,
+  length: 'week' | 'month',
+): Promise<(schools: readonly SchoolCode[] | null) => string[]> {
   const checks = await ofKeptRecords(on.db, digested(to, length, on.today))
-  if (checks.length === 0) return []
+  if (checks.length === 0) return () => []
   const records = await readRecordsWithin(on.db, readsOf(checks), {
     places: await placesOf(on, county ?? CITY),
     inspectors: null,
@@ -28,8 +38,15 @@ export async function checksInDigest(
   })
   const view = asOf(records, on.today)
   const names = await namesIn(on, records)
-  return checks.flatMap((check) => {
-    const lines = linesOf(view, [check]).filter(({ place }) => county === null || place === county)
-    return checkDigestText(check, lines, names) ?? []
-  })
+  const found = checks.map((check) => ({
+    check,
+    lines: linesOf(view, [check]).filter(({ place }) => county === null || place === county),
+  }))
+  return (schools) =>
+    found.flatMap(({ check, lines }) => {
+      const his = schools
+        ? lines.filter(({ school }) => school !== undefined && schools.includes(school))
+        : lines
+      return checkDigestText(check, his, names) ?? []
+    })
 }

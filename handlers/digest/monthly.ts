@@ -3,7 +3,9 @@ import { digestSpan } from '#src/policy/digest-span.ts'
 import { endOf } from '#src/policy/hours.ts'
 import { workingDayFrom } from '#src/policy/working-days.ts'
 import type { Minute, Remark, Reminder } from '../reminders/remark.ts'
+import { monthRemark } from './month-remark.ts'
 import { digestReaders, type Readers } from './readers.ts'
+import { monthOfZones, zoneReaders } from './zones.ts'
 import { tellChecks, tellLeader, together, type Told } from './tell.ts'
 
 /**
@@ -12,18 +14,29 @@ import { tellChecks, tellLeader, together, type Told } from './tell.ts'
  */
 export const monthlyDigest: Reminder = {
   slot: '08:30',
-  gathers: async (minute, day) =>
-    isMonthDay(minute, day) ? (await readers(minute)).flatMap(({ people }) => people) : [],
+  async gathers(minute, day) {
+    if (!isMonthDay(minute, day)) return []
+    const { places, zones } = await readers(minute)
+    return [...places.flatMap(({ people }) => people), ...zones.flatMap(({ schools }) => [...schools.keys()])]
+  },
   async remarks(minute, day) {
     const remarks: Remark[] = []
-    if (isMonthDay(minute, day) && endOf(lastOfMonth(day)) > minute.now)
-      for (const each of await readers(minute)) remarks.push(...(await monthOfPlace(minute, day, each)))
+    if (!isMonthDay(minute, day) || endOf(lastOfMonth(day)) <= minute.now) return remarks
+    const { places, zones } = await readers(minute)
+    for (const each of places) remarks.push(...(await monthOfPlace(minute, day, each)))
+    for (const each of zones) remarks.push(...(await monthOfZones(minute, day, each)))
     return remarks
   },
 }
 
-const readers = (minute: Minute): Promise<Readers[]> =>
-  digestReaders(minute, ['county_office', 'zone_leader'])
+async function readers(minute: Minute) {
+  const places = await digestReaders(minute, ['county_office'])
+  const zones = await zoneReaders(
+    minute,
+    places.flatMap(({ people }) => people),
+  )
+  return { places, zones }
+}
 
 const isMonthDay = ({ workingDays }: Minute, day: Day): boolean =>
   workingDayFrom(workingDays, firstOfMonth(day)) === day
@@ -33,19 +46,11 @@ async function monthOfPlace(minute: Minute, day: Day, { role, county, people }: 
   if (hearers.length === 0) return []
   const { words, idle } = await tellMonth(minute, { role, county })
   if (idle) return []
-  const line = { head: null, text: words, while: null, until: endOf(lastOfMonth(day)) }
-  return hearers.map((recipient) => ({
-    kind: 'monthly_digest',
-    subject: `digest:${county ?? 'city'}`,
-    recipient,
-    period: day.slice(0, 7),
-    lines: [{ ...line, about: `month:${recipient}` }],
-  }))
+  return hearers.map((recipient) => monthRemark(day, county, recipient, words))
 }
 
-/** A zone leader reads of the visits alone; everybody else also the numbers of the month that is over. */
+/** The numbers of the month that is over, and what is to be done. */
 async function tellMonth(minute: Minute, { role, county }: Omit<Readers, 'people'>): Promise<Told> {
   const found = await tellChecks(minute, role, county, 'month')
-  if (role === 'zone_leader') return found
   return together(await tellLeader(minute, county, digestSpan('last_month', minute.today)), found)
 }

@@ -5,6 +5,7 @@ import { semesterOf } from '#src/domain/day.ts'
 import { STAGE_NAMES, type SchoolCode, type UserId } from '#src/domain/words.ts'
 import { casesAsked, type CasesAsked } from '#src/language/questions/cases-asked.ts'
 import { isWanted, standing, type Wanted } from '#src/policy/case-list.ts'
+import { ledSchools } from '#src/domain/person.ts'
 import { sightOf, type Sight } from '#src/policy/permission.ts'
 import { isAddressed } from '#src/policy/states.ts'
 import type { Context } from '../context.ts'
@@ -86,7 +87,8 @@ function reachOf(ctx: Context, asked: CasesAsked): Reach | string {
       ? { sight, place: sight.county }
       : `您可以查询${sight.county}的情况，${county}的由市督导办查询。`
   if (county !== null && county !== ctx.me.county) return notInSight(ctx)
-  return { sight, place: sight.inspector === null ? '本校' : '您负责的学校' }
+  const led = ledSchools(ctx.me).length > 0
+  return { sight, place: sight.inspector === null ? '本校' : led ? '您的责任区' : '您负责的学校' }
 }
 
 function atSchools(ctx: Context, { schools }: CasesAsked): Reach | string {

@@ -7,19 +7,21 @@ import type { Context, School } from '../context.ts'
 import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
 import { reply, table, type Plan } from '../plan.ts'
+import { zoneMeant } from './zone-meant.ts'
 import { visitsAsked, type Asked, type Reading } from './school-year.ts'
 
 /** 「我这个月还差几所没去」: distinct days of visits to each school, whoever of the inspectors went. */
 export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester'): Promise<Plan> {
-  const found = await unvisitedOf(ctx, ctx.me, period)
+  const zone = zoneMeant(ctx)
+  const found = await unvisitedOf(ctx, ctx.me, period, zone)
   if (!found) return refused('这个问题由督学和督导办查询。')
-  const { mine, asked, missing } = found
+  const { mine, asked, total, missing } = found
   const name = period === 'semester' ? '本学期' : `${monthOf(ctx.today)}月`
   const gaps = {
     period,
     periodName: name,
     required: asked.required,
-    total: mine.schools.length,
+    total,
     missing,
     today: ctx.today,
     end: asked.period.to,
@@ -34,36 +36,41 @@ export async function schoolsUnvisited(ctx: Context, period: 'month' | 'semester
   }
   return countedInGroup(ctx, listed, async (place) => {
     const schools = place === null ? ctx.roster.allSchools() : ctx.roster.schoolsOf(place)
-    const missing = await missingAmong(ctx, schools, await visitsAsked(ctx, place, period))
-    return `${name}${place ?? '全市'}应去 ${schools.length} 所，还差 ${missing.length} 所。`
+    const { total, missing } = await missingAmong(ctx, schools, await visitsAsked(ctx, place, period))
+    return `${name}${place ?? '全市'}应去 ${total} 所，还差 ${missing.length} 所。`
   })
 }
 
-/** The schools that somebody looks after and that still lack visits; null where he looks after none. */
-export async function unvisitedOf(on: Reading, me: Person, period: 'month' | 'semester') {
-  const mine = schoolsOf(on, me)
+/** The schools that somebody looks after, or those of a zone, that still lack visits; null where he looks after none. */
+export async function unvisitedOf(
+  on: Reading,
+  me: Person,
+  period: 'month' | 'semester',
+  zone: Mine | null = null,
+) {
+  const mine = zone ?? schoolsOf(on, me)
   if (!mine) return null
   const asked = await visitsAsked(on, me.county, period)
-  return { mine, asked, missing: await missingAmong(on, mine.schools, asked) }
+  return { mine, asked, ...(await missingAmong(on, mine.schools, asked)) }
 }
 
-async function missingAmong({ db }: Reading, schools: readonly School[], { period, required }: Asked) {
-  const visited = await visitDays(
-    db,
-    schools.map((school) => school.code),
-    period.from,
-    period.to,
-  )
-  return schools
-    .map(({ code, name }) => ({ code, name, done: new Set(visited.get(code)).size }))
-    .filter((each) => each.done < required)
+async function missingAmong({ db }: Reading, schools: readonly School[], { period, wantedOf }: Asked) {
+  const asked = schools.flatMap((school) => {
+    const wanted = wantedOf(school)
+    return wanted === null ? [] : [{ ...school, wanted }]
+  })
+  const codes = asked.map(({ code }) => code)
+  const visited = await visitDays(db, codes, period.from, period.to)
+  const missing = asked
+    .map(({ code, name, wanted }) => ({ code, name, wanted, done: new Set(visited.get(code)).size }))
+    .filter((each) => each.done < each.wanted)
+  return { total: asked.length, missing }
 }
+
+type Mine = { schools: readonly School[]; whose: string }
 
 /** An inspector's are those assigned to him; an office's those of its county; the city's all. */
-function schoolsOf(
-  { roster }: Pick<Reading, 'roster'>,
-  me: Person,
-): { schools: readonly School[]; whose: string } | null {
+function schoolsOf({ roster }: Pick<Reading, 'roster'>, me: Person): Mine | null {
   if (hasRole(me, INSPECTOR_ROLES))
     return { schools: me.assigned.map((code) => roster.school(code)), whose: '您' }
   const sight = sightOf(me)

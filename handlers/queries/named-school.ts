@@ -1,7 +1,7 @@
 import { hasRole, SCHOOL_ROLES } from '#src/domain/person.ts'
 import type { Role, SchoolCode } from '#src/domain/words.ts'
 import type { SchoolHeard } from '#src/language/understanding.ts'
-import { roleFor } from '#src/policy/permission.ts'
+import { roleFor, type Action } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 
 /** The school that a question names, or the question to ask back. */
@@ -17,9 +17,12 @@ export function whichSchool(ctx: Context, heard: SchoolHeard): { code: SchoolCod
 export const ownSchool = ({ me }: Context): { code: SchoolCode } | null =>
   hasRole(me, SCHOOL_ROLES) && me.school ? { code: me.school } : null
 
-/** In which role he may see a school's cases; null for none. */
-export const roleToView = (ctx: Context, code: SchoolCode): Role | null =>
-  roleFor(ctx.me, 'view_cases', { school: code, county: ctx.roster.school(code).county })
+/** In which role he may see a school's cases, or its visits; null for none. */
+export const roleToView = (
+  ctx: Context,
+  code: SchoolCode,
+  what: Extract<Action, 'view_cases' | 'view_visits'> = 'view_cases',
+): Role | null => roleFor(ctx.me, what, { school: code, county: ctx.roster.school(code).county })
 
 /** Said without telling what there is to see. */
 export const notInSight = ({ me }: Context): string =>

@@ -6,12 +6,15 @@ import { monthPeriod, type Period } from '#src/policy/checks/view/periods.ts'
 import { schoolYearOf } from '#src/policy/checks/view/semesters.ts'
 import { settingsInForce } from '#src/policy/checks/view/settings-in-force.ts'
 import { workingDaysBetween } from '#src/policy/working-days.ts'
-import type { Context } from '../context.ts'
+import { isOpenOn, wantedInMonth, wantedInSemester, type Opened } from '#src/policy/visits-wanted.ts'
+import type { Context, School } from '../context.ts'
 
 /** What a place asks of routine visits in a semester or a month: its days, and how many visits (C5.3, C5.3b). */
 export type Asked = {
   period: Period
   required: number
+  /** Of one school; null where nothing is asked of it. */
+  wantedOf(school: School): number | null
   /** Nothing monthly is asked outside teaching months. */
   teaching: boolean
   /** Whether the place's school calendar is on file; without it the default days of teaching hold. */
@@ -40,9 +43,19 @@ export async function visitsAsked(
   )
   const [semester] = year.semesters(at)
   const isLoaded = calendars.some((each) => each.semester === semester!.name)
-  if (period === 'semester')
-    return { period: semester!, required: setting('visits_per_semester'), teaching: true, isLoaded }
+  const wanting = (required: number, wants: (school: Opened) => number | null) => ({
+    required,
+    wantedOf: ({ openOn = null, closedOn = null }: School) =>
+      isOpenOn({ openOn, closedOn }, ctx.today) ? wants({ openOn, closedOn }) : null,
+  })
+  if (period === 'semester') {
+    const [required, days] = [setting('visits_per_semester'), year.teaching(at, semester!)]
+    const wanted = wanting(required, (school) => wantedInSemester(school, days, required))
+    return { period: semester!, ...wanted, teaching: true, isLoaded }
+  }
   const month = monthPeriod(ctx.today, ctx.today)
   const teaching = year.schoolDays(at, month) >= setting('month_school_days')
-  return { period: month, required: setting('monthly_visits'), teaching, isLoaded }
+  const required = setting('monthly_visits')
+  const wanted = wanting(required, (school) => wantedInMonth(school, month, required))
+  return { period: month, ...wanted, teaching, isLoaded }
 }

@@ -19,7 +19,7 @@ export async function schoolState(ctx: Context, heard: SchoolHeard | null): Prom
   const asked = (heard ? whichSchool(ctx, heard) : ownSchool(ctx)) ?? (await whichCase(ctx))
   if (typeof asked !== 'object') return reply(asked)
   const school = ctx.roster.school(asked.code)
-  const role = roleToView(ctx, school.code)
+  const role = roleToView(ctx, school.code, 'view_visits')
   if (!role) return refused(notInSight(ctx))
   const semester = semesterOf(ctx.today)
   const [visits, open] = await Promise.all([

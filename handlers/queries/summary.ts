@@ -11,6 +11,7 @@ import { isAddressed } from '#src/policy/states.ts'
 import type { Context, School } from '../context.ts'
 import { heardIn } from '../entries/entering.ts'
 import { refused } from '../handled.ts'
+import { zoneMeant } from './zone-meant.ts'
 import { plan, reply, table, type Plan } from '../plan.ts'
 
 type Period = { from: Day; to: Day }
@@ -46,6 +47,8 @@ const upToToday = ({ today }: Context, { from, to }: Period): Period => ({
 
 function whose(ctx: Context, named: string | null, wholeCity: boolean): Of | string {
   const { me, roster } = ctx
+  const zone = zoneMeant(ctx)
+  if (zone) return ofSchools(zone.whose, zone.schools, false)
   const county = named ?? (wholeCity ? null : me.county)
   if (roleForPlace(me, 'view_digest', county)) {
     const schools = county === null ? roster.allSchools() : roster.schoolsOf(county)
@@ -54,16 +57,21 @@ function whose(ctx: Context, named: string | null, wholeCity: boolean): Of | str
   if (me.roles.includes('member_unit') && (wholeCity || named === null))
     return { name: '全市', schools: roster.allSchools(), by: null, ownOnly: false }
   if (named !== null && named !== me.county) return ELSEWHERE
-  if (hasRole(me, INSPECTOR_ROLES)) return ofSchools(ctx, '您负责的学校', me.assigned, false)
-  return hasRole(me, SCHOOL_ROLES) && me.school ? ofSchools(ctx, '本校', [me.school], true) : ELSEWHERE
+  if (hasRole(me, INSPECTOR_ROLES)) return ofSchools('您负责的学校', schoolsAt(ctx, me.assigned), false)
+  return hasRole(me, SCHOOL_ROLES) && me.school
+    ? ofSchools('本校', schoolsAt(ctx, [me.school]), true)
+    : ELSEWHERE
 }
 
 const ELSEWHERE = '别处的督导情况由当地督导办、市督导办和督委会负责人查询。'
 
-const ofSchools = (ctx: Context, name: string, codes: readonly SchoolCode[], ownOnly: boolean): Of => ({
+const schoolsAt = ({ roster }: Context, codes: readonly SchoolCode[]): School[] =>
+  codes.map((code) => roster.school(code))
+
+const ofSchools = (name: string, schools: readonly School[], ownOnly: boolean): Of => ({
   name,
-  schools: codes.map((code) => ctx.roster.school(code)),
-  by: codes.length > 1 ? 'school' : null,
+  schools,
+  by: schools.length > 1 ? 'school' : null,
   ownOnly,
 })
 

@@ -11,7 +11,8 @@ import { semesterOf, type Day } from '#src/domain/day.ts'
 import { hasRole, INSPECTOR_ROLES } from '#src/domain/person.ts'
 import type { VisitsAsked } from '#src/language/questions/work-questions.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
-import type { Context } from '../context.ts'
+import type { Context, School } from '../context.ts'
+import { zoneMeant, type ZoneMeant } from './zone-meant.ts'
 import { countedInGroup } from '../groups/counts.ts'
 import { refused } from '../handled.ts'
 import { reply, table, type Plan } from '../plan.ts'
@@ -24,6 +25,8 @@ type Period = { from: Day; to: Day }
 export async function visitsAnswer(ctx: Context, asked: VisitsAsked): Promise<Plan> {
   const semester = { from: semesterOf(ctx.today).from, to: ctx.today }
   const period = asked.period ?? semester
+  const zone = zoneMeant(ctx)
+  if (zone) return ofZone(ctx, zone, period)
   const ofOne = asked.people.length > 0 || (hasRole(ctx.me, INSPECTOR_ROLES) && asked.county === null)
   return ofOne ? ofPerson(ctx, asked, period) : ofPlace(ctx, asked.county ?? ctx.me.county, period)
 }
@@ -52,8 +55,23 @@ async function ofPlace(ctx: Context, county: string | null, period: Period): Pro
   })
 }
 
+async function ofZone(ctx: Context, { schools, whose }: ZoneMeant, period: Period): Promise<Plan> {
+  const made = { ...(await madeAt(ctx, schools, period)), place: whose }
+  const whole = placeVisitsTable(made)
+  const send = whole ? [table(ctx.me.userid, `visits:${whose}`, whole)] : []
+  return { ...reply(placeVisitsText(made)), send }
+}
+
 async function madeIn(ctx: Context, county: string | null, period: Period): Promise<PlaceVisits> {
   const schools = county === null ? ctx.roster.allSchools() : ctx.roster.schoolsOf(county)
+  return { ...(await madeAt(ctx, schools, period)), place: county ?? '全市' }
+}
+
+async function madeAt(
+  ctx: Context,
+  schools: readonly School[],
+  period: Period,
+): Promise<Omit<PlaceVisits, 'place'>> {
   const codes = schools.map(({ code }) => code)
   const days = await visitDays(ctx.db, codes, period.from, period.to)
   const visited = schools.flatMap(({ code, name, county: of }) => {
@@ -61,5 +79,5 @@ async function madeIn(ctx: Context, county: string | null, period: Period): Prom
     return on ? [{ school: name, county: of, days: on.toSorted() }] : []
   })
   const most = visited.toSorted((a, b) => b.days.length - a.days.length)
-  return { place: county ?? '全市', period, schools: schools.length, visited: most, today: ctx.today }
+  return { period, schools: schools.length, visited: most, today: ctx.today }
 }

@@ -1,5 +1,6 @@
 import { officePeople, unitPeople, withRole } from '#db/people.ts'
 import { inspectorsWithCards } from '#db/records-within.ts'
+import { zonesLed, type Led } from '#db/zone-leaders.ts'
 import { CITY } from '#src/domain/records.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 import type { Line } from '#src/policy/checks/check.ts'
@@ -38,12 +39,21 @@ export function hearersOf({ db, today, hears }: Minute, view: View) {
   const office = (place: string) => once(`office ${place}`, () => officePeople(db, countyOf(place), today))
   const inRole = (role: Role, place: string) =>
     once(`${role} ${place}`, () => withRole(db, role, countyOf(place), today))
+  const zones = new Map<string, Promise<Led[]>>()
+  const ledAt = (place: string): Promise<Led[]> => {
+    const found = zones.get(place) ?? zonesLed(db, countyOf(place), today)
+    zones.set(place, found)
+    return found
+  }
   const unitOf = (no: string) => view.records.memberTasks.find((task) => task.no === no)?.unit ?? ''
   const ask: Record<Hearer, (line: Line) => Promise<readonly UserId[]>> = {
     office: ({ place }) => office(place),
     county_office: async ({ place }) => (place === CITY ? [] : office(place)),
     chief_inspector: () => inRole('chief_inspector', CITY),
-    zone_leader: ({ place }) => inRole('zone_leader', place),
+    zone_leader: async ({ place, school }) =>
+      (await ledAt(place))
+        .filter(({ schools }) => school !== undefined && schools.includes(school))
+        .flatMap(({ receivers }) => receivers.map(({ userid }) => userid)),
     person: async ({ person }) => (person === undefined ? [] : [person]),
     responsible: async ({ subject }) =>
       (view.assignments.bySchool.get(subject.split('@')[0] as SchoolCode) ?? []).map(

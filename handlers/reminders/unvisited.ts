@@ -93,7 +93,8 @@ async function stillMissing(minute: Minute, asked: ReadonlyMap<string, Due>, ass
   const visited = await visitDays(minute.db, schools, month.from, month.to)
   return assigned.filter(({ school }) => {
     const due = asked.get(placeOf(minute, school))
-    return due && new Set(visited.get(school)).size < due.required
+    const wanted = due?.wantedOf(minute.roster.school(school)) ?? 0
+    return new Set(visited.get(school)).size < wanted
   })
 }
 

@@ -89,9 +89,11 @@ function createRoster(
   city: string,
   teaching: ReadonlyMap<string, readonly TeachingPeriod[]>,
 ): Roster {
-  const all = rows.map(({ code, name, county, stage, closedOn, successor }): School =>
-    closedOn ? { code, name, county, stage, closedOn, successor } : { code, name, county, stage },
-  )
+  const all = rows.map(({ code, name, county, stage, openOn, closedOn, successor }): School => ({
+    ...{ code, name, county, stage },
+    ...(openOn && { openOn }),
+    ...(closedOn && { closedOn, successor }),
+  }))
   const byCode = new Map(all.map((school) => [school.code, school]))
   const byCounty = Map.groupBy(all, (school) => school.county)
   return {

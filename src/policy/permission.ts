@@ -1,11 +1,11 @@
-import type { Person } from '#src/domain/person.ts'
+import { ledSchools, type Person } from '#src/domain/person.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 
 /**
- * What a right reaches: the cases that went to his section, the notices in the person's charge, his own school, the schools assigned to him, his county, the
- * whole city.
+ * What a right reaches: the cases that went to his section, the notices in the person's charge, his own school, the schools
+ * assigned to him, with these the schools of the zones that he leads or of all that name him, his county, the whole city.
  */
-type Scope = 'routed' | 'in_charge' | 'own_school' | 'assigned' | 'county' | 'city'
+type Scope = 'routed' | 'in_charge' | 'own_school' | 'assigned' | 'led_zone' | 'zone' | 'county' | 'city'
 type Rights = Partial<Record<Role, Scope>>
 
 const office: Rights = {
@@ -100,7 +100,17 @@ const RIGHTS = {
   verify_training: { county_office: 'county', city_office: 'city' },
   answer_alarm: { ...office, ...school },
   call_off_alarm: office,
-  view_cases: { ...inspectors, ...office, ...leaders, ...school },
+  /** What was found at a school and what has become of it; a zone's leader reads that of his zone (4.1, 4.2). */
+  view_cases: { ...inspectors, zone_leader: 'led_zone', ...office, ...leaders, ...school },
+  /** What the visits to a school came to: of the zones that name him a full-time inspector reads it too (4.2). */
+  view_visits: {
+    ...inspectors,
+    full_time_inspector: 'zone',
+    zone_leader: 'led_zone',
+    ...office,
+    ...leaders,
+    ...school,
+  },
   /** Staffing, hours, ratios; of a member unit totals only (4.2). One's own hours need no right. */
   view_staffing: { ...office, ...leaders, member_unit: 'city' },
   /** Appointment, term, zone, plaque; grounds for an exit, costs. */
@@ -176,10 +186,19 @@ function reaches(person: Person, scope: Scope | undefined, object: Object): bool
     return person.unit !== null && person.unit === object.section && person.county === object.county
   if (scope === 'own_school') return person.school === object.school
   const isInCharge = person.userid === object.inspector
-  return isInCharge || (scope === 'assigned' && person.assigned.includes(object.school))
+  return isInCharge || schoolsWithin(person, scope).includes(object.school)
 }
 
-/** How much of the ledger a person sees in a list; an inspector also what he issued at the schools of others. */
+/** The schools that an inspector's right reaches. */
+function schoolsWithin(person: Person, scope: Scope): readonly SchoolCode[] {
+  if (scope === 'in_charge') return []
+  if (scope === 'assigned') return person.assigned
+  const zone =
+    scope === 'led_zone' ? ledSchools(person) : (person.zones ?? []).flatMap(({ schools }) => schools)
+  return [...person.assigned, ...zone]
+}
+
+/** How much of the ledger a person sees in a list; an inspector also what he issued at the schools of others, a leader his zone. */
 export type Sight =
   | { kind: 'city' }
   | { kind: 'county'; county: string }
@@ -191,7 +210,12 @@ export function sightOf(person: Person): Sight | null {
   if (scopes.includes('city')) return { kind: 'city' }
   if (scopes.includes('county') && person.county) return { kind: 'county', county: person.county }
   const own = scopes.includes('own_school') && person.school ? [person.school] : []
-  if (scopes.includes('assigned'))
-    return { kind: 'schools', schools: [...person.assigned, ...own], inspector: person.userid }
+  const led = scopes.includes('led_zone') ? ledSchools(person) : []
+  if (scopes.includes('assigned') || scopes.includes('led_zone'))
+    return {
+      kind: 'schools',
+      schools: [...new Set([...person.assigned, ...led, ...own])],
+      inspector: person.userid,
+    }
   return own.length > 0 ? { kind: 'schools', schools: own, inspector: null } : null
 }

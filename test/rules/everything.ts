@@ -44,6 +44,7 @@ const OF_RECORDS = [
   '总督学配备',
   '成员单位任务',
   '督学聘期到期',
+  '责任区名单',
 ]
 
 /** When the clock has something to say of what the scenes and the rest leave. */
@@ -101,6 +102,7 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   await clockOffset(world.store.db)
   await peopleAmong(world.store.db, ['issuer', '陈源'])
   await playRecords(world)
+  for (const words of ['督学负担', '我的责任区']) await cast.zone_leader.says(words)
 }
 
 /** Files of an office, read in twice and gone over, and what the clock makes of them. */
@@ -113,6 +115,7 @@ const FILES = [
     'no,school,found_on,severity,description,issued_on,due_on',
     '台账-1,S01,2025-10-08,general,灭火器过期,2025-10-09,2025-12-30',
   ],
+  ['zones.csv', 'place,zone,leader,schools,members', '章贡区,第一责任区,zone_leader,S01|S02,full_time'],
   ['member_tasks.csv', 'no,unit,task,due_on', 'RW-1,市财政局,报送经费,2025-12-03'],
 ]
 const CHANGED = [['claims.csv', 'userid,incurred_on,item,amount', 'issuer,2025-11-03,transport,40']]

@@ -53,6 +53,41 @@ describe('how much of the ledger a role sees in a list (policy.md 4.1)', () => {
   })
 })
 
+describe('a zone (policy.md 4.1, 4.2)', () => {
+  const zones = [
+    { name: '第一责任区', isLeader: true, schools: [code('S03')] },
+    { name: '第二责任区', isLeader: false, schools: [code('S04')] },
+  ]
+  const inZones = (...roles: Role[]) => person(roles, { assigned: [code('S02')], zones })
+  const may = (role: Role, act: Action, school: string) =>
+    roleFor(inZones(role), act, { school: code(school), county: '章贡区' }) !== null
+  test.each<[Role, Action, string, boolean]>([
+    ['zone_leader', 'view_cases', 'S02', true],
+    ['zone_leader', 'view_cases', 'S03', true],
+    ['zone_leader', 'view_cases', 'S04', false],
+    ['zone_leader', 'view_visits', 'S03', true],
+    ['zone_leader', 'view_visits', 'S04', false],
+    ['zone_leader', 'give_verdict', 'S02', true],
+    ['zone_leader', 'give_verdict', 'S03', false],
+    ['zone_leader', 'decide_extension', 'S03', false],
+    ['full_time_inspector', 'view_visits', 'S04', true],
+    ['full_time_inspector', 'view_cases', 'S04', false],
+    ['full_time_inspector', 'view_visits', 'S05', false],
+    ['part_time_inspector', 'view_visits', 'S04', false],
+    ['part_time_inspector', 'view_visits', 'S02', true],
+  ])('%s: %s at %s', (role, act, school, wanted) => {
+    expect(may(role, act, school)).toBe(wanted)
+  })
+
+  test('a leader lists his own schools and those of the zones that he leads', () => {
+    expect(sightOf(inZones('part_time_inspector', 'zone_leader'))).toEqual({
+      kind: 'schools',
+      schools: ['S02', 'S03'],
+      inspector: 'me',
+    })
+  })
+})
+
 describe('a school run by the city (policy.md 8.2)', () => {
   const school = { school: code('S99'), county: null }
   const acts: Action[] = ['log_visit', 'approve_notice', 'decide_objection', 'confirm_close', 'send_letter']

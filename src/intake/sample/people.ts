@@ -97,7 +97,6 @@ function inspectors(schools: readonly SampleSchool[]): Post[] {
         role: fullTime ? 'full_time_inspector' : 'part_time_inspector',
         county,
         assigned_school_codes: codes.filter((_, n) => Math.floor((n * count) / codes.length) === i),
-        also_roles: i % 10 === 0 ? ['zone_leader'] : [],
       }
     })
   })

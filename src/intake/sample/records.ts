@@ -31,6 +31,7 @@ import {
   sampleReports,
   sampleSchoolSupervisions,
 } from './records/supervision.ts'
+import { sampleZones } from './records/zones.ts'
 import { sampleAssignments, sampleSettings } from './records/exceptions.ts'
 import type { SampleSchool } from './schools.ts'
 
@@ -62,6 +63,7 @@ export function sampleRecords(
     inspectors: cards,
     appointments: sampleAppointments(cards, days),
     assignments: sampleAssignments(of('大余县'), of('上犹县'), inspectorOf, days),
+    zones: sampleZones(people),
     principal_terms: samplePrincipalTerms(supervised, principalOf, days),
     training: sampleTraining(cards, days),
     exit_grounds: sampleExitGrounds(cards, days),

@@ -1,10 +1,11 @@
 import { addDays, daysBetween, type Day } from '#src/domain/day.ts'
 import type { School } from '#src/domain/records.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
+import { wantedInSemester } from '../visits-wanted.ts'
 import type { Check, Finding } from './check.ts'
 import { firstOf } from './levels.ts'
 import type { Period } from './view/periods.ts'
-import { closedSpan, overlap, type Days } from './view/spans.ts'
+import type { Days } from './view/spans.ts'
 import { placeOfSchool, type View } from './view/view.ts'
 import { datesWithin } from './visit-dates.ts'
 
@@ -34,15 +35,14 @@ function visitsIn(semester: Period, place: string, schools: readonly School[], v
     visits: view.setting('visits_per_semester', place, semester.on),
   }
   return schools.flatMap((school) => {
-    const open = overlap(closedSpan({ from: school.openOn, to: school.closedOn }), teaching)
-    return open ? visits(school.code, open, asked, view) : []
+    const need = wantedInSemester(school, teaching, asked.visits)
+    return need === null ? [] : visits(school.code, need, asked, view)
   })
 }
 
-function visits(school: SchoolCode, open: Days, asked: Asked, view: View): Finding {
+function visits(school: SchoolCode, need: number, asked: Asked, view: View): Finding {
   const { semester, teaching } = asked
   const dates = datesWithin(view, school, semester)
-  const need = isShort(open, teaching) ? 1 : asked.visits
   return {
     subject: `${school}@${semester.name}`,
     place: asked.place,
@@ -58,8 +58,3 @@ function visits(school: SchoolCode, open: Days, asked: Asked, view: View): Findi
     evidence: dates,
   }
 }
-
-/** Open for less than half of the teaching period: one visit is enough. */
-const isShort = (open: Days, teaching: Days): boolean => lengthOf(open) * 2 < lengthOf(teaching)
-
-const lengthOf = ({ from, to }: Days): number => daysBetween(from, to) + 1

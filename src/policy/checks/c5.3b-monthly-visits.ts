@@ -1,5 +1,6 @@
 import { dateOf } from '#src/domain/day.ts'
 import type { School } from '#src/domain/records.ts'
+import { wantedInMonth } from '../visits-wanted.ts'
 import type { Check, Finding } from './check.ts'
 import { firstOf } from './levels.ts'
 import { twoMonths, type Period } from './view/periods.ts'
@@ -17,9 +18,10 @@ export const monthlyVisits: Check = {
       twoMonths(view.day)
         .filter((month) => isTeachingMonth(month, place, view))
         .flatMap((month) =>
-          schools
-            .filter(({ openOn }) => openOn === null || openOn <= month.from)
-            .map((school) => visits(school, place, month, view)),
+          schools.flatMap((school) => {
+            const need = wantedInMonth(school, month, view.setting('monthly_visits', place, month.on))
+            return need === null ? [] : visits(school, need, { place, month }, view)
+          }),
         ),
     ),
 }
@@ -27,9 +29,13 @@ export const monthlyVisits: Check = {
 const isTeachingMonth = (month: Period, place: string, view: View): boolean =>
   view.schoolYear.schoolDays(place, month) >= view.setting('month_school_days', place, month.on)
 
-function visits({ code }: School, place: string, month: Period, view: View): Finding {
+function visits(
+  { code }: School,
+  need: number,
+  { place, month }: { place: string; month: Period },
+  view: View,
+): Finding {
   const dates = datesWithin(view, code, month)
-  const need = view.setting('monthly_visits', place, month.on)
   const isBinding = view.setting('monthly_binding', place, month.on)
   const date = dateOf(view.day)
   return {
