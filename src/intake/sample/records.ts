@@ -14,7 +14,7 @@ import {
   sampleTasks,
 } from './records/committee.ts'
 import { daysFrom } from './records/days.ts'
-import { sampleCalendars, sampleCases, sampleVisits, VISITED } from './records/loop.ts'
+import { sampleCalendars, sampleCases, sampleVisits } from './records/loop.ts'
 import {
   sampleAppointments,
   sampleClaims,
@@ -52,7 +52,8 @@ export function sampleRecords(
   const days = daysFrom(today)
   const inspectorOf = byAssigned(people)
   const principalOf = byPost(people)
-  const of = (county: string) => schools.filter((school) => school.county === county)
+  const byCounty = Map.groupBy(schools, (school) => school.county)
+  const of = (county: string) => byCounty.get(county) ?? []
   const cards = sampleInspectors(people, principalOf, days)
   const supervised = of('信丰县').slice(0, 60)
   const [first] = cards
@@ -87,8 +88,8 @@ export function sampleRecords(
     ],
     interviews: sampleInterviews(of('于都县'), days),
     accountability: sampleAccountability(of('会昌县'), days),
-    visits: VISITED.flatMap((county) => sampleVisits(of(county), inspectorOf, days)),
-    cases: sampleCases(schools, days),
+    visits: sampleVisits(byCounty, inspectorOf, days),
+    cases: sampleCases(byCounty, days),
   }
 }
 
