@@ -27,7 +27,7 @@ export function committeeAnswer(looked: Looked): Answer {
   const entered = seats.filter(({ seat }) => holders(seat).length > 0)
   const unentered = seats.filter((seat) => !entered.includes(seat))
   return {
-    title: line ? `市教育督导委员会名单：${levelText(line)}` : '市教育督导委员会名单',
+    title: '市教育督导委员会名单',
     lead: line ? [seatsText(line)] : [],
     rows: entered
       .map((seat) => seatRow(seat, holders(seat.seat), looked))
@@ -51,7 +51,7 @@ function seatsText(line: Line): string {
     ...(doubled > 0 ? [`一席两人 ${doubled}`] : []),
     ...(unentered > 0 ? [`未登记 ${unentered}`] : []),
   ]
-  return `席位 ${count(line, 'seats')} 个，在任 ${count(line, 'filled')}${gaps.map((gap) => `，${gap}`).join('')}。`
+  return `席位 ${count(line, 'seats')} 个，在任 ${count(line, 'filled')}${gaps.map((gap) => `，${gap}`).join('')}（${levelText(line)}）`
 }
 
 function seatRow(seat: SeatListed, rows: readonly CommitteeSeat[], { nameOf, view }: Looked): Row {

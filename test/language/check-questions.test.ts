@@ -43,6 +43,8 @@ test.each([
   ['我的交通补助', 'claims'],
   ['落实方案', 'plans'],
   ['县区对照表', 'county_sheet'],
+  ['哪个县最差', 'county_sheet'],
+  ['哪几个县落后', 'county_sheet'],
   ['督导设置', 'settings'],
   ['文清归谁督导', 'who'],
 ])('%s', (text, topic) => expect(asked(text)).toMatchObject({ intent: 'query_check', topic }))
