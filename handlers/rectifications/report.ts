@@ -23,6 +23,8 @@ import { takePhotos } from '../visits/log.ts'
 
 export const reportSubject = (id: string): string => `report:${id}`
 
+const REPORTED = '没有待整改的通知，已上报的等待复查，结果出来后会告诉您。'
+
 type Said = { numbers: readonly string[] }
 
 /** 「留样和通道都改好了」: fills the report on the notice that is meant; the principal confirms it. */
@@ -30,8 +32,9 @@ export async function reportByWords(ctx: Context, said: Said): Promise<Plan> {
   const { school } = ctx.me
   if (!school || !roleFor(ctx.me, 'draft_report', { school, county: ctx.me.county }))
     return refused(NOT_YOURS)
-  const running = (await runningNotices(ctx.db, school)).filter(isWithSchool)
-  if (running.length === 0) return reply('没有待整改的通知。复查结果出来后会告诉您。')
+  const inHand = await runningNotices(ctx.db, school)
+  const running = inHand.filter(isWithSchool)
+  if (running.length === 0) return reply(inHand.length > 0 ? REPORTED : '没有待整改的通知。')
   const meant = await noticesMeant(ctx, running, said)
   const [only] = meant
   if (!only || meant.length > 1) return whichNotice(meant.length > 1 ? meant : running)

@@ -68,7 +68,7 @@ test('upheld: school and inspector read why the notice is gone', async () => {
   for (const each of [chen, liu, li])
     each.sees('整改通知 章督整〔2025〕1号 已撤回。原因：异议成立（这个问题不属实，留样记录当天就补了）')
   await chen.says('改好了')
-  chen.sees('没有待整改的通知')
+  chen.sees(/没有待整改的通知。$/)
 })
 
 test('asked why, but decided by a colleague meanwhile', async () => {

@@ -38,6 +38,8 @@ test('from a spoken visit to a closed rectification', async () => {
   expect(li.images()).toBe(1)
   li.sees(/待复查[^]*照片 1 张[^]*留样柜已补齐记录[^]*复查方式：实地「默认」/)
   expect(li.buttons()).toEqual(['全部合格', '全部不合格', '逐项', '退回补充', '详情'])
+  await liu.says('留样柜又擦了一遍')
+  liu.sees('已上报的等待复查，结果出来后会告诉您')
 
   await li.taps('全部合格')
   li.sees('复查合格，Z-00001、Z-00002 已销号（章督整〔2025〕1号）')
