@@ -2,6 +2,7 @@ import { addDays, type Day } from '#src/domain/day.ts'
 import { severityOf } from './visits/severities.ts'
 import { hear, type Heard } from './hear.ts'
 import { bareMethods, methodChange, narrativeChange } from './visits/how-changes.ts'
+import { itemValues } from './item-values.ts'
 import { NUMERAL, numeralOf } from './numerals.ts'
 import { openDay } from './visits/open-days.ts'
 import { withoutRecord } from './records.ts'
@@ -177,6 +178,8 @@ function added(ear: Ear, from: number): ChangeHeard[] {
 
 /** With a draft open a message of nothing but a value changes that value. */
 function bareValue(ear: Ear): ChangeHeard[] {
+  const ofItem = itemValues(ear.heard)
+  if (ofItem.length > 0) return ofItem
   const { plain, schools, dates, parts } = ear.heard
   const marks = [...schools, ...dates, ...parts]
     .map(({ span }) => span[1] - span[0])

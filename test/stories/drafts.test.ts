@@ -33,6 +33,18 @@ test('items dropped, made graver, added', async () => {
   li.sees(/Z-|整改通知|审批/)
 })
 
+test('typed in the rain: a thing written in two ways is one problem, and a word changes just that one', async () => {
+  await li.says('文青小学 今早 冰厢里生熟不分 另外门口保安没带头盔 都下礼拜三前弄好 冰箱那个严重')
+  li.sees(/1\. 冰厢里生熟不分（食品卫生，严重「那个严重」）\n2\. 门口保安没带头盔（[^）]*一般「默认」）\n(?!3)/)
+  await li.says('冰箱的不严重 一般')
+  li.sees(/1\. 冰厢里生熟不分（食品卫生，一般/)
+  await li.says('保安那条 月底前')
+  li.sees(/2\. 门口保安没带头盔（[^）]*11月30日（周日）前/)
+  li.sees(/1\. 冰厢里生熟不分（[^）]*11月26日（周三）前/)
+  await li.says('走廊的严重')
+  li.sees('没有找到您说的那一条，请说第几条')
+})
+
 test('a report dictated without a mark is a card with its problems apart, each with its own term', async () => {
   await li.says(
     '今天上午去了七中教室灯管坏了两根门卫登记本没填完食堂留样不全前两个周五前最后一个下周三前要求学校尽快整改',

@@ -2,6 +2,7 @@ import type { Matter } from '#src/domain/words.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { placesIn, thingsIn } from './matters.ts'
 import { plainOf } from '../plain.ts'
+import { soundsIn } from '../same-sound.ts'
 import type { ItemHeard } from '../understanding.ts'
 
 type Told = { text: string; matter: Matter | null }
@@ -61,5 +62,6 @@ export function itemsMeant(items: readonly { text: string }[], item: ItemHeard):
   if ('nth' in item) return items[item.nth - 1] ? [item.nth - 1] : []
   const shared = items.map((each) => likeness(each.text, item.words))
   const best = Math.max(0, ...shared)
-  return best === 0 ? [] : shared.flatMap((each, i) => (each === best ? [i] : []))
+  if (best === 0) return items.flatMap(({ text }, i) => (soundsIn(text, item.words) ? [i] : []))
+  return shared.flatMap((each, i) => (each === best ? [i] : []))
 }

@@ -1,4 +1,5 @@
 import { numeralOf } from '../numerals.ts'
+import { soundsIn } from '../same-sound.ts'
 import { anyOf, matchesOf } from '../text.ts'
 import { hasTrouble } from './troubles.ts'
 import type { FindingHeard } from '../understanding.ts'
@@ -54,8 +55,9 @@ function repeated(plain: string, start: number, end: number): { pointer: Pointer
   const shortest = again[0] ? 1 : 2
   for (let length = Math.min(LONGEST_AGAIN, to - start); length >= shortest; length--) {
     const words = plain.slice(to - length, to)
-    const told = /^[一-龥]+$/.test(words) && plain.slice(0, to - length).includes(words)
-    const whole = BEGINS.test(plain.slice(0, to - length))
+    const before = plain.slice(0, to - length)
+    const told = /^[一-龥]+$/.test(words) && (before.includes(words) || soundsIn(before, words))
+    const whole = BEGINS.test(before)
     if (!told || NO_NAME.test(words) || (!again[0] && !whole && hasTrouble(words))) continue
     return { pointer: { words }, from: to - length }
   }
@@ -106,7 +108,8 @@ function sharedRun(text: string, name: string): number {
 const tellsAgain = (text: string, name: string): boolean =>
   text.includes(name) ||
   (/^[一-龥][子儿]$/.test(name) && text.includes(name[0]!)) ||
-  (name.length > 3 && sharedRun(text, name) * 2 >= name.length)
+  (name.length > 3 && sharedRun(text, name) * 2 >= name.length) ||
+  soundsIn(text, name)
 
 /** 电动车和滤芯, 栏杆这个, 柜子一般: the problems told that its words name; none unless each of them is named. */
 export function namedBy(words: string, findings: readonly FindingHeard[]): FindingHeard[] {
