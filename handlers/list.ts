@@ -74,6 +74,7 @@ import { dueIn1, dueIn3, lastCall } from './reminders/due.ts'
 import { countFollowed } from './reminders/followed.ts'
 import { overdue1, overdue15, overdue3, overdue30, overdue7 } from './reminders/overdue.ts'
 import type { Minute, Reminder } from './reminders/remark.ts'
+import { supervisionScheduled } from './reminders/scheduled.ts'
 import { sectionLate } from './reminders/sections.ts'
 import { strangersToRegister } from './reminders/strangers.ts'
 import { wishReminders } from './reminders/wishes.ts'
@@ -303,6 +304,7 @@ export const reminders: Record<string, Reminder> = {
   day_list: dayList,
   unvisited_20: unvisited20,
   unvisited_25: unvisited25,
+  supervision_scheduled: supervisionScheduled,
   checks: checkSteps,
   ...wishReminders,
   strangers: strangersToRegister,

@@ -45,7 +45,19 @@ export const ASKED: Record<string, string> = {
   'C14.1': '落实方案',
 }
 
-const HEARERS: Record<Hearer | Reader, string> = {
+/** What has a reminder, or a list in Monday's digest, of its own: who is told, by the name of the reminder. */
+export const BESIDES: Record<
+  string,
+  { p?: Record<string, Hearer | 'principal'>; d?: Record<string, Reader[]> }
+> = {
+  'C5.1': { d: { digest: ['city_office', 'county_office'] } },
+  'C5.3b': { p: { unvisited_20: 'responsible', unvisited_25: 'responsible' } },
+  'C5.4': { p: { supervision_scheduled: 'principal' } },
+  'C6.2': { d: { monthly_digest: ['chief_inspector'] } },
+  'C14.2': { d: { county_sheet: ['city_office', 'county_office'] } },
+}
+
+const HEARERS: Record<Hearer | Reader | 'principal', string> = {
   office: 'office',
   county_office: 'county office',
   city_office: 'city office',
@@ -56,9 +68,10 @@ const HEARERS: Record<Hearer | Reader, string> = {
   person: 'the inspector',
   responsible: 'the school’s inspectors',
   unit: 'the unit',
+  principal: 'the principal',
 }
 
-const names = (all: readonly (Hearer | Reader)[]): string =>
+const names = (all: readonly (keyof typeof HEARERS)[]): string =>
   [...new Set(all)].map((each) => HEARERS[each]).join(', ')
 
 /** One row a check: README's table is made of them. */
@@ -66,7 +79,10 @@ export function featureTable(): string {
   const rows = CHECKS.map(({ id, name, clause }) => {
     const own = TOLD.filter(({ check }) => check.id === id).map(({ to }) => to)
     const digest = DIGESTED.filter(({ check }) => check.id === id).map(({ to }) => to)
-    return `| ${id} | ${name} | ${clause} | ${ASKED[id]} | ${names(own)} | ${names(digest)} |`
+    const besides = BESIDES[id]
+    const told = names([...own, ...Object.values(besides?.p ?? {})])
+    const read = names([...digest, ...Object.values(besides?.d ?? {}).flat()])
+    return `| ${id} | ${name} | ${clause} | ${ASKED[id]} | ${told} | ${read} |`
   })
   return [
     '| check | what | clause | asked as | told at once | in the digest of |',

@@ -62,21 +62,25 @@ const registered = papers(monitoringRegister, (line) => [
 /** 「监测报告」: of this year and the one before (C6.1), and how far supervisions go by them (C6.2). */
 export const monitoringAnswer = (looked: Looked): Answer => ({
   ...registered(looked),
-  notes: [useText(looked)],
+  notes: [
+    useText(looked, looked.view.year) ??
+      `${looked.view.year}年没有登记专项督导，引用监测报告的情况无从统计。`,
+  ],
 })
 
-/** For information only: no rule says how many have to. */
-function useText({ view, records, place }: Looked): string {
+/** How far the special supervisions of a year go by monitoring reports (C6.2), null where there was none; for information only: no rule says how many have to. */
+export function useText({ records, place }: Pick<Looked, 'records' | 'place'>, year: number): string | null {
   const special = records.supervisions.filter(
     (each) =>
       each.supervisionKind === 'special' &&
-      yearIn(each) === view.year &&
-      (place === CITY || each.place === place),
+      yearIn(each) === year &&
+      (place === CITY || each.place === place) &&
+      !each.withdrawn,
   )
   const citing = special.filter(({ cites }) => Boolean(cites)).length
   return special.length === 0
-    ? `${view.year}年没有登记专项督导，引用监测报告的情况无从统计。`
-    : `${view.year}年专项督导 ${special.length} 次，引用监测报告的 ${citing} 次（${percent(citing, special.length)}），仅供了解。`
+    ? null
+    : `${year}年专项督导 ${special.length} 次，引用监测报告的 ${citing} 次（${percent(citing, special.length)}），仅供了解。`
 }
 
 /** The year of its work, else of its plan. */

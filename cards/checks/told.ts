@@ -75,7 +75,9 @@ export const TOLD_WORDS: Record<string, ToldWords> = {
   'C5.3': {
     head: '本学期督导次数还不够的学校（每学期不少于 2 次）',
     text: (line, names) =>
-      `${names.school(schoolIn(line))}：已去 ${count(line, 'dates')} 次，应去 ${count(line, 'need')} 次`,
+      `${names.school(schoolIn(line))}：已去 ${count(line, 'dates')} 次，应去 ${count(line, 'need')} 次${
+        line.level === 'breach' ? '，学期教学已结束；去过还没记的请补记' : ''
+      }`,
   },
   'C7.1': {
     head: '督导结果通报表彰（每年一次，以印发文件为准）',
@@ -123,7 +125,8 @@ export const TOLD_WORDS: Record<string, ToldWords> = {
     text: (line, names, today) => {
       const end = dayIn(line, 'term_end')
       const when = end ? `${dayText(end, today)}到期，` : ''
-      return `${names.person(whoIn(line))}：第 ${count(line, 'term_no')} 届，${when}${untilText(count(line, 'days_left'))}`
+      const unlawful = line.level === 'breach' ? '，超过每届 3 年或连任 3 届的规定，请核对' : ''
+      return `${names.person(whoIn(line))}：第 ${count(line, 'term_no')} 届，${when}${untilText(count(line, 'days_left'))}${unlawful}`
     },
   },
   'C10.6': {

@@ -7,6 +7,7 @@ import { readsOf } from '#src/policy/checks/reads.ts'
 import { asOf } from '#src/policy/checks/view/view.ts'
 import type { Level } from '#src/policy/checks/levels.ts'
 import type { Condition } from '#src/policy/condition.ts'
+import { withItsZones } from './places.ts'
 
 type Found = Extract<Condition, { of: 'check' }>
 
@@ -17,7 +18,7 @@ export async function levelsFound(
 ): Promise<ReadonlyMap<string, Level>> {
   const checks = CHECKS.filter((each) => each.id === check)
   const records = await readRecordsWithin(db, readsOf(checks), {
-    places: [place],
+    places: await withItsZones(db, place),
     inspectors: null,
     since: addYears(day(`${yearOf(on)}-01-01`), -1),
   })

@@ -11,6 +11,7 @@ import { namesIn } from '../checks/names.ts'
 import { placesOf } from '../checks/places.ts'
 import type { Reading } from './brief.ts'
 import { ofKeptRecords } from './kept.ts'
+import { useOfMonitoring } from './monitoring-use.ts'
 
 /** What the checks of a reader's digest have found in a place (the whole city where that is null), a line each. */
 export async function checksInDigest(
@@ -19,7 +20,8 @@ export async function checksInDigest(
   county: string | null,
   length: 'week' | 'month',
 ): Promise<string[]> {
-  return (await checksAmong(on, to, county, length))(null)
+  const found = (await checksAmong(on, to, county, length))(null)
+  return [...found, ...(await useOfMonitoring(on, to, length))]
 }
 
 /** The same for one part of the place after another, which is read once: what of it is about these schools. */

@@ -4,8 +4,11 @@ import { overdueCases } from '#db/cases.ts'
 import { failedSince } from '#db/outbox.ts'
 import { schoolsWithInspector } from '#db/people.ts'
 import { addDays, at, dayOf, dayText, instant, mondayOf, plusMs } from '#src/domain/day.ts'
+import { CITY } from '#src/domain/records.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
+import { plaqueCoverage } from '#src/policy/checks/c5.1-plaque-coverage.ts'
 import type { Ledger } from '#src/policy/five-numbers.ts'
+import { lookAt } from '../checks/look.ts'
 import { caseLine } from '../queries/overdue.ts'
 import { whatWaits } from '../reminders/approvals.ts'
 import type { Reading } from './brief.ts'
@@ -48,13 +51,16 @@ async function approvals(on: Reading, county: string | null): Promise<string | n
   )
 }
 
+/** Nobody in post is assigned, or his term as an inspector has ended (C5.1). */
 async function withoutInspector(
   on: Reading,
   county: string | null,
   schools: readonly SchoolCode[],
 ): Promise<string | null> {
   const served = await schoolsWithInspector(on.db, schools, on.today)
-  const missing = schools.filter((code) => !served.has(code))
+  const { lines } = await lookAt(on, { checks: [plaqueCoverage] }, county ?? CITY)
+  const found = new Set(lines.filter(({ level }) => level === 'breach').map(({ subject }) => subject))
+  const missing = schools.filter((code) => !served.has(code) || found.has(code))
   return schoolsText(on, county, '没有责任督学的学校', missing)
 }
 

@@ -23,7 +23,7 @@ const paceDays = (view: View, year: number): Day[] => [
   ...view.setting('training_pace', CITY).map(({ from }) => inYear(year, from)),
 ]
 
-/** The middle of the teaching period, and six weeks before its end (C5.3). */
+/** The middle of the teaching period, six weeks before its end, and the day after it (C5.3; policy.md 6). */
 function semesterDays(view: View, place: string): Day[] {
   const [running] = view.schoolYear.semesters(place)
   if (!running) return []
@@ -31,5 +31,6 @@ function semesterDays(view: View, place: string): Day[] {
   return [
     addDays(from, Math.floor(daysBetween(from, to) / 2)),
     addDays(to, -view.setting('visits_warning_days', place)),
+    addDays(to, 1),
   ]
 }

@@ -6,7 +6,8 @@ import { readRecordsWithin, type Kind, type Within } from '#db/records-within.ts
 import { addDays, addYears, day as dayNamed, yearOf, type Day } from '#src/domain/day.ts'
 import { CITY, type Records } from '#src/domain/records.ts'
 import type { UserId } from '#src/domain/words.ts'
-import type { Line } from '#src/policy/checks/check.ts'
+import { plaqueCoverage } from '#src/policy/checks/c5.1-plaque-coverage.ts'
+import type { Check, Line } from '#src/policy/checks/check.ts'
 import { linesOf } from '#src/policy/checks/lines.ts'
 import { readsOf } from '#src/policy/checks/reads.ts'
 import { TOLD, type Told } from '#src/policy/checks/told.ts'
@@ -16,10 +17,9 @@ import { addWorkingDays } from '#src/policy/working-days.ts'
 import { namesIn } from '../checks/names.ts'
 import { hasItsDay } from './checks-due.ts'
 import { hearersOf, inspectorsHearing, placesHeard } from './checks-hearers.ts'
+import { inParts, PLACES_AT_ONCE } from './parts.ts'
 import type { Minute, Remark, Reminder } from './remark.ts'
 
-/** Whose records are read at once, about a city's: those of thirty cities would be 540 MB. */
-const PLACES_AT_ONCE = 25
 const INSPECTORS_AT_ONCE = 500
 
 /**
@@ -76,10 +76,6 @@ const recordsFor = (minute: Minute, kinds: ReadonlySet<Kind>, read: Read): Promi
     since: addYears(dayNamed(`${yearOf(minute.today)}-01-01`), -1),
   })
 
-function* inParts<T>(list: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
-}
-
 /** A county's ratios take in the zones that are counted in it. */
 const withZones = (places: readonly string[], { places: { counties } }: View): string[] => [
   ...places,
@@ -96,22 +92,41 @@ async function remarksOn(
   read: Read,
 ): Promise<Remark[]> {
   if (told.length === 0) return []
-  const records = await recordsFor(minute, readsOf(told.map(({ check }) => check)), read)
+  const records = await recordsFor(minute, kindsFor(told), read)
   const today = asOf(records, minute.today)
   const ahead = atTheEnd(minute, records, today)
   const hearers = hearersOf(minute, today)
   const names = await namesIn(minute, records)
   const remarks: Remark[] = []
-  for (const each of told) {
-    const view = each.ahead ? ahead : today
-    for (const line of linesOf(view, [each.check])) {
+  for (const each of told)
+    for (const { line, view } of each.ahead
+      ? linesAhead(each.check, today, ahead)
+      : linesNow(each.check, today)) {
       const step = places.includes(line.place) ? each.step(line, view) : null
       if (step === null) continue
       for (const recipient of await hearers(each.to, line))
         remarks.push(remarkOf(recipient, each, line, step, names, view.day, today.day))
     }
-  }
   return remarks
+}
+
+/** What the checks read, and where a school's inspectors hear of it who they are. */
+const kindsFor = (told: readonly Told[]): ReadonlySet<Kind> =>
+  readsOf(told.flatMap(({ check, to }) => (to === 'responsible' ? [check, plaqueCoverage] : check)))
+
+/** A line, and the view of the day that it holds on. */
+type Seen = { line: Line; view: View }
+
+const linesNow = (check: Check, today: View): Seen[] =>
+  linesOf(today, [check]).map((line) => ({ line, view: today }))
+
+/** What has not come to its end by the last day off is told as it will stand then; what is over is over on its own day. */
+function linesAhead(check: Check, today: View, ahead: View): Seen[] {
+  const soon = new Map(linesOf(ahead, [check]).map((line) => [line.subject, line]))
+  return linesNow(check, today).map((seen) => {
+    const line = soon.get(seen.line.subject)
+    return line?.level === 'notice' ? { line, view: ahead } : seen
+  })
 }
 
 /** What counts towards a day that falls on days off is told before them: as it will stand on the last of them (8.3). */

@@ -114,10 +114,14 @@ function withoutRepeats(lines: readonly ReminderLine[]): ReminderLine[] {
   const told = new Set<string>()
   return lines.filter(({ while: condition }) => {
     if (condition === null) return true
-    const thing = `${condition.of}:${condition.id}`
+    const thing = thingOf(condition)
     return !told.has(thing) && told.add(thing)
   })
 }
+
+/** Several checks may each have found something of one subject. */
+const thingOf = (condition: Condition): string =>
+  `${condition.of === 'check' ? condition.check : condition.of}:${condition.id}`
 
 const keyOf = ({ kind, subject, recipient, period }: ReminderKey): string =>
   JSON.stringify([kind, subject, recipient, period])

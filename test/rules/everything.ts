@@ -47,8 +47,11 @@ const OF_RECORDS = [
   '责任区名单',
 ]
 
-/** When the clock has something to say of what the scenes and the rest leave. */
-const MOMENTS = ['2025-11-18T11:00', '2025-11-25T08:09', '2025-11-27T08:09', '2025-11-28T16:00']
+/** When the clock has something to say of what the scenes and the rest leave; after four each minute counts one kind that was followed. */
+const MOMENTS = [
+  ...['2025-11-18T11:00', '2025-11-25T08:09', '2025-11-27T08:09', '2025-11-28T16:00'],
+  ...['2025-11-28T16:01', '2025-11-28T16:02', '2025-11-28T16:03', '2025-11-28T16:04'],
+]
 
 /** Plays every scene from an empty ledger; `look` sees what each leaves. */
 export async function playAll(

@@ -100,12 +100,17 @@ export const DIGESTED: readonly Digested[] = [
   ...entries('chief_inspector', EVERY_MONTH, loopIntegrity),
   ...entries('committee_vice_chair', IN_DECEMBER, plenary),
   ...entries('committee_chair', HALF_YEARLY, ratio),
+  ...entries('committee_vice_chair', HALF_YEARLY, ratio),
   ...entries('zone_leader', EVERY_MONTH, monthlyVisits),
 ]
 
 /** What the digest of a week holds for somebody in a role, or of the month that a day is in. */
 export const digested = (to: Role, length: 'week' | 'month', day: Day): Check[] =>
   DIGESTED.filter((each) => each.to === to && isIn(each.in, length, day)).map(({ check }) => check)
+
+/** C6.2 finds nothing and has no lines: what it is about the chief inspector reads once a year. */
+export const readsUseOfMonitoring = (to: Role, length: 'week' | 'month', day: Day): boolean =>
+  to === 'chief_inspector' && length === 'month' && monthOf(day) === 1
 
 const isIn = (when: Digested['in'], length: 'week' | 'month', day: Day): boolean =>
   when === 'every week' ? length === 'week' : length === 'month' && when.includes(monthOf(day))
