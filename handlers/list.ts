@@ -23,6 +23,7 @@ import { beginEntry } from './entries/begin.ts'
 import { askEntryChange, dropEntry, pickForEntry } from './entries/change.ts'
 import { confirmEntry, confirmEntryByWords, dropEntryByWords } from './entries/confirm.ts'
 import { enter } from './entries/draft.ts'
+import { mendEntryByWords, takeBackEntry, takesBack } from './entries/take-back.ts'
 import { declareGroup, revokeGroup } from './groups/declare.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
@@ -86,14 +87,7 @@ import { passAll } from './reinspections/pass.ts'
 import { askReturn } from './reinspections/return-report.ts'
 import { askGeneralApproval, settleGeneralApproval } from './settings/general-approval.ts'
 import { returnByWords, verdictByWords } from './reinspections/by-words.ts'
-import {
-  askTrainingReturn,
-  mendTrainingByWords,
-  takeBackTraining,
-  verifyAsUnique,
-  verifyByWords,
-  verifyTraining,
-} from './training/verify.ts'
+import { askTrainingReturn, verifyAsUnique, verifyByWords, verifyTraining } from './training/verify.ts'
 import { accompany } from './visits/accompany.ts'
 import { moveOpenCases } from './schools/move-cases.ts'
 import { correctByWords } from './visits/amend.ts'
@@ -177,7 +171,7 @@ export const taps: Record<Act, OnTap> = {
   entry_change: askEntryChange,
   entry_drop: dropEntry,
   entry_pick: pickForEntry,
-  entry_take_back: takeBackTraining,
+  entry_take_back: takeBackEntry,
   entry_verify: verifyTraining,
   entry_unique: verifyAsUnique,
   entry_return: askTrainingReturn,
@@ -196,13 +190,13 @@ const confirm = async (ctx: Context, { allFine }: { allFine: boolean }): Promise
 /** 「阳明那个算了 不改了」 takes back the notice, 「刚发的作废」 the record or its draft. */
 const cancel: OnIntent<'cancel'> = async (ctx, heard) =>
   (await dropEntryByWords(ctx)) ??
-  (await mendTrainingByWords(ctx)) ??
+  (await mendEntryByWords(ctx)) ??
   (await takeBackInstead(ctx, heard)) ??
   cancelByWords(ctx, heard)
 
 /** 「留样那条改成…」 changes the draft that waits, else the notice that has gone out. */
 const correct: OnIntent<'correct'> = async (ctx, heard) =>
-  (await mendTrainingByWords(ctx)) ?? (await correctInstead(ctx, heard)) ?? correctByWords(ctx, heard)
+  (await mendEntryByWords(ctx)) ?? (await correctInstead(ctx, heard)) ?? correctByWords(ctx, heard)
 
 /** 「收到」: an alarm is the most urgent that may be meant, then the notice that waits for its signature. */
 const acknowledge: OnIntent<'acknowledge'> = async (ctx, heard) => {
@@ -227,7 +221,7 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   settle_general_approval: (ctx, heard) => askGeneralApproval(ctx, heard.on),
   return_report: returnByWords,
   answer_letter: answerByWords,
-  withdraw_notice: takeBackByWords,
+  withdraw_notice: async (ctx, heard) => (await mendEntryByWords(ctx)) ?? takeBackByWords(ctx, heard),
   correct_notice: correctNoticeByWords,
   acknowledge,
   answer_alarm: async (ctx) => (await answerAlarmByWords(ctx)) ?? unknown(ctx),
@@ -265,7 +259,8 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   query_workload: workload,
   log_training: (ctx) => enter(ctx, 'training'),
   verify_training: (ctx, heard) => verifyByWords(ctx, heard.hours),
-  enter: (ctx, heard) => enter(ctx, heard.kind),
+  enter: async (ctx, heard) =>
+    (takesBack(ctx) ? await mendEntryByWords(ctx) : null) ?? enter(ctx, heard.kind),
   schedule_meeting: (ctx) => enter(ctx, 'meeting'),
   nominate_commendation: (ctx) => enter(ctx, 'nomination'),
   log_interview: (ctx) => enter(ctx, 'interview'),

@@ -5,6 +5,9 @@ import type { EntryKind } from '#src/domain/entry.ts'
 import type { UserId } from '#src/domain/words.ts'
 import type { EntryState } from '#src/policy/states.ts'
 
+/** An event in the history of a record or a proposal. */
+export type Wrote = { id: string; seq: number }
+
 /**
  * A record that somebody has said: a draft until his 确认 files it. Its id is what cards carry, for the id of the record on
  * file holds names and days.
@@ -24,6 +27,8 @@ export const entries = sqliteTable(
     said: json<Record<string, unknown>>('said').notNull(),
     /** The record that came of it. */
     record: text('record'),
+    /** Everything that its 确认 has put on file: what 撤回重填 undoes. */
+    wrote: json<Wrote[]>('wrote').notNull().default([]),
   },
   (t) => [
     index('entries_by_author').on(t.author, t.since),

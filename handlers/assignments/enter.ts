@@ -1,5 +1,11 @@
 import type { Field } from '#cards/card.ts'
-import { assignmentsAt, changeAssignment, fileAssignment, isShorthand } from '#db/assigning.ts'
+import {
+  assignmentsAt,
+  changeAssignment,
+  isShorthand,
+  putAssignment,
+  type AssignmentPut,
+} from '#db/assigning.ts'
 import { cardOf, headsOf } from '#db/on-file.ts'
 import { personOf, inspectorsOf, schoolPeople } from '#db/people.ts'
 import type { AssignmentRow } from '#db/roster.ts'
@@ -25,6 +31,7 @@ type Complete = AssignmentSaid & { school: SchoolCode; who: UserId; from: Day }
 /** 阳明换成赵督学挂牌 下周一起: the office's (4.2), with the load and the recusal of whoever takes the school over. */
 export const assignment: Entering<AssignmentSaid> = {
   title: '更换责任督学',
+  called: /责任督学|挂牌|换(?:成|了|的)?[^，,]{0,4}督学|换人/,
   role(ctx, said) {
     const school = schoolOf(ctx, said)
     return school
@@ -44,9 +51,14 @@ export const assignment: Entering<AssignmentSaid> = {
       plan: plan({
         writes: await writesOf(ctx, said, role),
         reply: `已登记：${await whatOf(ctx, said)}`,
-        send: await told(ctx, said, now),
+        send: told(said, `${await whatOf(ctx, said)}${ctx.me.name}已登记。`, await receivers(ctx, said, now)),
       }),
     }
+  },
+  async takenBack(ctx, entry) {
+    const said = entry.said as Complete
+    const words = `${ctx.roster.school(said.school).name}更换责任督学的登记已由${ctx.me.name}撤回，以原来的责任督学为准。`
+    return { send: told(said, words, await receivers(ctx, said, await holdersOf(ctx, said))) }
   },
 }
 
@@ -138,14 +150,14 @@ async function refusalOf(ctx: Context, said: AssignmentSaid): Promise<string | n
 /** The rows of all others end the day before; one of the people file's shorthand gets days to end with. */
 async function writesOf(ctx: Context, { school, who, from, reason }: Complete, role: Role): Promise<Write[]> {
   const by = bySpeaker(ctx, role)
-  const rows = await assignmentsAt(ctx.db, school)
+  const ever = await assignmentsAt(ctx.db, school)
+  const rows = ever.filter((each) => !each.withdrawn)
   const last = addDays(from, -1)
   const runs = rows.filter((each) => each.toOn === null || each.toOn > last)
   const others = runs.filter((each) => each.inspector !== who)
   const dated = others.filter((each) => !isShorthand(each))
   const started = (each: AssignmentRow) => each.fromOn <= last
-  const same = rows.find((each) => each.inspector === who && each.fromOn === from)
-  const kept = { toOn: null, overrideReason: reason ?? null }
+  const put = (row: AssignmentPut) => putAssignment(ever, row, by)
   return [
     ...dated.flatMap((each) =>
       changeAssignment(each, started(each) ? { toOn: last } : { withdrawn: true }, by),
@@ -155,32 +167,30 @@ async function writesOf(ctx: Context, { school, who, from, reason }: Complete, r
         (each) =>
           isShorthand(each) && !rows.some((row) => row.inspector === each.inspector && !isShorthand(row)),
       )
-      .flatMap((each) => endShorthand(ctx, each, last, by)),
-    ...(same
-      ? changeAssignment(same, kept, by)
-      : fileAssignment({ inspector: who, school, fromOn: from, ...kept, withdrawn: false }, by)),
+      .flatMap((each) => put(endedShorthand(ctx, each, last))),
+    ...put({ inspector: who, school, fromOn: from, toOn: null, overrideReason: reason ?? null }),
   ]
 }
 
 /** A row of the pair that has begun displaces the shorthand, so it begins today at the latest. */
-function endShorthand(
-  ctx: Context,
-  { inspector, school }: AssignmentRow,
-  last: Day,
-  by: ReturnType<typeof bySpeaker>,
-): Write[] {
-  const fromOn = last < ctx.today ? last : ctx.today
-  return fileAssignment({ inspector, school, fromOn, toOn: last, overrideReason: null, withdrawn: false }, by)
-}
+const endedShorthand = (ctx: Context, { inspector, school }: AssignmentRow, last: Day) => ({
+  ...{ inspector, school, fromOn: last < ctx.today ? last : ctx.today },
+  ...{ toOn: last, overrideReason: null },
+})
 
 async function whatOf(ctx: Context, { school, who, from }: Complete): Promise<string> {
   return `${dayText(from, ctx.today)}起，${ctx.roster.school(school).name}的责任督学是${await nameOf(ctx, who)}。`
 }
 
 /** Both inspectors and the school read it at once, with the day (policy.md 8.9). */
-async function told(ctx: Context, said: Complete, now: readonly { userid: UserId }[]): Promise<Post[]> {
-  const words = `${await whatOf(ctx, said)}${ctx.me.name}已登记。`
+const told = ({ school }: Complete, words: string, to: readonly UserId[]): Post[] =>
+  to.map((each) => text(each, `assignment:${school}`, words))
+
+async function receivers(
+  ctx: Context,
+  said: Complete,
+  now: readonly { userid: UserId }[],
+): Promise<UserId[]> {
   const school = await schoolPeople(ctx.db, said.school, ctx.today)
-  const all = new Set([said.who, ...now.map((each) => each.userid), ...school.map((each) => each.userid)])
-  return [...all].map((to) => text(to, `assignment:${said.school}`, words))
+  return [...new Set([said.who, ...now.map((each) => each.userid), ...school.map((each) => each.userid)])]
 }

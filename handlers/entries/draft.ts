@@ -36,6 +36,7 @@ export async function begin(ctx: Context, kind: EntryKind, said: Record<string, 
     county: entering.county(ctx, said),
     said,
     record: null,
+    wrote: [],
   }
   const subject = entrySubject(entry.id)
   return show(ctx, entry, [

@@ -20,6 +20,8 @@ export type Question = {
 /** How the records of one kind are entered by saying them; `V` is what may be said of one. */
 export type Entering<V extends object> = {
   title: string
+  /** The words by which one that is on file is named; absent where it is ended in another way (a wish). */
+  called?: RegExp
   /** In which role this person may enter it; null where he may not. */
   role(ctx: Context, said: V): Role | null
   /** Whose office has to do with it; null: the city's. */
@@ -35,6 +37,10 @@ export type Entering<V extends object> = {
   refusal(ctx: Context, said: V): Promise<string | null>
   /** What 确认 does besides moving the entry to `filed`: the record, and who is told. */
   files(ctx: Context, entry: Entry, said: V, role: Role): Promise<Filing>
+  /** What its author is shown of it once it is on file, where that is not the usual. */
+  receipt?: { title: string; hint: string }
+  /** Who learns besides that it was taken back (撤回重填), and which cards have lost their meaning. */
+  takenBack?(ctx: Context, entry: Entry): Promise<Partial<Pick<Plan, 'send' | 'settle'>>>
 }
 
 /** `record`: the id under which it is on file. */

@@ -25,6 +25,7 @@ const countyOf = (ctx: Context, said: InterviewSaid): string | null =>
 /** 约谈 (policy.md 3.4): an inspector proposes it, an office announces or registers it; the school reads nothing by it. */
 export const interview: Entering<InterviewSaid> = {
   title: '约谈',
+  called: /约谈(?!材料)/,
   role: roleOf,
   county: countyOf,
   hears: (ctx, heard) => interviewSaid(heard, namedIn(heard, ctx.registry, ctx.listening), ctx.listening),

@@ -1,5 +1,5 @@
 import type { Field } from '#cards/card.ts'
-import { changeRecord, fileRecord, recordId } from '#db/filing.ts'
+import { changeRecord, recordId } from '#db/filing.ts'
 import { termsOf, type TermRow } from '#db/on-file.ts'
 import { schoolPeople } from '#db/people.ts'
 import type { Write } from '#db/store.ts'
@@ -9,7 +9,7 @@ import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 import { termSaid } from '#src/language/entries/terms.ts'
 import { roleFor, roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
-import { bySpeaker, type Entering, type Question } from '../entries/entering.ts'
+import { bySpeaker, file, type Entering, type Question } from '../entries/entering.ts'
 import { askSchool, countyOf, schoolFields, schoolOf } from '../entries/school.ts'
 import { plan } from '../plan.ts'
 import { nameOf } from '../show.ts'
@@ -17,6 +17,7 @@ import { nameOf } from '../show.ts'
 /** 文清校长任期 2023年9月1日到2026年8月31日, and 书面说明 on a term that lacks something: the office's (4.2). */
 export const principalTerm: Entering<TermSaid> = {
   title: '校长任期',
+  called: /任期|书面说明/,
   role(ctx, said) {
     const school = schoolOf(ctx, said)
     return school
@@ -112,12 +113,12 @@ async function filing(
   term: TermRow | null,
   role: Role,
 ): Promise<{ id: string; writes: Write[] }> {
-  const by = bySpeaker(ctx, role)
   const { school, startOn = null, endOn = null, explanation } = said
   const changes = explanation ? { explanation } : { startOn, endOn }
-  if (term) return { id: term.id, writes: changeRecord('principal_terms', term, changes, by) }
+  if (term)
+    return { id: term.id, writes: changeRecord('principal_terms', term, changes, bySpeaker(ctx, role)) }
   const person = await personOfTerm(ctx, said)
   const id = recordId('principal_terms', [school, person, startOn])
-  const fields = { school, person, startOn, endOn, withdrawn: false }
-  return { id, writes: fileRecord('principal_terms', id, fields, by) }
+  const fields = { school, person, startOn, endOn }
+  return { id, writes: await file(ctx, 'principal_terms', id, fields, role) }
 }

@@ -1,5 +1,5 @@
 import { LEVEL_NAMES, overlapText, trainingFields, uncountedText } from '#cards/training.ts'
-import { filedCard, verifyCard } from '#cards/entry.ts'
+import { verifyCard } from '#cards/entry.ts'
 import type { Entry } from '#db/entries.ts'
 import { recordId } from '#db/filing.ts'
 import { recordOf, trainingOf, type TrainingRow } from '#db/on-file.ts'
@@ -21,6 +21,8 @@ type Complete = Required<Omit<TrainingSaid, 'form'>> & Pick<TrainingSaid, 'form'
 /** 登记培训 10月22到24号 市里督学培训班 24学时 (policy.md 5.7): an inspector's own; it waits for the office's 核验. */
 export const training: Entering<TrainingSaid> = {
   title: '登记培训',
+  called: /培训|学时|课时|研修/,
+  receipt: { title: '培训已登记（待核验）', hint: '核验之前填错了可以撤回' },
   role: (ctx) => ctx.me.roles.find((role) => INSPECTOR_ROLES.includes(role)) ?? null,
   county: (ctx) => ctx.me.county,
   hears: (_, heard) => trainingSaid(heard),
@@ -47,13 +49,11 @@ export const training: Entering<TrainingSaid> = {
       plan: plan({
         writes: await file(ctx, 'training', id, fields, role),
         reply: `已登记，待督导办核验。${photos.length > 0 ? '' : '证明照片还没收到，7天内直接发来就行。'}`,
-        send: [
-          receipt(ctx, { ...entry, seq: entry.seq + 1 }, said),
-          ...(await verifyPosts(ctx, { ...entry, seq: entry.seq + 1 }, said)),
-        ],
+        send: await verifyPosts(ctx, { ...entry, seq: entry.seq + 1 }, said),
       }),
     }
   },
+  takenBack: async (_, { id }) => ({ settle: [{ subject: verificationSubject(id), outcome: '已撤回' }] }),
 }
 
 const HALF = 0.5
@@ -111,19 +111,6 @@ async function hintsOf(
     ...more,
   ]
 }
-
-const receipt = (ctx: Context, entry: Entry, said: TrainingSaid): Post =>
-  card(
-    ctx.me.userid,
-    entrySubject(entry.id),
-    filedCard({
-      id: entry.id,
-      seq: entry.seq,
-      title: '培训已登记（待核验）',
-      fields: trainingFields(said, ctx.today),
-      hints: ['核验之前填错了可以撤回'],
-    }),
-  )
 
 /** What the office's cards are about: a press on an old one of them leaves the author's alone. */
 export const verificationSubject = (id: string): string => `verify:${id}`

@@ -2,25 +2,22 @@ import type { Action } from '#cards/action.ts'
 import { entryCard } from '#cards/entry.ts'
 import { uncountedText } from '#cards/training.ts'
 import { awaitFrom } from '#db/dialogues.ts'
-import { entriesBy, entryOf, entryOfRecord, type Entry } from '#db/entries.ts'
+import { entryOf, entryOfRecord, type Entry } from '#db/entries.ts'
 import { changeRecord, type Filed } from '#db/filing.ts'
 import { change, create } from '#db/history.ts'
 import { recordOf, unverifiedTraining, type TrainingRow } from '#db/on-file.ts'
 import { entries } from '#db/schema/entries.ts'
 import type { Write } from '#db/store.ts'
-import { DAY_MS, plusMs } from '#src/domain/day.ts'
 import type { TrainingSaid } from '#src/domain/entry.ts'
 import type { Role } from '#src/domain/words.ts'
-import { trainingSaid } from '#src/language/entries/training.ts'
 import { namedIn } from '#src/language/named.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import { act, type Context } from '../context.ts'
-import { show, shown } from '../entries/draft.ts'
+import { shown } from '../entries/draft.ts'
 import { bySpeaker, entrySubject, heardIn } from '../entries/entering.ts'
 import { handled, refused } from '../handled.ts'
 import { NOT_YOURS } from '../notices/open.ts'
 import { both, card, plan, reply, text, type Plan } from '../plan.ts'
-import { draftMeant } from '../visits/change.ts'
 import { overlapping, verificationSubject, verifyPost } from './enter.ts'
 
 /** 核验: seen against its certificate; its hours count from now on. */
@@ -65,35 +62,6 @@ export async function returnTraining(
   })
 }
 
-/** 撤回重填: what the office has not verified yet its author takes back as a draft. */
-export async function takeBackTraining(ctx: Context, action: Action): Promise<Plan> {
-  const entry = await entryOf(ctx.db, action.id)
-  if (!entry || entry.author !== ctx.me.userid) return reply('这不是您的记录，未作处理。')
-  if (entry.state !== 'filed' || entry.seq !== action.seq)
-    return handled(ctx, entrySubject(entry.id), entry.id, action.seq)
-  return takeBack(ctx, entry, {})
-}
-
-async function takeBack(ctx: Context, entry: Entry, changes: TrainingSaid): Promise<Plan> {
-  const record = entry.record && (await recordOf(ctx.db, 'training', entry.record))
-  if (!record) return handled(ctx, entrySubject(entry.id), entry.id, entry.seq)
-  const role = ctx.me.roles[0] as Role
-  const { writes, draft } = redraft(ctx, { entry, record, role }, 'entry.take_back', changes)
-  const again = await show(ctx, draft, writes, '已撤回。改好后再点「确认」，不要了就点「不记」。')
-  return both(again, plan({ settle: [{ subject: verificationSubject(entry.id), outcome: '已撤回' }] }))
-}
-
-/** For how long 「学时写错了，是16学时」 is about what he entered last. */
-const MENDED_WITHIN_DAYS = 30
-
-/** 「培训登记撤回」「学时改成16」: his newest that the office has not verified; null where he has none, or the words are about other things. */
-export async function mendTrainingByWords(ctx: Context): Promise<Plan | null> {
-  if (!/培训|学时|课时|研修/.test(ctx.said ?? '') || (await draftMeant(ctx))) return null
-  const mine = await entriesBy(ctx.db, ctx.me.userid, plusMs(ctx.now, -MENDED_WITHIN_DAYS * DAY_MS))
-  const last = mine.find((each) => each.kind === 'training' && each.state === 'filed')
-  return last ? takeBack(ctx, last, trainingSaid(heardIn(ctx))) : null
-}
-
 const settleBoth = (id: string, outcome: string) => [
   { subject: entrySubject(id), outcome },
   { subject: verificationSubject(id), outcome },
@@ -102,13 +70,8 @@ const settleBoth = (id: string, outcome: string) => [
 type On = { entry: Entry; record: Filed; role: Role }
 
 /** The record counts for nothing until the draft is confirmed again. */
-function redraft(
-  ctx: Context,
-  { entry, record, role }: On,
-  kind: string,
-  changes: TrainingSaid = {},
-): { writes: Write[]; draft: Entry } {
-  const after = { state: 'draft' as const, said: { ...entry.said, ...changes } }
+function redraft(ctx: Context, { entry, record, role }: On, kind: string): { writes: Write[]; draft: Entry } {
+  const after = { state: 'draft' as const, wrote: [] }
   return {
     writes: [
       ...changeRecord('training', record, { withdrawn: true }, bySpeaker(ctx, role)),
@@ -195,6 +158,7 @@ async function ask(ctx: Context, row: TrainingRow, county: string | null): Promi
     county,
     said,
     record: row.id,
+    wrote: [],
   }
   const role = ctx.me.roles[0] as Role
   return plan({

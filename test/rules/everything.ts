@@ -146,6 +146,8 @@ async function playEntries({ issuer, county_office }: Opened['cast']): Promise<v
     await county_office.says(words)
     await county_office.taps('确认')
   }
+  await county_office.says('挂牌登记撤回')
+  await county_office.taps('确认')
 }
 
 const ENTERED = [
