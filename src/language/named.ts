@@ -37,20 +37,26 @@ const HOURS = [
   new RegExp(`(?<=培训.*)(?:算|共|计|记|合计)\\s*${AMOUNT}\\s*个?(?:小时|钟头)`, 'g'),
 ]
 const DENIED = /(?:不是|并非|而非|[写记填报录登打]成了?)\s*$/
-/** 写成16学时了，实际12: the number that is right may stand alone. */
+/** 写成16学时了，实际12; 学时错了，8改成6: the number that is right may stand alone. */
 const RIGHT = new RegExp(
-  `(?<=(?:学时|课时).*[,\\s])(?:其实|实际|应该?|正确)(?:上|的)?[是为]?\\s*${AMOUNT}${NO_DATE}`,
+  `(?<=(?:学时|课时).*)(?:其实|实际|应该?|正确|应[是为]|(?<!整)改(?=[成为到作])|[调换](?=[成为到])|更正(?=[成为]))(?:上|的|到)?[是为成作]?\\s*${AMOUNT}${NO_DATE}`,
   'g',
 )
-/** 6学时一天 and the like: that of one day or one lesson is not that of the whole. */
-const EACH_DAY = /(?:每天|一天|每日|半天|每次|每节)\s*$/
+/** 每天6学时 and the like: that of one day or one lesson is not that of the whole. */
+const EACH_DAY = /(?:每[天日次节晚]|一[天日次晚]|半天)\s*$/
+/** 每天6学时合计12: beside hours the sum may stand without its unit. */
+const SUM = new RegExp(
+  `(?<=(?:学时|课时).*)(?:合计|总计|共计|总共|一共|累计|加起来|总数|合起来|[共计])(?:是|为|有|到)?\\s*${AMOUNT}\\s*(?:个)?(?![人月天日场次节门\\d.:-])`,
+  'g',
+)
 
 /** Hours of training that each person has: of 不是18是8 what is not denied, of 每天6学时 共18学时 the sum. */
 export function hoursIn(plain: string): Said<number> | null {
   const all = [RIGHT, ...HOURS]
     .flatMap((form) => matchesOf(plain, form))
     .filter(({ index }) => !DENIED.test(plain.slice(0, index)))
-  const found = all.find(({ index }) => !EACH_DAY.test(plain.slice(0, index))) ?? all[0]
+  const whole = all.find(({ index }) => !EACH_DAY.test(plain.slice(0, index)))
+  const found = whole ?? matchesOf(plain, SUM)[0] ?? all[0]
   const written = found?.[1]
   const value = written === undefined ? null : written.includes('.') ? Number(written) : numeralOf(written)
   return found && value !== null ? { value, span: [found.index, found.index + found[0].length] } : null

@@ -11,7 +11,7 @@ import { reasonsFor } from '../scale/weigh.ts'
 import { settled } from '../understand.ts'
 import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
 import { changedSlots, schoolsMeant } from './changed.ts'
-import { dayOfEntry, daysNamed } from './days.ts'
+import { dayOfEntry, daysNamed, firstDayOf } from './days.ts'
 import { OWN_SCHOOL, schoolSlots } from './schools.ts'
 import { frameOf, type ContractIntent, type Filled, type Frame } from './slots.ts'
 import { statusSlot } from './status.ts'
@@ -107,13 +107,13 @@ function ownSlots({ heard, meant, named }: Told, listening: Listening): Filled {
       return { ...daySlot(heard, dayOfEntry(heard, listening)), ...partAnywhere(heard) }
     case 'log_training':
       return {
-        ...daySlot(heard, daysNamed(heard)[0]?.day),
+        ...daySlot(heard, firstDayOf(heard)),
         ...partAnywhere(heard),
         ...(named.hours && { hours: { value: named.hours.value, spans: [named.hours.span] } }),
       }
     case 'log_interview':
       return {
-        ...daySlot(heard, daysNamed(heard)[0]?.day),
+        ...daySlot(heard, firstDayOf(heard)),
         ...partAnywhere(heard),
       }
     case 'schedule_meeting':

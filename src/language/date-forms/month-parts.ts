@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   day,
+  dayInMonth,
   firstOfMonth,
   lastOfMonth,
   monthOf,
@@ -63,8 +64,30 @@ const lastOfQuarter = (today: Day, quarters: number): Day =>
 
 const MONTH = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]'
 
+/** The day that is named within a part of a month: 12月中旬15号. */
+function dateWithin(
+  year: string | undefined,
+  which: string | undefined,
+  date: number,
+  when: When,
+): Day | null {
+  const month = year
+    ? day(`${yearOf(when.today) + YEARS[year]!}-${String(number(which)).padStart(2, '0')}-01`)
+    : monthMeant(which, when)
+  const found = dayInMonth(yearOf(month), monthOf(month), date)
+  const gone = !which && found !== null && when.tense === 'future' && found < when.today
+  return gone ? addMonths(found, 1) : found
+}
+
 /** 月底, 下月初, 12月中旬, 上旬, 本季度末, 年底: a part of a month or year, which as a deadline is its last day. */
 export const MONTH_PARTS: readonly DateForm[] = [
+  {
+    nature: 'open',
+    pattern: pattern(
+      `(?<![每各逐\\d]|[每各几半]个)(?:(?:(去年|今年|本年|明年)(?=[\\d一二三四五六七八九十]))?(上一?个?|本|这个?|当|下下个?|下一?个?|${MONTH})?月(?:份)?(?:底|末|[上中下]旬|初(?!中)|中(?![午考学心]))|(?<!月|月份)[上中下]旬)[的,\\s]*(?:[就也]是|就|大概|具体)?<n>[日号]`,
+    ),
+    read: ([, year, which, date], when) => dateWithin(year, which, number(date), when),
+  },
   {
     nature: 'part',
     pattern: pattern(

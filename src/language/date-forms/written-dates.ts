@@ -4,11 +4,12 @@ import {
   daysBetween,
   firstOfMonth,
   monthOf,
+  weekdayOf,
   yearOf,
   type Day,
 } from '#src/domain/day.ts'
 import { number, pattern, SLIP_DAYS, stretch, type DateForm, type Reading, type When } from './form.ts'
-import { WEEK } from './weekdays.ts'
+import { WEEK, weekdayNumber, weekdaySaid } from './weekdays.ts'
 
 /** The nearest month, from this one on in the given direction, in which that day exists and lies right. */
 function bareDate(date: number, { today, tense }: When): Day | null {
@@ -19,6 +20,21 @@ function bareDate(date: number, { today, tense }: When): Day | null {
     if (found && daysBetween(today, found) * step >= 0) return found
   }
   return null
+}
+
+/** 周五21号, 下周三26号: the day of that number that is such a weekday; where none is, it may be either. */
+function weekdayAndDate(which: string | undefined, weekday: string, date: number, when: When): Reading {
+  const byWeekday = weekdaySaid(which, weekday, when)
+  const month = firstOfMonth(when.today)
+  const near = [0, 1, -1].flatMap(
+    (months) => dayInMonth(yearOf(addMonths(month, months)), monthOf(addMonths(month, months)), date) ?? [],
+  )
+  const both = near.filter((on) => weekdayOf(on) === weekdayNumber(weekday))
+  const looked = both.find((on) => (when.tense === 'future' ? on >= when.today : on <= when.today))
+  const byDate = bareDate(date, when)
+  return looked || both[0]
+    ? { day: looked ?? both[0]! }
+    : { day: byDate ?? byWeekday, ...(byDate && { or: byWeekday }) }
 }
 
 /** That day of the year that the words look to; the 29th of February only where it lies within a year. */
@@ -149,6 +165,13 @@ export const WRITTEN_DATES: readonly DateForm[] = [
     nature: 'open',
     pattern: pattern(`(?<=^\\s*)${SHORT_MONTH}[./]${SHORT_DATE}${NO_UNIT}`),
     read: ([, month, date], when) => monthAndDate(number(month), number(date), when),
+  },
+  {
+    nature: 'open',
+    pattern: pattern(
+      `(?:(上上个?|上一?个?|本|这个?|下下个?|下一?个?)${WEEK}|(?<![每逢隔])${WEEK})([一二三四五六日天])[,、\\s]*\\(?<n>[日号]\\)?${NOT_A_NUMBERED_THING}`,
+    ),
+    read: ([, which, weekday, date], when) => weekdayAndDate(which, weekday!, number(date), when),
   },
   {
     nature: 'open',

@@ -5,12 +5,18 @@ import type { Said } from '../named.ts'
 import {
   ABOUT,
   ACTS,
+  CALLS,
+  CLAIMS,
+  CONSENT,
+  DENIES,
   EMPTY,
+  INSTEAD,
   LEAD,
   MARK,
   MATTER,
   NAME,
   OWN,
+  SHORT_OF_TIME,
   TAIL,
   TELLS,
   TIME,
@@ -67,8 +73,14 @@ function told(text: string, [from, to]: Span, act: RegExp): Told | null {
     return { span: [first, last - (matter?.[0].length ?? 0)], marked: true }
   }
   if (act.test(words)) return besideAct(text, [from, to], act)
-  return text[to] === '?' || TOLD_OF_THE_ACT.test(words) ? null : unmarked(from, to)
+  const tellsNothing = [TOLD_OF_THE_ACT, CALLS, CONSENT].some((each) => each.test(words))
+  return text[to] === '?' || tellsNothing ? null : unmarked(from, to)
 }
+
+/** What only leads to the reason that follows: what is denied before what it was instead, what a school claims before what was seen. */
+const isLeading = (act: Act, words: string, next: string): boolean =>
+  (act === 'objection' && DENIES.test(words) && INSTEAD.test(next)) ||
+  (act === 'rejection' && CLAIMS.test(words))
 
 /** Without what leads to it and what only joins it to the act. */
 function tidy(text: string, [from, to]: Span): Span | null {
@@ -79,6 +91,14 @@ function tidy(text: string, [from, to]: Span): Span | null {
   return span && span[1] - span[0] > 1 && bare(text.slice(...span)) !== '' ? span : null
 }
 
+type Part = { i: number; span: Span }
+
+/** Where nothing tells why, that the time is too short for it is the reason. */
+const orShortOfTime = (act: Act, text: string, all: readonly Part[]): readonly Part[] =>
+  all.length > 0 || act !== 'extension'
+    ? all
+    : clauseSpans(text).flatMap((span, i) => (SHORT_OF_TIME.test(text.slice(...span)) ? [{ i, span }] : []))
+
 /**
  * Why something is asked for, refused or done, in the sender's words: the clauses that are neither the act nor a courtesy
  * nor what the act is about, without the school's name and 因为 before them. Neighbours stay as they were written. Null
@@ -87,13 +107,16 @@ function tidy(text: string, [from, to]: Span): Span | null {
 export function reasonFor(act: Act, heard: Heard, names: readonly Span[] = []): Said<string> | null {
   const text = marked(heard, names)
   const words = text.includes(OWN) ? new RegExp(`${OWN}|${ACTS[act].source}`) : ACTS[act]
-  const all = clauseSpans(text).flatMap((clause, i) => {
+  const found = clauseSpans(text).flatMap((clause, i) => {
     const stretch = told(text, clause, words)
     const span = stretch && tidy(text, stretch.span)
-    return span ? [{ i, span, marked: stretch.marked }] : []
+    return span ? [{ i, span, clause: text.slice(...clause), marked: stretch.marked }] : []
   })
+  const all = found.filter(
+    ({ clause }, i) => i === found.length - 1 || !isLeading(act, clause, found[i + 1]!.clause),
+  )
   const first = all.findIndex((each) => each.marked)
-  const parts = first < 0 ? all : all.slice(first)
+  const parts = first < 0 ? orShortOfTime(act, text, all) : all.slice(first)
   if (parts.length === 0) return null
   const value = parts
     .map(({ i, span }, n) => {
