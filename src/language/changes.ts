@@ -16,8 +16,9 @@ import { readVisits } from './visits/visits.ts'
 /** `nameless`: the text with the schools' names blanked out, for 第七中学 is no seventh item. */
 type Ear = { heard: Heard; nameless: string; registry: Registry; listening: Listening }
 
+const MISTAKEN = '(?:写|记|说|搞|弄|打|填|选|发|点|看|输|录|报|登)'
 const WRONG =
-  /(?:写|记|说|搞|弄|打|填|选|发)错了?|不对|有误|错了|其实(?:是|应)|^(?:我要|我想|帮我)?(?:改一?下|修改)/
+  /(?:写|记|说|搞|弄|打|填|选|发|点|输)错了?|手滑|[口笔手]误|[写记填录登点选]成(?!了?(?:几|多少))|不对|有误|错了|其实(?:是|应)|^(?:我要|我想|帮我)?(?:改一?下|修改)/
 /** What stands before a new value; 整改, 改完 and 不是 are none. */
 const SET =
   /(?<!整)改(?:成|为|到|作|至|期到?)?(?![完好正掉进])|换(?:成|为)|应该?(?:是|为)|应为|调(?:整)?(?:到|成|为|至)|更正为|定(?:为|成|在|到)|推到|算(?:作|成)|(?<![不还])是(?!否)/
@@ -58,11 +59,19 @@ function itemsIn(clause: string): ItemHeard[] {
   return words && !NOT_A_SUBJECT.test(words) ? [{ words: words.replace(/的$/, '') }] : []
 }
 
-/** 是前天不是昨天: the day that is not denied. */
-const denied = (plain: string, from: number): boolean => /(?:不是|而非|并非|不在)$/.test(plain.slice(0, from))
+/** 不是上午, 记成上午, 别写20号. */
+const WRONG_BEFORE = /(?:不是|并非|而非|不在|[记写填报打说录登点选发]成|别[记写填报])(?:了|在)?$/
+/** 三中是我手滑. */
+const WRONG_BEHIND = new RegExp(
+  `^(?:那[条个次])?(?:的?(?:是|属于|纯属))?(?:我)?(?:(?:手|嘴)[滑误瓢快]|[口笔]误|${MISTAKEN}错了?(?![一-龥]*成))`,
+)
+
+/** Of two values that a correction names the one that was wrong: 是前天不是昨天, 三中是我手滑. */
+export const isWrongValue = (plain: string, [from, to]: Span): boolean =>
+  WRONG_BEFORE.test(plain.slice(0, from)) || WRONG_BEHIND.test(plain.slice(to))
 
 function kept<T extends { span: Span }>(plain: string, all: readonly T[], clause: Span): T | undefined {
-  const meant = all.filter(({ span }) => within(span, clause) && !denied(plain, span[0]))
+  const meant = all.filter(({ span }) => within(span, clause) && !isWrongValue(plain, span))
   return meant.filter(({ span }) => !/刚[才刚]/.test(plain.slice(...span))).at(-1)
 }
 

@@ -21,7 +21,7 @@ export function readMeeting(heard: Heard, listening: Listening): Understanding |
   if (!MEETING.test(plain.replace(NOT_OURS, '')) || /督导意见/.test(plain)) return null
   if (HELD.test(plain)) return { intent: 'unknown' }
   const start = startIn(heard, listening)
-  const asked = /哪|几次|几点|吗|什么/.test(plain)
+  const asked = /哪|几次|几点|吗|什么|([一-龥])不\1|有没有|是不是|需不需|是否|[?]/.test(plain)
   const ahead = start
     ? start.value.slice(0, 10) >= today
     : dates.some(({ day }) => day !== null && day >= today)

@@ -32,7 +32,20 @@ const ELSEWHERE = new RegExp(
   `),
 )
 
-export const isElsewhere = (plain: string): boolean => ELSEWHERE.test(plain)
+/** 年终奖啥时候发, 隔壁学校的奖金比我们多: one's own pay, told as one talks. */
+const PAY =
+  /(?:年终奖|奖金|工资|薪水|补贴|津贴|福利|加班费|过节费|差旅费|公积金|绩效)[^,。;]{0,10}(?:[啥几]时|什么时候|多久|几[号月]|发了?没|有没有|有[吗么]|[是还]不是|多少|怎么(?!公示)|凭[啥什]|比[我你他别]|[涨长]|到账|到手|才)|涨(?:工资|奖金|补贴|薪)|凭[啥什么]+[^,。;]{0,6}(?:钱|奖|工资)|(?:钱|奖|工资)[^,。;]{0,12}凭[啥什]/
+/** 我提议把校长叫来约谈: nothing of it has taken place. */
+const PROPOSES_INTERVIEW =
+  /(?:建议|提议|提请|申请|拟|想|打算|准备|应当?|该|请求)[^,。;]{0,12}约谈(?![了过完]|记录|材料)/
+const INTERVIEWED = /已[^,。;]{0,8}约谈|约谈[了过完]|约谈[^,。;]{0,8}(?:完毕|结束|做完)/
+
+/** What words that stand for an intent of ours are plainly said of besides; the scale, which goes by the words, has no say. */
+export const isOtherTalk = (plain: string): boolean =>
+  (PAY.test(plain) && !/约谈|谈话/.test(plain)) ||
+  (PROPOSES_INTERVIEW.test(plain) && !INTERVIEWED.test(plain))
+
+export const isElsewhere = (plain: string): boolean => ELSEWHERE.test(plain) || PAY.test(plain)
 export const isOrder = (plain: string): boolean => ORDER.test(plain)
 export const isOffTopic = (plain: string): boolean => OFF_TOPIC.test(plain)
 export const isForeign = (plain: string): boolean => FOREIGN.test(plain)

@@ -29,7 +29,8 @@ const TITLES: readonly (readonly [RegExp, Person['roles']])[] = [
   [/^(?:主任|局长|科长|主席)/, [...OFFICE_ROLES, 'committee_chair', 'committee_vice_chair', 'member_unit']],
   [/^(?:老师|同志|书记)/, []],
 ]
-const FAMILY = `(?:${DOUBLE}|[${SURNAME}]|(?<![约座访面商洽])谈)`
+// 分管同志, 约谈 and 高年级老师 hold no surname.
+const FAMILY = `(?:${DOUBLE}|(?<![分主监包协托保总])管|(?!管|谈|高[年中级职校一二三]|常务|方面|项目|连[老校园]|相关|金牌|康复|田径|毕业|温馨|古典|余下|向[老校园])[${SURNAME}]|(?<![约座访面商洽])谈)`
 // 李督 and 李校 are said for short; 督导 and 校门 are other words.
 const TITLED = new RegExp(
   `(?<![首责])(${FAMILY})((?:(?![县区市镇乡的和与跟])[一-龥]){1,2}?)?(总督学|督学|副?校长|副?园长|主任|局长|科长|老师|同志|书记|督(?![导查促办学察])|校(?![长园区门医服车内外方舍级本]))(?!责任|工作|例会|培训|室|会)`,

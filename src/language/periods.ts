@@ -198,6 +198,17 @@ const FORMS: readonly Form[] = [
     read: ([, which], today) => week(today, shiftOf(which!)),
   },
   { pattern: new RegExp(YEAR), read: ([, year], today) => months(yearMeant(year, today), 1, 12) },
+  {
+    // 年度总结拿来看看 2025的.
+    pattern: /(?<!\d)(20[2-4]\d)(?=的|全年|$|[\s,。])/,
+    read: ([, year]) => months(Number(year), 1, 12),
+  },
+  {
+    // 导我全年的履职总结, 要一份年度小结.
+    pattern:
+      /(?<![每各近去前上明一两\d年])(?:全年(?!级|制|龄)|年度(?=[^,。;]{0,6}(?:总结|小结|报告|述职|汇总|简报|情况|履职|工作)))/,
+    read: (_, today) => months(yearOf(today), 1, 12),
+  },
   { pattern: /(?:今日|今天)/, read: (_, today) => ({ from: today, to: today }) },
 ]
 

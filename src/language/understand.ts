@@ -12,7 +12,7 @@ import { readFollowUp } from './visits/followups.ts'
 import { hear, type Heard } from './hear.ts'
 import { readNothingMore } from './nothing-more.ts'
 import { readNoticeWords } from './rectifications/notice-words.ts'
-import { isElsewhere, isForeign, isOffTopic, isOrder } from './other-business.ts'
+import { isElsewhere, isForeign, isOffTopic, isOrder, isOtherTalk } from './other-business.ts'
 import { readOwnPhrase } from './own-phrases.ts'
 import { onlyWent } from './visits/only-went.ts'
 import { readQuestion } from './questions/questions.ts'
@@ -105,7 +105,10 @@ const movedDue: Reader = ({ heard, listening }) => readMovedDue(heard, listening
 const objection: Reader = ({ heard }) => readObjection(heard)
 /** 第三条写错了吧 of a school’s person contests; 刚报的写错了 mends his own words. */
 const contested: Reader = ({ heard }) =>
-  /刚|更正|改(?:成|为|到)|应为|撤[回销]|取消/.test(heard.plain) ? null : readObjection(heard)
+  MENDS_OWN.test(heard.plain) && !CONTESTS.test(heard.plain) ? null : readObjection(heard)
+const MENDS_OWN = /刚|更正|改(?:成|为|到)|应为|撤[回销]|取消/
+/** 是停电，请核实后取消该问题. */
+const CONTESTS = /核实|属实|异议|申诉|复[核议]|不认[可同]?(?:$|[,。\s])/
 const submission: Reader = ({ heard, listening }) => readSubmission(heard, listening.today)
 const likelySubmission: Reader = ({ heard, listening }) => readLikelySubmission(heard, listening.today)
 /** An order to the assistant that stands beside a visit is passed over, the visit is not. */
@@ -267,7 +270,8 @@ export function settled(
     draftOpen ||
     asked === true ||
     heard.plain.length > LONGEST_WEIGHED ||
-    saysOwnPhrase(heard, registry, listening)
+    saysOwnPhrase(heard, registry, listening) ||
+    (meant.intent === 'unknown' && isOtherTalk(heard.plain))
   const weighed = stands ? intent : outweighs(intent, heard, speaker, today)
   const weightier = weighed === 'log_visit' && !tellsWhereOrWhen(heard) ? intent : weighed
   const settledOn = weightier === intent ? meant : meaningOf(weightier, heard, registry, listening)

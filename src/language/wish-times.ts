@@ -43,12 +43,16 @@ export function timeIn(plain: string): Clock | undefined {
   return clock ? clockOf(clock.minutes) : PARTS.find(([words]) => words.test(plain))?.[1]
 }
 
+/** 每周五, 周一到周五每天; 周一到周三提醒我 is said of days to come once. */
+const EACH_WEEK = new RegExp(
+  `每个?${WEEK}|(?:每天|都|以后|固定).*${STRETCH.source}|${STRETCH.source}.*(?:每天|都|[推弹])`,
+)
 const MONTHLY = new RegExp(`每个?月的?(?:(月?底|末|最后一天)|(${NUMERAL})[号日]?)?`)
 const LAST_DATE = 31
 
 /** On which days a reminder of one's own goes: 每周一, 每月25号, 明天. */
 export function repeatIn(plain: string, listening: Listening): WishSaid {
-  if (new RegExp(`每个?${WEEK}`).test(plain)) {
+  if (EACH_WEEK.test(plain)) {
     const weekdays = weekdaysIn(plain)
     return { every: 'week', weekdays: weekdays.length > 0 ? weekdays : [1] }
   }

@@ -40,6 +40,10 @@ const MUTE = new RegExp(
 )
 const TO_ME =
   /提醒(?:一下|一声|下)?(?:我们?)(?![校县区园])(?:一下|一声)?|(?:给我)?(?:设|定|建|加|弄|搞|来)一?[个条](?:定时)?(?:提醒|闹钟)/
+/** 每周五下午给我发一份还没去的学校: what is to come again and again without being asked for. */
+const PUSHED =
+  /(?:每[天日周月个早晚逢隔]|天天|(?:周|星期|礼拜)[一二三四五六日天](?:到|至)|工作日|以后|今后|定时|定期|固定)(?=.*(?:推送?|发|报|弹)[^。;]*我|.*给我[^。;]*(?:推|发|报|弹))[^。;]*?(?:给我(?:自动)?(?:推送?|发送?|报|弹)(?:一?[条份下个次])?|(?:推送?|发送?|弹)(?:一?[条份下个次])?(?=[^,。;]{2,16}给我))/
+const WANTED = new RegExp(`${TO_ME.source}|${PUSHED.source}`)
 const LATER = `等会儿?|等一会儿?|等下|待会儿?|一会儿?|过会儿?|晚点|晚些时候|稍后|回头|下午|中午|明天|明早|后天|下班前|下周[一二三四五]?|过?(?:${NUMERAL}|半)个?(?:小时|钟头|分钟)后?`
 const CLOCK_WORDS = `(?:(?:早上|上午|中午|下午|晚上)?${NUMERAL}点(?:半|整|钟)?(?:${NUMERAL}分)?|\\d{1,2}:\\d{2})`
 const AGAIN = '(?:再|又|重新)'
@@ -50,7 +54,7 @@ const PUT_OFF = new RegExp(
 /** All that may be said of one's own reminders; null for anything else, also where it stands within a report. */
 export function readWish(heard: Heard, listening: Listening): WishHeard | null {
   const { plain, schools } = heard
-  if (plain.length > LONGEST || !/提醒|打扰|静音|勿扰|推送|闹钟|发[消信]息/.test(plain)) return null
+  if (plain.length > LONGEST || !/提醒|打扰|静音|勿扰|推|闹钟|发/.test(plain)) return null
   if (schools.length === 0) {
     if (RESUME.test(plain)) return { intent: 'resume_reminders' }
     if (LIST.test(plain) || END_ONE.test(plain)) return { intent: 'query_reminders' }
@@ -58,7 +62,7 @@ export function readWish(heard: Heard, listening: Listening): WishHeard | null {
     if (later && !/以后|今后|每/.test(plain)) return putOff(later[1]!, listening)
     if (isQuieting(plain)) return { intent: 'set_reminder' }
   }
-  return TO_ME.test(plain) && isWanted(heard, listening) ? { intent: 'set_reminder' } : null
+  return WANTED.test(plain) && isWanted(heard, listening) ? { intent: 'set_reminder' } : null
 }
 
 /** A list without a time is wanted now: 提醒下我还欠哪些学校的账 asks. */
@@ -85,22 +89,22 @@ function putOff(words: string, listening: Listening): Extract<WishHeard, { inten
 export function wishSaid(heard: Heard, listening: Listening): WishSaid {
   const { plain } = heard
   if (heard.schools.length === 0 && isQuieting(plain)) return quietSaid(plain, listening)
-  const time = timeIn(beforeWhat(plain)) ?? (TO_ME.test(plain) ? undefined : timeIn(plain))
+  const time = timeIn(beforeWhat(plain)) ?? (WANTED.test(plain) ? undefined : timeIn(plain))
   const when = beforehand({ ...repeatIn(plain, listening), ...(time ? { time } : {}) }, plain)
-  return TO_ME.test(plain) ? { kind: 'remind', ...onceToday(when, listening), ...whatOf(heard) } : when
+  return WANTED.test(plain) ? { kind: 'remind', ...onceToday(when, listening), ...whatOf(heard) } : when
 }
 
 /** What is said before 提醒我 is when; a time within what he is to be reminded of is that of the thing itself. */
 const beforeWhat = (plain: string): string => {
-  const found = TO_ME.exec(plain)
-  return found ? plain.slice(0, found.index) : ''
+  const found = WANTED.exec(plain)
+  return found ? plain.slice(0, found.index + found[0].length) : ''
 }
 
 const HALF_HOUR = 30
 
 /** 提醒我下午三点开会: where only the thing itself has its time, half an hour before it. */
 function beforehand(when: WishSaid, plain: string): WishSaid {
-  const clock = TO_ME.test(plain) ? clockIn(plain) : null
+  const clock = WANTED.test(plain) ? clockIn(plain) : null
   const isToday = when.every === undefined && when.time === undefined
   return clock && isToday ? { ...when, time: clockOf(Math.max(0, clock.minutes - HALF_HOUR)) } : when
 }
@@ -138,7 +142,10 @@ const TOPICS: readonly (readonly [WishTopic, RegExp])[] = [
       `(?:没|未|没有)(?:有)?(?:去|跑|走|到|督导|看|查)(?:过|到|完)?[^,。]{0,4}${SCHOOLS}|(?:差|剩|欠)[^,。]{0,3}(?:几所|哪些|哪几所|没去)`,
     ),
   ],
-  ['to_reinspect', /(?:要|该|待|需要?|等我?)(?:去)?(?:复查|复核|复验|回头看)(?:的|学校|问题|整改|报告|$)/],
+  [
+    'to_reinspect',
+    /(?:要|该|待|需要?|等我?)(?:去)?(?:复查|复核|复验|回头看)(?:的|学校|问题|整改|报告|清单|名单|$)/,
+  ],
   ['overdue', /逾期|超期|过期(?:没|未)|到期(?:没|未|还没)/],
   ['open', /(?:没|未|没有)(?:整改|改)(?:完|好|到位)?|在办|到期的|整改(?:情况|进度|问题)/],
 ]
@@ -154,10 +161,10 @@ const LONGEST_TOPIC = 24
 
 /** Of what he wants to be reminded: a list, or else his own words; null where he says nothing of it. */
 function whatOf({ plain, written, schools }: Heard): { topic: WishTopic } | { words: string } | null {
-  const found = TO_ME.exec(plain)
+  const found = WANTED.exec(plain)
   if (!found) return null
   const [start, end] = [found.index, found.index + found[0].length]
-  const behind = written.slice(end).replace(/^[\s,，。:：]+|[\s。！!]+$/g, '')
+  const behind = written.slice(end).replace(/^[\s,，。:：的]+|(?:发?给我(?:吧|看看?)?)?[\s。！!]*$/g, '')
   const before = plain.slice(0, start).replace(WHEN, '')
   const what = behind.replace(/^(?:要|去|一下|吧|啊)+$/, '') || before
   if (what === '') return null

@@ -1,3 +1,4 @@
+import { isWrongValue } from '../changes.ts'
 import type { Heard } from '../hear.ts'
 import type { Named } from '../named.ts'
 import { partsAnywhere } from '../visits/parts.ts'
@@ -9,17 +10,18 @@ import type { ContractFinding, Filled } from './slots.ts'
 import { spansOfWords } from './spans.ts'
 import { daySlot, findingSlots, partSlot, spansOfDay, visitTypeSlot } from './visit-slots.ts'
 
-/** 不是上午, 记成上午, 别写20号: the value that is wrong. */
-const WRONG = /(?:不是|并非|而非|不在|[记写填报打说录]成|别[记写填报])(?:了|在)?$/
 /** 其实是, 说的是, 改成: the value that is right follows. */
-const RIGHT = /(?:(?<!不)是|为|[改换写记][成到作为]|其实)(?:在|了)?$/
+const RIGHT =
+  /(?:(?<!不)是|为|[改换写记][成到作为]|其实|实际)(?:上|是)?(?:我|人)?(?:[去到来跑查看]|督导|检查)?(?:在|了|的|过|是)?$/
 /** 上午那条, 王督学那条: the record that is mended. */
 const RECORD = /^(?:的|[那这])?[那这][条次个]|^的(?:那|日期|时间|期限|学校)/
 
 /** Of several values the one that is meant: what is said to be right, else the last that is not said to be wrong. */
 function meant<T extends { span: Span }>(plain: string, all: readonly T[]): T | undefined {
   const before = ({ span }: T): string => plain.slice(0, span[0])
-  const left = all.filter((each) => !WRONG.test(before(each)) && !RECORD.test(plain.slice(each.span[1])))
+  const left = all.filter(
+    (each) => !isWrongValue(plain, each.span) && !RECORD.test(plain.slice(each.span[1])),
+  )
   return left.find((each) => RIGHT.test(before(each))) ?? left.at(-1)
 }
 
@@ -28,8 +30,9 @@ export function schoolsMeant({ plain, schools }: Heard, said: Understanding): re
   if (said.intent !== 'correct') return schools
   const change = said.changes.find(({ field }) => field === 'school')
   if (change?.field === 'school') return [change.to]
-  const right = schools.filter(({ span }) => RIGHT.test(plain.slice(0, span[0])))
-  return right.length > 0 ? right : schools.filter(({ span }) => !WRONG.test(plain.slice(0, span[0])))
+  const left = schools.filter(({ span }) => !isWrongValue(plain, span))
+  const right = left.filter(({ span }) => RIGHT.test(plain.slice(0, span[0])))
+  return right.length > 0 ? right : left
 }
 
 /** The findings that a correction adds or changes; one that is only pointed at is told by the words that point. */

@@ -1,4 +1,5 @@
 import type { TrainingSaid } from '#src/domain/entry.ts'
+import { firstDay } from '../first-day.ts'
 import type { Heard } from '../hear.ts'
 import { hoursIn } from '../named.ts'
 import { blanked } from '../text.ts'
@@ -43,7 +44,7 @@ function titleIn(plain: string, spans: readonly Span[]): string | undefined {
 
 /** 10月22到24号 市里督学培训班 24学时: what words say of a training; what they do not say is left out. */
 export function trainingSaid({ plain, written, dates }: Heard): TrainingSaid {
-  const date = dates.find(({ day }) => day !== null)
+  const date = firstDay({ plain, dates })
   const hours = hoursIn(plain)
   const spans = [...dates.map(({ span }) => span), ...(hours ? [hours.span] : [])]
   const title = titleIn(plain, spans)

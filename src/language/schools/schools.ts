@@ -96,6 +96,15 @@ function schoolNear(written: string, chunk: Chunk, ear: Ear): SchoolHeard[] {
     : []
 }
 
+const KIND_ALONE =
+  /^(?:特[校教]|特教学校|特殊教育学校|职[校高专中]|职业(?:技术)?(?:学校|高中|中学|中专)|中[专职]|技校|[完高]中|九年(?:一贯)?制学校)$/
+const OF_MANY =
+  /哪[些几]|哪个|谁|几[所个家]|多少|名单|清单|一共|所有|全部|[还都]没|没[^,。;]{0,8}过?的|[剩差欠漏]/
+
+/** 特校今年还没督导过的: where several could be meant, a list of such schools is asked for, and none of them. */
+const isKindAsked = ({ text: name, candidates }: SchoolHeard, text: string): boolean =>
+  candidates.length > 1 && KIND_ALONE.test(name) && OF_MANY.test(text)
+
 /** All schools named in a text, in order. `text`: it in plain; `dates`: what has been heard as dates, so that 周三中午 names no 三中. */
 export function findSchools(
   written: string,
@@ -115,5 +124,7 @@ export function findSchools(
   // 名德 behind 名德小学, which was 明德小学 misspelt.
   const known = [...spans, ...others.map(({ span }) => span), ...dates]
   const stems = others.length > 0 ? stemsAgain(text, named, known) : []
-  return withMentions(withoutTakenBack(text, named), [...mentions, ...stems])
+  return withMentions(withoutTakenBack(text, named), [...mentions, ...stems]).filter(
+    (each) => !isKindAsked(each, text),
+  )
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { mattersIn } from './matters.ts'
 import type { Said } from '../named.ts'
 import { anyOf } from '../text.ts'
+import type { Span } from '../understanding.ts'
 
 /** The seven of measure 5, by which a city reports what was supervised (S-5). */
 export type Topic =
@@ -68,11 +69,23 @@ const BROAD: readonly (readonly [RegExp, Topic])[] = [
 ]
 const NOT_NAMED = /职称|绩效|编制|施工|登记|经费|录像/
 
+/** 塑胶板材: what it is made of. */
+const MATERIAL = /^(?:板材?|材料|原料|颗粒|地垫|运费)/
+
+/** 教材 of 教材收费 is what the money is for. */
+const isOnlyOf = (plain: string, [, to]: Span, things: readonly { means: Matter; span: Span }[]): boolean =>
+  MATERIAL.test(plain.slice(to)) ||
+  things.some(
+    ({ means, span: [from] }) =>
+      means === 'admission_fees' && from >= to && /^的?$/.test(plain.slice(to, from)),
+  )
+
 /** All topics that a text names by their things (留样, 校车, 课题), in order, none twice. */
 export function topicsIn(plain: string, lexicon: Lexicon): Said<Topic>[] {
   const said: Said<Topic>[] = []
-  for (const { means, word, span } of mattersIn(plain, lexicon)) {
-    const value = NOT_NAMED.test(word) ? null : TOPIC_OF[means]
+  const things = mattersIn(plain, lexicon)
+  for (const { means, word, span } of things) {
+    const value = NOT_NAMED.test(word) || isOnlyOf(plain, span, things) ? null : TOPIC_OF[means]
     if (value && !said.some((each) => each.value === value)) said.push({ value, span })
   }
   for (const [pattern, value] of BROAD) {
