@@ -18,7 +18,7 @@ type Ear = { heard: Heard; nameless: string; registry: Registry; listening: List
 
 const MISTAKEN = '(?:写|记|说|搞|弄|打|填|选|发|点|看|输|录|报|登)'
 const WRONG =
-  /(?:写|记|说|搞|弄|打|填|选|发|点|输)错了?|手滑|[口笔手]误|[写记填录登点选]成(?!了?(?:几|多少))|不对|有误|错了|其实(?:是|应)|^(?:我要|我想|帮我)?(?:改一?下|修改)/
+  /(?:写|记|说|搞|弄|打|填|选|发|点|输)错了?|手滑|[口笔手]误|[写记填录登点选打]成(?!了?(?:几|多少))|不对|有误|错了|其实(?:是|应)|^(?:我要|我想|帮我)?(?:改一?下|修改)/
 /** What stands before a new value; 整改, 改完 and 不是 are none. */
 const SET =
   /(?<!整)改(?:成|为|到|作|至|期到?)?(?![完好正掉进])|换(?:成|为)|应该?(?:是|为)|应为|调(?:整)?(?:到|成|为|至)|更正为|定(?:为|成|在|到)|推到|算(?:作|成)|(?<![不还])是(?!否)/
@@ -26,9 +26,12 @@ const CORRECTS =
   /(?<!整)改(?:成|为|到|作|至|期|下|本|这|今|明|后|周|星期|\d|严重|一般|轻微|上午|下午)|换(?:成|为)|更正|调(?:整)?(?:到|成|为|至)|应该?(?:是|为)|应为|不是[^,。]{0,14}[,\s]*(?:而)?是|是[^,。]{1,10}[,\s]*(?:而)?不是|^(?:都)?是|其实是/
 /** Plainly about something told before, even beside the words of another business. */
 const MENDING =
-  /(?:写|记|说|搞|弄|打|填|选|发|报|登|录)(?:错|混|反|岔)了?|更正(?!你|我们)|应为|应该?是[^,。;]{1,8}不是|其实是|[写记填说报录]成[^,。;]{1,8}了|[多少][报记填写录]了?|漏[记报写填录]|(?:刚[才刚]?|前面|上面|之前)(?:的|报|记|填|写|发|交|登|录|说)[^,。;]{0,14}改(?:成|为|到)/
+  /(?:写|记|说|搞|弄|打|填|选|发|报|登|录)(?:错|混|反|岔)了?|更正(?!你|我们)|应为|应该?是[^,。;]{1,8}不是|其实是|[写记填说报录打登点选]成[^,。;]{1,8}了|[多少][报记填写录]了?|漏[记报写填录]|(?:刚[才刚]?|前面|上面|之前)(?:的|报|记|填|写|发|交|登|录|说)[^,。;]{0,14}改(?:成|为|到)/
+/** 才报的那个先撤 名字写错: the slip is why it goes. */
+const WITHDRAWS =
+  /(?:先|给我|帮我|[,。\s]|^|[个条])(?:撤|删|作废|注销)(?:[掉了回销除]|$|[,。\s])(?!.*(?:改[成为到]|换成|应该?[是为]|其实|更正))/
 export const isMending = (plain: string): boolean =>
-  MENDING.test(plain) && !/(?:记|写|填|查)错了?(?:没|吗)/.test(plain)
+  MENDING.test(plain) && !WITHDRAWS.test(plain) && !/(?:记|写|填|查)错了?(?:没|吗)/.test(plain)
 const DROP = /不要|去掉|删(?:了|掉|除|去)?|不算|不记|划掉|拿掉|取消|撤掉|不提/
 const ONE_MORE = '(?:[一1两](?:条|个|项|点)|[条个项])(?:问题)?(?:是|:)?'
 const ADD = new RegExp(
@@ -55,7 +58,7 @@ const within = (span: Span, [from, to]: Span): boolean => span[0] >= from && spa
 function itemsIn(clause: string): ItemHeard[] {
   const nths = matchesOf(clause, NTH).map((found) => numeralOf(found[1] ?? found[2]!) ?? 0)
   if (nths.length > 0) return nths.map((nth) => ({ nth }))
-  const words = (NAMED.exec(clause)?.[1] ?? SUBJECT.exec(clause)?.[1])?.trim()
+  const words = (NAMED.exec(clause)?.[1] ?? SUBJECT.exec(clause)?.[1])?.trim().replace(/^的/, '')
   return words && !NOT_A_SUBJECT.test(words) ? [{ words: words.replace(/的$/, '') }] : []
 }
 
@@ -63,7 +66,7 @@ function itemsIn(clause: string): ItemHeard[] {
 const WRONG_BEFORE = /(?:不是|并非|而非|不在|[记写填报打说录登点选发]成|别[记写填报])(?:了|在)?$/
 /** 三中是我手滑. */
 const WRONG_BEHIND = new RegExp(
-  `^(?:那[条个次])?(?:的?(?:是|属于|纯属))?(?:我)?(?:(?:手|嘴)[滑误瓢快]|[口笔]误|${MISTAKEN}错了?(?![一-龥]*成))`,
+  `^(?:那[条个次])?(?:的?(?:是|属于|纯属))?(?:我)?(?:(?:手|嘴)[滑误瓢快]|[口笔]误|有误|不对|${MISTAKEN}错了?(?![一-龥]*成))`,
 )
 
 /** Of two values that a correction names the one that was wrong: 是前天不是昨天, 三中是我手滑. */

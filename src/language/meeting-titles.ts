@@ -28,6 +28,10 @@ const NAMELESS =
 const TOPIC =
   /(?:主题|议题|内容|题目|名称|会名)[是为:]*\s*([^,。;\s]{2,})|会议?[,\s]*((?:专题)?(?:研究|讨论|部署|商[量讨议]|通报|布置|传达|学习|说一下|讲)[^,。;\s]{2,})/
 
+/** 线上会议 主题 冬季取暖: how it is held, beside what it is about. */
+const GENERIC = /^(?:线上|视频|电话|网络|现场|紧急|临时|腾讯|钉钉|小范围|短)?(?:会议?|短会|视频会议?)$/
+const LABELLED = /主题|议题|内容|题目|名称|会名/
+
 /** The name in one clause, without when, where and the verb. */
 function nameIn(plain: string, [from, to]: Span): Span | null {
   const named = NAME.exec(plain.slice(from, to))
@@ -55,7 +59,8 @@ export function titleOf({ plain, dates, parts }: Heard): Said<string> | null {
   )
   for (const clause of clauseSpans(timeless)) {
     const span = nameIn(plain, clause)
-    if (span) return { value: plain.slice(...span), span }
+    if (span && !(GENERIC.test(plain.slice(...span)) && LABELLED.test(timeless)))
+      return { value: plain.slice(...span), span }
   }
   const topic = TOPIC.exec(timeless)
   const words = topic?.[1] ?? topic?.[2]

@@ -4,7 +4,7 @@ import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
 import { readCaseQuestion, readWaitingQuestion } from './questions/case-questions.ts'
 import { ASKS_FILES, readCheckQuestion } from './questions/check-questions.ts'
-import { readEntry } from './entries/commands.ts'
+import { isNoneOfTheContract, readEntry } from './entries/commands.ts'
 import { readVerification } from './entries/verifications.ts'
 import { readDigestQuestion } from './questions/digest-questions.ts'
 import { readDueQuestion } from './questions/due-questions.ts'
@@ -33,6 +33,7 @@ import { readSectionAnswer } from './rectifications/sections.ts'
 import { isHazard } from './visits/severities.ts'
 import { readSetting } from './setting-words.ts'
 import {
+  readContested,
   readExtension,
   readLikelySubmission,
   readMovedDue,
@@ -103,12 +104,7 @@ const ownPhrase: Reader = ({ heard, registry, listening, isVisit }) =>
 const extension: Reader = ({ heard, listening }) => readExtension(heard, listening)
 const movedDue: Reader = ({ heard, listening }) => readMovedDue(heard, listening)
 const objection: Reader = ({ heard }) => readObjection(heard)
-/** 第三条写错了吧 of a school’s person contests; 刚报的写错了 mends his own words. */
-const contested: Reader = ({ heard }) =>
-  MENDS_OWN.test(heard.plain) && !CONTESTS.test(heard.plain) ? null : readObjection(heard)
-const MENDS_OWN = /刚|更正|改(?:成|为|到)|应为|撤[回销]|取消/
-/** 是停电，请核实后取消该问题. */
-const CONTESTS = /核实|属实|异议|申诉|复[核议]|不认[可同]?(?:$|[,。\s])/
+const contested: Reader = ({ heard }) => readContested(heard)
 const submission: Reader = ({ heard, listening }) => readSubmission(heard, listening.today)
 const likelySubmission: Reader = ({ heard, listening }) => readLikelySubmission(heard, listening.today)
 /** An order to the assistant that stands beside a visit is passed over, the visit is not. */
@@ -276,7 +272,10 @@ export function settled(
   const weightier = weighed === 'log_visit' && !tellsWhereOrWhen(heard) ? intent : weighed
   const settledOn = weightier === intent ? meant : meaningOf(weightier, heard, registry, listening)
   const entry = mayEnter(weightier, settledOn, heard, listening) ? readEntry(heard, listening) : null
-  return { meant: entry ?? finer(settledOn, heard, registry, listening), intent: weightier }
+  return {
+    meant: entry ?? finer(settledOn, heard, registry, listening),
+    intent: entry && isNoneOfTheContract(entry) ? 'unknown' : weightier,
+  }
 }
 
 /** A visit that is told may hold such words (建议约谈校长) unless they stand first; what waits for 确认 is talked of. */

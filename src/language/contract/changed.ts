@@ -14,7 +14,7 @@ import { daySlot, findingSlots, partSlot, spansOfDay, visitTypeSlot } from './vi
 const RIGHT =
   /(?:(?<!不)是|为|[改换写记][成到作为]|其实|实际)(?:上|是)?(?:我|人)?(?:[去到来跑查看]|督导|检查)?(?:在|了|的|过|是)?$/
 /** 上午那条, 王督学那条: the record that is mended. */
-const RECORD = /^(?:的|[那这])?[那这][条次个]|^的(?:那|日期|时间|期限|学校)/
+const RECORD = /^(?:的|[那这])?[那这][条次个]|^我?刚?[发报填登录记]的|^的(?:那|日期|时间|期限|学校)/
 
 /** Of several values the one that is meant: what is said to be right, else the last that is not said to be wrong. */
 function meant<T extends { span: Span }>(plain: string, all: readonly T[]): T | undefined {

@@ -5,7 +5,8 @@ import { hasTrouble } from '../visits/troubles.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ContractIntent } from './slots.ts'
 
-const REINSPECTED = /复查|回头看|再查|核查|复检|复验|验收|回访/
+const REINSPECTED =
+  /复查|回头看|再查|核查|复[检验核]|验收|回访|再(?:次|度)?[去到][^,。;]{0,6}看|整改[^,。;]{0,12}去[^,。;]{0,4}(?:核|验|看)一?下/
 const ORDERS_NOTICE = /(?:下|发|开|出|给)[^,。;]{0,6}整改(?:通知|单|函|给)|下个整改/
 
 const NOT_GONE = /没(?:能)?去成|去不了|没能去|没进去|没去得成/

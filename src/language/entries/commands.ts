@@ -46,3 +46,9 @@ export function readEntry({ plain }: Heard, { speaker }: Listening): Understandi
   const kind = found ?? (speaker.side === 'office' && CHATTED.test(plain) ? 'interview' : undefined)
   return kind && !asks(plain) ? { intent: 'enter', kind } : null
 }
+
+const WITHOUT_A_WORD: ReadonlySet<EntryKind> = new Set(['assignment', 'supervision', 'principal_term'])
+
+/** What an office orders to be filed, and the public contract has no word for. */
+export const isNoneOfTheContract = (entry: Understanding): boolean =>
+  entry.intent === 'enter' && WITHOUT_A_WORD.has(entry.kind)

@@ -14,8 +14,10 @@ import {
   LEAD,
   MARK,
   MATTER,
+  MATTER_ALONE,
   NAME,
   OWN,
+  RECORD,
   SHORT_OF_TIME,
   TAIL,
   TELLS,
@@ -52,7 +54,7 @@ const unmarked = (from: number, to: number): Told => ({ span: [from, to], marked
 /** What a clause with the act in it tells besides: 供货没到 of 供货没到想延到周五, also behind it. */
 function besideAct(text: string, [from, to]: Span, act: RegExp): Told | null {
   const found = act.exec(text.slice(from, to))!
-  const head = text.slice(from, from + found.index)
+  const head = text.slice(from, from + found.index).replace(RECORD, '')
   if (bare(head).length > 2 && TELLS.test(head) && !ABOUT.test(head))
     return unmarked(from, from + found.index)
   const behind = 1 + Math.max(text.lastIndexOf(NAME, to - 1), text.lastIndexOf(TIME, to - 1))
@@ -74,12 +76,13 @@ function told(text: string, [from, to]: Span, act: RegExp): Told | null {
   }
   if (act.test(words)) return besideAct(text, [from, to], act)
   const tellsNothing = [TOLD_OF_THE_ACT, CALLS, CONSENT].some((each) => each.test(words))
-  return text[to] === '?' || tellsNothing ? null : unmarked(from, to)
+  const points = MATTER_ALONE.test(words) && !TELLS.test(words)
+  return text[to] === '?' || tellsNothing || points ? null : unmarked(from, to)
 }
 
 /** What only leads to the reason that follows: what is denied before what it was instead, what a school claims before what was seen. */
 const isLeading = (act: Act, words: string, next: string): boolean =>
-  (act === 'objection' && DENIES.test(words) && INSTEAD.test(next)) ||
+  (act !== 'rejection' && DENIES.test(words) && INSTEAD.test(next)) ||
   (act === 'rejection' && CLAIMS.test(words))
 
 /** Without what leads to it and what only joins it to the act. */

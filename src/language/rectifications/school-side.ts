@@ -1,5 +1,5 @@
 import type { Day } from '#src/domain/day.ts'
-import { dayAhead, dayDone } from '../dates.ts'
+import { dayAhead, dayDone, type DateHeard } from '../dates.ts'
 import type { Heard } from '../hear.ts'
 import { whyOf } from './reasons.ts'
 import { asksWhether, restOf } from './reinspections.ts'
@@ -9,6 +9,8 @@ import type { Listening, Understanding } from '../understanding.ts'
 
 const EXTENSION =
   /宽限|延期|延[到至]|延长|延迟|推迟|展期|缓(?:几天|一缓|缓|些天|到|至|[一二两三四五\d]+[天周个])|晚(?:几天|些天|[一二两三四五\d]+[天周个]|点(?![回到下上来去走吃睡儿]))|来不及|再给[^,。]{0,6}(?:天|周|日|月|时间)|多给[^,。]{0,6}(?:天|周|日|月|时间)|(?:需要|再要|要)(?:更多|多一?点|一?点|些)?时间|再缓|缓半|给到|期限[^,。;]{0,8}(?:太紧|不够|太短)|往后[延推挪移放]|延后|顺延|(?:改到|等到|拖到|放到)[^,。;]{0,8}(?:再|才)?(?:交|改|报|弄|完)|给我们?(?:到|至)|展缓|(?:期限|时间|日期)[^,。]{0,6}(?:顺延|后延|放宽)|(?:交|报|改完|弄完|做完|完成|弄好|改好)[,，\s]*(?:行吗|可以吗|行不行?|好吗|成吗|可否|能行吗)/
+/** 要等到周末才有空，改到下周一行吗: the day to which it is moved. */
+const MOVED_TO = /(?:[延推改缓放宽拖挪移调给定](?:期|迟|长|限|整)?|宽限|放宽|顺延|展期)[到至成为在]$/
 const TILL = /(?:到|至|延|缓|给|推迟|顺延|宽限|延长)$/
 const OBJECTION =
   /不属实|不符合?(?:事实|实际)|与事实不符|不是事实|有异议|提出?异议|申诉|不认可|不认同|不同意|冤枉|不是我们|(?:查|记|搞|弄)错了|没有?这回事|不存在这|误判|不接受|(?:这|那)[条个项点](?:说法)?(?:不对|不准确|不成立|不实)|看错|有误|复议|(?:申请|提出|要求)复核|(?:我们|学校|我校)?(?:早就|一直|明明|本来就)(?:有|在|是)|没有?这种(?:情况|现象|事)|与实际不符|不存在(?:的|这)|[写说记查认定]得?不(?:对|准|实)(?!吗)|核实[^,。;]{0,4}(?:撤|取消|改|更正|去掉|删)|调(?:取|看|阅|一?下)?监控(?:看|核|查|$)|[没不无][^,。;?]{1,12}[,\s;。]+(?:哪来|何来|哪儿来|哪里来|哪会|怎么会|咋会|怎么可能|何谈)|^[^,。;]{0,8}不[认服](?:$|[,\s。;了!])|太武断|冤得很|(?:这|那)[条个项点事]真?的?不是我们/
@@ -50,9 +52,11 @@ export function extensionIn(heard: Heard, listening: Listening, words = EXTENSIO
   const { today } = listening
   const { schools, numbers, dates } = heard
   const asked = Math.max(0, heard.plain.search(words))
+  const before = ({ span }: DateHeard): string => heard.plain.slice(0, span[0])
   const to =
-    dates.find(({ span }) => /[到至]$/.test(heard.plain.slice(0, span[0]))) ??
-    dates.find(({ span }) => TILL.test(heard.plain.slice(0, span[0]))) ??
+    dates.find((each) => MOVED_TO.test(before(each))) ??
+    dates.find((each) => /[到至]$/.test(before(each))) ??
+    dates.find((each) => TILL.test(before(each))) ??
     dates.find(({ span }) => span[0] >= asked) ??
     dates.findLast(({ as }) => as === 'deadline') ??
     dates[0]
@@ -69,6 +73,14 @@ export function extensionIn(heard: Heard, listening: Listening, words = EXTENSIO
 /** 这个问题不属实，我们有记录的. */
 export const readObjection = (heard: Heard): Understanding | null =>
   OBJECTION.test(heard.plain) ? objectionIn(heard) : null
+
+const MENDS_OWN = /刚|更正|改(?:成|为|到)|应为|撤[回销]|取消/
+/** 是停电，请核实后取消该问题. */
+const CONTESTS = /核实|属实|异议|申诉|复[核议]|不认[可同]?(?:$|[,。\s])/
+
+/** 第三条写错了吧 of a school’s person contests; 刚报的写错了 mends his own words. */
+export const readContested = (heard: Heard): Understanding | null =>
+  MENDS_OWN.test(heard.plain) && !CONTESTS.test(heard.plain) ? null : readObjection(heard)
 
 /** What a message that contests a finding gives as its reason. */
 export function objectionIn(heard: Heard): Understanding {
@@ -92,7 +104,8 @@ export function submissionIn(heard: Heard, today: Day, done = DONE): Understandi
     school: schools[0] ?? null,
     numbers: numbers.map(({ number }) => number),
     items: itemsOf(restOf(heard), done),
-    date: dayDone(heard.dates, today),
+    // 今天装到位: said of what is done, no day is the one by which it shall be.
+    date: dayDone(heard.dates, today) ?? (heard.dates.some(({ day }) => day === today) ? today : null),
   }
 }
 
