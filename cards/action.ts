@@ -70,6 +70,7 @@ export const ACTS = [
   'wish_end',
   'begin_entry',
   'begin_visit',
+  'entry_tick',
 ] as const
 
 export type Act = (typeof ACTS)[number]

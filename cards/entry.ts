@@ -1,6 +1,8 @@
 import { encodeAction, type Act } from './action.ts'
 import type { Button, Card, Field } from './card.ts'
 
+type Choice = { label: string; value: string }
+
 /** A record that somebody has said, before he confirms it. */
 export type EntryShown = {
   id: string
@@ -9,7 +11,7 @@ export type EntryShown = {
   fields: Field[]
   hints: string[]
   /** The one thing that is missing; while it is, nothing can be confirmed. */
-  question: { ask: string; choices: { label: string; value: string }[] } | null
+  question: { ask: string; choices: Choice[]; ticks: Choice[] } | null
 }
 
 export const entryButton = (
@@ -24,7 +26,23 @@ export const entryButton = (
 })
 
 /** What will be kept on 确认, or what is still to be said. */
-export const entryCard = (entry: EntryShown): Card => ({
+export const entryCard = (entry: EntryShown): Card =>
+  entry.question && entry.question.ticks.length > 0 ? tickCard(entry, entry.question) : buttonCard(entry)
+
+/** Several of a few: boxes to tick. */
+const tickCard = (entry: EntryShown, { ask, ticks }: NonNullable<EntryShown['question']>): Card => ({
+  kind: 'choice',
+  title: `${entry.title}（待补充）`,
+  note: [...entry.fields.map(({ name, value }) => `${name}：${value}`), ask].join('；'),
+  options: ticks.map(({ value, label }) => ({ id: value, label })),
+  many: true,
+  submit: {
+    label: '记下',
+    action: encodeAction({ act: 'entry_tick', id: entry.id, seq: entry.seq }),
+  },
+})
+
+const buttonCard = (entry: EntryShown): Card => ({
   kind: 'buttons',
   title: `${entry.title}（${entry.question ? '待补充' : '待确认'}）`,
   ...(entry.question ? { note: entry.question.ask } : {}),
@@ -39,7 +57,7 @@ export const entryCard = (entry: EntryShown): Card => ({
       ],
 })
 
-const choiceButtons = (entry: EntryShown, choices: readonly { label: string; value: string }[]): Button[] =>
+const choiceButtons = (entry: EntryShown, choices: readonly Choice[]): Button[] =>
   choices.map(({ label, value }) => entryButton(entry, label, 'entry_pick', { arg: value }))
 
 /** What is on file and can still be taken back by whoever entered it. */

@@ -20,7 +20,7 @@ import { correctInstead, correctNoticeByWords } from './notices/correct.ts'
 import { takeBackByWords, takeBackInstead } from './notices/take-back.ts'
 import { approveNotice, sendBackNotice } from './notices/approve.ts'
 import { beginEntry } from './entries/begin.ts'
-import { askEntryChange, dropEntry, pickForEntry } from './entries/change.ts'
+import { askEntryChange, dropEntry, pickForEntry, tickForEntry } from './entries/change.ts'
 import { confirmEntry, confirmEntryByWords, dropEntryByWords } from './entries/confirm.ts'
 import { enter } from './entries/draft.ts'
 import { mendEntryByWords, takeBackEntry, takesBack } from './entries/take-back.ts'
@@ -178,6 +178,7 @@ export const taps: Record<Act, OnTap> = {
   wish_end: endWish,
   begin_entry: beginEntry,
   begin_visit: beginVisit,
+  entry_tick: tickForEntry,
 }
 
 /** 「对」「确认」: a principal may be an inspector elsewhere, so his draft comes first, then his school's signature. */

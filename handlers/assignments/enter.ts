@@ -6,7 +6,6 @@ import {
   putAssignment,
   type AssignmentPut,
 } from '#db/assigning.ts'
-import { cardOf, headsOf } from '#db/on-file.ts'
 import { personOf, inspectorsOf, schoolPeople } from '#db/people.ts'
 import type { AssignmentRow } from '#db/roster.ts'
 import type { Write } from '#db/store.ts'
@@ -16,14 +15,15 @@ import { INSPECTOR_ROLES } from '#src/domain/person.ts'
 import type { Role, SchoolCode, UserId } from '#src/domain/words.ts'
 import { assignmentSaid } from '#src/language/entries/assignments.ts'
 import { namedIn } from '#src/language/named.ts'
-import { recusalReason, type RecusalReason } from '#src/policy/recusal.ts'
 import { roleFor, roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import { bySpeaker, type Entering, type Question } from '../entries/entering.ts'
 import { inspectorsCalled } from '../entries/inspectors.ts'
 import { askSchool, countyOf, schoolFields, schoolOf } from '../entries/school.ts'
 import { plan, text, type Post } from '../plan.ts'
+import { settingOn } from '../settings/in-force.ts'
 import { nameOf } from '../show.ts'
+import { recusalOn } from './recusal.ts'
 
 /** What a complete one says. */
 type Complete = AssignmentSaid & { school: SchoolCode; who: UserId; from: Day }
@@ -62,41 +62,34 @@ export const assignment: Entering<AssignmentSaid> = {
   },
 }
 
-/** Policy 5.2: about five schools an inspector; from six it is said, from eight plainly. */
-const [MANY, TOO_MANY] = [6, 8]
-const RECUSAL_YEARS = 3
-
 async function questionOf(ctx: Context, said: AssignmentSaid): Promise<Question | null> {
   const school = askSchool(ctx, said)
   if (school) return school
   const choices = said.called ? inspectorsCalled(ctx, said.called, countyOf(ctx, said)) : []
   if (!said.who) return { slot: 'who', ask: '换成哪位督学？请说姓名，要已在名册登记', choices }
   if (!said.from) return { slot: 'from', ask: '从哪天起？例如：下周一起' }
-  const reason = await recusalOf(ctx, said)
-  const needsReason = (reason === 'serving' || reason === 'left') && !said.reason
+  const recusal = await recusalOf(ctx, said)
+  const needsReason = (recusal.reason === 'serving' || recusal.reason === 'left') && !said.reason
   return needsReason
-    ? { slot: 'reason', ask: `${RECUSALS[reason]}，应当回避。确需安排的，请说明理由`, open: true }
+    ? { slot: 'reason', ask: `${recusalText(recusal)}，应当回避。确需安排的，请说明理由`, open: true }
     : null
 }
 
-const RECUSALS: Record<RecusalReason, string> = {
-  kin: '这位督学申报过与该校的亲属关系，必须回避（教育督导条例第十条），请换一位',
-  serving: '这位督学在该校任职',
-  left: '这位督学离开该校不满3年',
-  undeclared: '这位督学还没有作回避声明，请补上',
-  none: '',
-}
+type Recusal = Awaited<ReturnType<typeof recusalOn>>
 
-async function recusalOf(ctx: Context, { school, who, from }: AssignmentSaid): Promise<RecusalReason> {
-  if (!school || !who) return 'none'
-  const [card, person, heads] = await Promise.all([
-    cardOf(ctx.db, who),
-    personOf(ctx.db, who, ctx.today),
-    headsOf(ctx.db, school, ctx.today),
-  ])
-  const of = { heads, worksAt: person?.school ?? null, years: RECUSAL_YEARS, on: from ?? ctx.today }
-  return recusalReason(school, card, of)
-}
+const KIN = '这位督学申报过与该校的亲属关系，必须回避（教育督导条例第十条），请换一位'
+
+const recusalText = ({ reason, years }: Recusal): string =>
+  ({
+    kin: KIN,
+    serving: '这位督学在该校任职',
+    left: `这位督学离开该校不满${years}年`,
+    undeclared: '这位督学还没有作回避声明，请补上',
+    none: '',
+  })[reason]
+
+const recusalOf = async (ctx: Context, { school, who, from }: AssignmentSaid): Promise<Recusal> =>
+  school && who ? recusalOn(ctx, school, who, from ?? ctx.today) : { reason: 'none', years: 0 }
 
 /** Who is responsible on the day before the change, the one who takes over left out. */
 async function holdersOf(
@@ -124,21 +117,28 @@ async function hintsOf(ctx: Context, said: AssignmentSaid): Promise<string[]> {
   const person = await personOf(ctx.db, said.who, ctx.today)
   const schools = new Set([...(person?.assigned ?? []), said.school]).size
   const load = `${person?.name ?? ''}变更后负责 ${schools} 所学校`
-  const recusal = RECUSALS[await recusalOf(ctx, said)]
+  const recusal = recusalText(await recusalOf(ctx, said))
   return [
-    schools >= TOO_MANY
-      ? `${load}，明显超出（一般5所左右）`
-      : schools >= MANY
-        ? `${load}，偏多（一般5所左右）`
-        : load,
+    `${load}${await howMany(ctx, schools, person?.county ?? null, said.from)}`,
     ...(recusal ? [recusal] : []),
     '公示牌请同时更换',
   ]
 }
 
+/** The rule is about five (C5.2); from which number on it is said, and said plainly, the inspector's place may settle. */
+async function howMany(
+  ctx: Context,
+  schools: number,
+  county: string | null,
+  on = ctx.today,
+): Promise<string> {
+  if (schools >= (await settingOn(ctx, 'load_warning', county, on))) return '，明显超出（一般5所左右）'
+  return schools >= (await settingOn(ctx, 'load_notice', county, on)) ? '，偏多（一般5所左右）' : ''
+}
+
 async function refusalOf(ctx: Context, said: AssignmentSaid): Promise<string | null> {
   const { school, who, from } = said as Complete
-  if ((await recusalOf(ctx, said)) === 'kin') return `${RECUSALS.kin}。`
+  if ((await recusalOf(ctx, said)).reason === 'kin') return `${KIN}。`
   if (from < ctx.today) return '开始日期已经过了，请说今天或以后的日期，例如：下周一起。'
   const person = await personOf(ctx.db, who, ctx.today)
   if (!person?.roles.some((role) => INSPECTOR_ROLES.includes(role)))

@@ -9,7 +9,7 @@ import type { Role } from '#src/domain/words.ts'
 import { act, type Context } from '../context.ts'
 import { handled } from '../handled.ts'
 import { plan, reply, type Plan } from '../plan.ts'
-import { save } from './draft.ts'
+import { save, show } from './draft.ts'
 import { entrySubject, heardIn, type Question } from './entering.ts'
 import { enteringOf } from './kinds.ts'
 
@@ -59,6 +59,17 @@ export const pickForEntry = (ctx: Context, action: Action): Promise<Plan> =>
     return question && chosen
       ? save(ctx, entry, { [question.slot]: chosen.value })
       : handled(ctx, entrySubject(entry.id), entry.id, entry.seq)
+  })
+
+/** The boxes of the card's question; none ticked answers nothing. */
+export const tickForEntry = (ctx: Context, action: Action, ticked: readonly string[]): Promise<Plan> =>
+  onEntry(ctx, action, async (entry) => {
+    const question = await enteringOf(entry.kind).question(ctx, entry.said)
+    const chosen = (question?.ticks ?? []).map(({ value }) => value).filter((each) => ticked.includes(each))
+    if (!question?.ticks) return handled(ctx, entrySubject(entry.id), entry.id, entry.seq)
+    return chosen.length > 0
+      ? save(ctx, entry, { [question.slot]: chosen })
+      : show(ctx, entry, [], '一处也没有勾，什么都没有记；不登记了请说「不记了」。')
   })
 
 /** Longer words tell of something else. */

@@ -72,6 +72,6 @@ export async function shown(ctx: Context, entry: Entry) {
   const { title, shows, question } = enteringOf(entry.kind)
   const { fields, hints } = await shows(ctx, entry.said)
   const asks = await question(ctx, entry.said)
-  const asked = asks && { ask: asks.ask, choices: asks.choices ?? [] }
+  const asked = asks && { ask: asks.ask, choices: asks.choices ?? [], ticks: asks.ticks ?? [] }
   return { id: entry.id, seq: entry.seq, title, fields, hints, question: asked }
 }

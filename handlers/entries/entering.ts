@@ -9,11 +9,15 @@ import type { Role } from '#src/domain/words.ts'
 import { act, type Context } from '../context.ts'
 import type { Plan } from '../plan.ts'
 
-/** One thing that is missing. Where there are `choices` one of them is the answer; `open`: the words as they stand are it. */
+/**
+ * One thing that is missing. Where there are `choices` one of them is the answer, of `ticks` several may be; `open`: the words
+ * as they stand are it.
+ */
 export type Question = {
   slot: string
   ask: string
   choices?: { label: string; value: string }[]
+  ticks?: { label: string; value: string }[]
   open?: true
 }
 

@@ -72,12 +72,20 @@ async function questionOf(ctx: Context, said: FilingSaid): Promise<Question | nu
     const choices = rows.slice(0, 5).map((row) => ({ value: row.id, label: nameOf(ctx, row).slice(0, 10) }))
     return { slot: 'interview', ask: '是哪次约谈的材料？', choices }
   }
-  return said.to ? null : { slot: 'to', ask: '报送给了谁？党委、政府、上级三处，例如：报送县委县政府了' }
+  const [row] = rows
+  if (said.to || !row) return null
+  const ticks = RECEIVERS.filter(([, , field]) => row[field] === null).map(([value, name]) => ({
+    value,
+    label: `已报送${name}，回执已收`,
+  }))
+  return { slot: 'to', ask: '哪几处已经报送？没有勾的以后再登记', ticks }
 }
 
 async function fieldsOf(ctx: Context, said: FilingSaid): Promise<Field[]> {
   const [row, another] = await meant(ctx, said)
   if (!row || another) return []
+  // The boxes say the rest.
+  if (!said.to) return [{ name: '约谈', value: `${row.no} ${nameOf(ctx, row)}` }]
   const on = dayText(said.on ?? ctx.today, ctx.today)
   const stateOf = (receiver: Receiver, field: keyof InterviewRow): string =>
     row[field] !== null ? '已报送' : said.to?.includes(receiver) ? `${on}报送，回执已收` : '还没有'

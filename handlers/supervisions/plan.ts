@@ -1,7 +1,6 @@
 import type { Field } from '#cards/card.ts'
 import { fileRecord } from '#db/filing.ts'
-import { cardOf, headsOf } from '#db/on-file.ts'
-import { inspectorsOf, personOf } from '#db/people.ts'
+import { inspectorsOf } from '#db/people.ts'
 import { dayText, yearOf } from '#src/domain/day.ts'
 import type { SupervisionSaid } from '#src/domain/entry.ts'
 import { CITY } from '#src/domain/records.ts'
@@ -10,8 +9,8 @@ import { supervisionSaid } from '#src/language/entries/supervisions.ts'
 import { namedIn } from '#src/language/named.ts'
 import { noticeNo, supervisionSeries } from '#src/policy/numbering.ts'
 import { roleFor, roleForPlace } from '#src/policy/permission.ts'
-import { recusalReason } from '#src/policy/recusal.ts'
 import { addWorkingDays } from '#src/policy/working-days.ts'
+import { recusalOn } from '../assignments/recusal.ts'
 import type { Context } from '../context.ts'
 import { inspectorsCalled } from '../entries/inspectors.ts'
 import { bySpeaker, type Entering, type Question } from '../entries/entering.ts'
@@ -59,7 +58,6 @@ export const supervision: Entering<SupervisionSaid> = {
 /** */
 const TEAM = 3
 const NOTICE_DAYS = 5
-const RECUSAL_YEARS = 3
 
 /** Who is named besides joins the team; who was chosen among several of a name takes that name's place. */
 function merged(before: SupervisionSaid, { member, ...more }: SupervisionSaid): SupervisionSaid {
@@ -111,13 +109,10 @@ async function hintsOf(ctx: Context, said: SupervisionSaid): Promise<string[]> {
 /** Those of the team who must leave the school to others. */
 async function recused(ctx: Context, { school, team = [], plannedOn }: SupervisionSaid): Promise<string[]> {
   if (!school) return []
-  const heads = await headsOf(ctx.db, school, ctx.today)
   const names: string[] = []
   for (const userid of team) {
-    const person = await personOf(ctx.db, userid, ctx.today)
-    const of = { heads, worksAt: person?.school ?? null, years: RECUSAL_YEARS, on: plannedOn ?? ctx.today }
-    const reason = recusalReason(school, await cardOf(ctx.db, userid), of)
-    if (reason === 'kin' || reason === 'serving' || reason === 'left') names.push(person?.name ?? userid)
+    const { reason } = await recusalOn(ctx, school, userid, plannedOn ?? ctx.today)
+    if (reason === 'kin' || reason === 'serving' || reason === 'left') names.push(await nameOf(ctx, userid))
   }
   return names
 }

@@ -347,6 +347,15 @@ const CARDS: Record<string, Card> = {
     question: {
       ask: '哪一级主办的？',
       choices: Object.entries(LEVEL_NAMES).map(([value, label]) => ({ value, label })),
+      ticks: [],
+    },
+  }),
+  'entryCard, to tick': entryCard({
+    ...entry,
+    question: {
+      ask: '哪几处已经报送？没有勾的以后再登记',
+      choices: [],
+      ticks: ['党委', '政府', '上级'].map((value) => ({ value, label: `已报送${value}，回执已收` })),
     },
   }),
   filedCard: filedCard(entry),

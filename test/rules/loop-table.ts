@@ -505,6 +505,8 @@ export const PRESSES: Record<Act, readonly Move[]> = {
   wish_end: [{ by: OWNER, in: ['wish in force'], does: 'wish.end | wish ended' }],
   // They are on reminders and name a subject, no record: test/stories/check-reminders.test.ts.
   begin_entry: [],
+  // An office's own draft is none of these scenes: test/stories/interviews.test.ts.
+  entry_tick: [{ by: OWNER, in: [], does: 'asks' }],
   begin_visit: [],
   // No record of its own: test/stories/approvals.test.ts.
   setting_confirm: [],

@@ -75,3 +75,33 @@ test('an inspector changes no plaque', async () => {
   await li.says('阳明换成赵毅督学挂牌 下周一起')
   li.sees('您的账号不能办理这一步')
 })
+
+const settle = async (name: string, value: string, effectiveFrom: string) => {
+  const csv = `key,place,value,effective_from\n${name},章贡区,${value},${effectiveFrom}\n`
+  const [result] = await importFiles(world.store, [{ name: 'settings.csv', bytes: Buffer.from(csv) }], {
+    at: START,
+  })
+  expect(result?.errors).toEqual([])
+}
+
+test('the years of recusal are those that the place has settled for the day', async () => {
+  await cards('zhao_yi,章贡区,full_time,2024-01-01,false,,,none,S09,2021-11-20')
+  await settle('recusal_years', '5', '2025-12-01')
+  const zhou = world.person('zhou_wen')
+  await zhou.says('阳明换成赵毅督学挂牌 11月24日起')
+  zhou.sees('更换责任督学（待确认）')
+  await zhou.taps('不记')
+  await zhou.says('阳明换成赵毅督学挂牌 12月1日起')
+  zhou.sees('离开该校不满5年，应当回避')
+})
+
+test('so are the bounds of load', async () => {
+  const zhou = world.person('zhou_wen')
+  await settle('load_notice', '4', '2025-12-01')
+  await settle('load_warning', '6', '2025-12-01')
+  await zhou.says('阳明换成李敏督学挂牌 11月24日起')
+  zhou.sees('变更后负责 6 所学校，偏多')
+  await zhou.taps('不记')
+  await zhou.says('阳明换成李敏督学挂牌 12月1日起')
+  zhou.sees('变更后负责 6 所学校，明显超出')
+})
