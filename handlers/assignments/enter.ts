@@ -31,6 +31,7 @@ type Complete = AssignmentSaid & { school: SchoolCode; who: UserId; from: Day }
 /** 阳明换成赵督学挂牌 下周一起: the office's (4.2), with the load and the recusal of whoever takes the school over. */
 export const assignment: Entering<AssignmentSaid> = {
   title: '更换责任督学',
+  notYours: '责任督学由当地督导办更换。',
   called: /责任督学|挂牌|换(?:成|了|的)?[^，,]{0,4}督学|换人/,
   role(ctx, said) {
     const school = schoolOf(ctx, said)

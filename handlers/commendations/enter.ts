@@ -14,6 +14,7 @@ import { plan } from '../plan.ts'
 /** 登记表彰 章教督〔2025〕8号 11月10日印发 文清路小学、第七中学 个人李敏 (policy.md 5.8): an office's, once it is issued. */
 export const commendation: Entering<CommendationSaid> = {
   title: '登记表彰',
+  notYours: '表彰由印发通报这一级的督导办登记。',
   called: /表彰/,
   role: (ctx) => roleForPlace(ctx.me, 'enter_commendation', ctx.me.county),
   county: (ctx) => ctx.me.county,

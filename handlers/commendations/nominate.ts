@@ -18,6 +18,7 @@ import { propose } from '../proposals/propose.ts'
 /** 「文清的阅读角搞得很好 可以推荐表彰」: put to the school's office; nothing is published by it. */
 export const nomination: Entering<NominationSaid> = {
   title: '推荐表彰',
+  notYours: '推荐表彰由本校的督学和督导办办理。',
   called: /推荐/,
   role: roleOf,
   county: countyOf,

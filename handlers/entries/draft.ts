@@ -9,7 +9,6 @@ import { DAY_MS } from '#src/domain/day.ts'
 import type { EntryKind } from '#src/domain/entry.ts'
 import { act, type Context } from '../context.ts'
 import { refused } from '../handled.ts'
-import { NOT_YOURS } from '../notices/open.ts'
 import { card, plan, type Plan } from '../plan.ts'
 import { entrySubject, heardIn } from './entering.ts'
 import { enteringOf } from './kinds.ts'
@@ -25,7 +24,7 @@ export const enter = (ctx: Context, kind: EntryKind): Promise<Plan> =>
 export async function begin(ctx: Context, kind: EntryKind, said: Record<string, unknown>): Promise<Plan> {
   const entering = enteringOf(kind)
   const role = entering.role(ctx, said)
-  if (!role) return refused(NOT_YOURS)
+  if (!role) return refused(entering.notYours)
   const entry: Entry = {
     id: ctx.ids.fresh(),
     seq: 1,
@@ -50,7 +49,7 @@ export async function save(ctx: Context, entry: Entry, more: Record<string, unkn
   const entering = enteringOf(entry.kind)
   const said = entering.merge?.(entry.said, more) ?? { ...entry.said, ...more }
   const role = entering.role(ctx, said)
-  if (!role) return refused(NOT_YOURS)
+  if (!role) return refused(entering.notYours)
   const after = { said, county: entering.county(ctx, said) }
   const writes = change(entries, entry, after, act(ctx, 'entry.correct', role))
   return show(ctx, { ...entry, ...after, seq: entry.seq + 1 }, writes)

@@ -24,6 +24,8 @@ export type Question = {
 /** How the records of one kind are entered by saying them; `V` is what may be said of one. */
 export type Entering<V extends object> = {
   title: string
+  /** What somebody hears who may not enter it: who does. */
+  notYours: string
   /** The words by which one that is on file is named; absent where it is ended in another way (a wish). */
   called?: RegExp
   /** In which role this person may enter it; null where he may not. */

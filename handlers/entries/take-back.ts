@@ -5,7 +5,6 @@ import { entries, type Wrote } from '#db/schema/entries.ts'
 import { DAY_MS, plusMs } from '#src/domain/day.ts'
 import { act, type Context } from '../context.ts'
 import { handled, refused } from '../handled.ts'
-import { NOT_YOURS } from '../notices/open.ts'
 import { both, plan, reply, type Plan } from '../plan.ts'
 import { draftMeant } from '../visits/change.ts'
 import { show } from './draft.ts'
@@ -25,7 +24,7 @@ export async function takeBackEntry(ctx: Context, action: Action): Promise<Plan>
 async function takeBack(ctx: Context, entry: Entry, changes: Record<string, unknown>): Promise<Plan> {
   const entering = enteringOf(entry.kind)
   const role = entering.role(ctx, entry.said)
-  if (!role) return refused(NOT_YOURS)
+  if (!role) return refused(entering.notYours)
   const undone = await undo(ctx, wroteBy(entry), role)
   if (typeof undone === 'string') return reply(undone)
   const said = entering.merge?.(entry.said, changes) ?? { ...entry.said, ...changes }

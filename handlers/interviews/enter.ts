@@ -25,6 +25,7 @@ const countyOf = (ctx: Context, said: InterviewSaid): string | null =>
 /** 约谈 (policy.md 3.4): an inspector proposes it, an office announces or registers it; the school reads nothing by it. */
 export const interview: Entering<InterviewSaid> = {
   title: '约谈',
+  notYours: '约谈由督导办登记，本校的督学可以提出建议。',
   called: /约谈(?!材料)/,
   role: roleOf,
   county: countyOf,

@@ -22,6 +22,7 @@ const RECEIVERS: readonly (readonly [Receiver, string, keyof InterviewRow])[] = 
 /** 约谈材料报送县委县政府了 回执已收: which of the three have the record of an interview (C8.2). */
 export const filing: Entering<FilingSaid> = {
   title: '约谈材料报送',
+  notYours: '约谈材料的报送由组织约谈的督导办登记。',
   called: /报送|约谈材料|回执/,
   role: (ctx) => roleForPlace(ctx.me, 'hold_interview', ctx.me.county),
   county: (ctx) => ctx.me.county,

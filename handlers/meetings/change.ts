@@ -20,6 +20,7 @@ const NAMES: Record<Change, string> = { minutes: '纪要归档', move: '改期',
 /** 「纪要 章督委〔2026〕3号」「全体会改到下周四」「全体会取消」: what becomes of a meeting that is on file. */
 export const meetingChange: Entering<MeetingChangeSaid> = {
   title: '会议变动',
+  notYours: '会议由召开这一级的督导办登记和改期。',
   called: /纪要|会议变动|改期|(?:会议?|全会)(?:的)?取消/,
   role: (ctx) => roleForPlace(ctx.me, 'enter_meeting', ctx.me.county),
   county: (ctx) => ctx.me.county,

@@ -20,6 +20,7 @@ export const placeName = (ctx: Context): string => ctx.me.county ?? ctx.roster.c
 /** 登记会议, held or planned (policy.md 5.6): an office's, of its own committee. Nobody is invited by it. */
 export const meeting: Entering<MeetingSaid> = {
   title: '登记会议',
+  notYours: '会议由召开这一级的督导办登记。',
   called: /会议|全会|督委会/,
   role: (ctx) => roleForPlace(ctx.me, 'enter_meeting', ctx.me.county),
   county: (ctx) => ctx.me.county,

@@ -22,6 +22,7 @@ import { nameOf } from '../show.ts'
 /** 「12月上旬给阳明安排综合督导 王督学带队 再加李督学」 (policy.md 3.3): the office plans it; the clock tells the principal. */
 export const supervision: Entering<SupervisionSaid> = {
   title: '安排综合督导',
+  notYours: '综合督导由当地督导办安排。',
   called: /综合督导/,
   role(ctx, said) {
     const school = schoolOf(ctx, said)

@@ -17,6 +17,7 @@ import { nameOf } from '../show.ts'
 /** 文清校长任期 2023年9月1日到2026年8月31日, and 书面说明 on a term that lacks something: the office's (4.2). */
 export const principalTerm: Entering<TermSaid> = {
   title: '校长任期',
+  notYours: '校（园）长任期由当地督导办登记。',
   called: /任期|书面说明/,
   role(ctx, said) {
     const school = schoolOf(ctx, said)

@@ -21,6 +21,7 @@ type Complete = Required<Omit<TrainingSaid, 'form'>> & Pick<TrainingSaid, 'form'
 /** 登记培训 10月22到24号 市里督学培训班 24学时 (policy.md 5.7): an inspector's own; it waits for the office's 核验. */
 export const training: Entering<TrainingSaid> = {
   title: '登记培训',
+  notYours: '学时由督学本人登记，督导办核验；一批人的请用表格导入。',
   called: /培训|学时|课时|研修/,
   receipt: { title: '培训已登记（待核验）', hint: '核验之前填错了可以撤回' },
   role: (ctx) => ctx.me.roles.find((role) => INSPECTOR_ROLES.includes(role)) ?? null,

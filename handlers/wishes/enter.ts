@@ -20,6 +20,7 @@ import { listsUnvisited } from '../queries/gaps.ts'
 /** 晚上别给我发提醒了, 每周一早上提醒我还没去的学校: everybody's own reminders, and nobody else's. */
 export const wish: Entering<WishSaid> = {
   title: '提醒设置',
+  notYours: '这类名单和您的工作无关，不能设成提醒；要看请联系督导办。',
   role: (ctx, said) => (mayBeTold(ctx, said) ? (ctx.me.roles[0] as Role) : null),
   county: (ctx) => ctx.me.county,
   hears: (ctx, heard) => wishSaid(heard, ctx.listening),

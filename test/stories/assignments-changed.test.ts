@@ -73,7 +73,7 @@ test('kin forbids it; a school lately left needs the office’s reason', async (
 test('an inspector changes no plaque', async () => {
   const li = world.person('Li_Min')
   await li.says('阳明换成赵毅督学挂牌 下周一起')
-  li.sees('您的账号不能办理这一步')
+  li.sees('责任督学由当地督导办更换')
 })
 
 const settle = async (name: string, value: string, effectiveFrom: string) => {

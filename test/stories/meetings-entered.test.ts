@@ -54,7 +54,7 @@ test('which kind of meeting is asked with buttons', async () => {
 test('only an office enters meetings', async () => {
   const li = world.person('Li_Min')
   await li.says('登记会议 11月14日下午 教育督导委员会全体会议')
-  li.sees('您的账号不能办理这一步')
+  li.sees('会议由召开这一级的督导办登记')
 })
 
 const minutes = () =>

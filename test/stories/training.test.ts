@@ -160,7 +160,7 @@ test('李督学那24学时核过了: of two 李 each has his card', async () => 
 test('who is no inspector enters none, and an office elsewhere verifies none', async () => {
   const [chen, nan, li] = [world.person('chen_yuan'), world.person('nan_ban'), world.person('Li_Min')]
   await chen.says(SAID)
-  chen.sees('您的账号不能办理这一步')
+  chen.sees('学时由督学本人登记，督导办核验')
   await li.says(SAID)
   await li.taps('确认')
   await nan.says('李督学那24学时核过了')

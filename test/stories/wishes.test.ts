@@ -203,7 +203,7 @@ describe('a reminder of his own', () => {
 
   test('a list that the account has no right to is refused', async () => {
     await chen.says('每周一早上提醒我还没去的学校')
-    chen.sees('您的账号不能办理这一步')
+    chen.sees('这类名单和您的工作无关')
   })
 
   test('whoever leaves is not reminded any more', async () => {
