@@ -1,6 +1,6 @@
 import { asks } from '../questions/asking.ts'
 import { hasTrouble } from '../visits/troubles.ts'
-import type { Heard } from '../hear.ts'
+import { readOnce, type Heard } from '../hear.ts'
 import { namesThing } from '../visits/matters.ts'
 import { isHazard } from '../visits/severities.ts'
 import type { FindingHeard, Understanding, VisitHeard } from '../understanding.ts'
@@ -56,7 +56,7 @@ function tellsVisit({ plain, schools, dates, parts }: Heard, visits: readonly Vi
 }
 
 /** So plainly a visit that a word of other business (约谈, 学时) can only be part of what was found. */
-export function isPlainVisit(heard: Heard): boolean {
+export const isPlainVisit: (heard: Heard) => boolean = readOnce((heard) => {
   if (heard.schools.length === 0) return false
   const went = heard.dates.some(({ as }) => as === 'event') || WENT_THERE.test(heard.plain)
   return (
@@ -65,7 +65,7 @@ export function isPlainVisit(heard: Heard): boolean {
       ({ findings, noIssue }) => noIssue || findings.some(({ text }) => hasTrouble(text)),
     )
   )
-}
+})
 
 /** A visit, or an alarm where something of it is a danger to life. */
 export function readReport(heard: Heard): Understanding | null {

@@ -4,6 +4,7 @@ import { isPlainVisit } from '../rectifications/reports.ts'
 import type { Speaker } from '../understanding.ts'
 import { isGram, weighedOf, type Weighed } from './features.ts'
 import { gramsIn, gramTable, type GramTable } from './grams.ts'
+import { addRow } from './scale.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /**
@@ -60,10 +61,9 @@ function rowsOf({ text, traits }: Weighed): Set<number> {
 /** The weight of a message for every intent, in the order of `SCALE.intents`; differences are logarithms of odds. */
 function weigh(weighed: Weighed): Float64Array {
   const { intents, weights, unit } = SCALE
-  const sums = new Float64Array(intents.length)
-  for (const row of rowsOf(weighed))
-    for (let i = 0; i < sums.length; i++) sums[i]! += weights[row * sums.length + i]!
-  return sums.map((sum) => sum * unit)
+  const sums = new Int32Array(intents.length)
+  for (const row of rowsOf(weighed)) addRow(sums, weights, row)
+  return Float64Array.from(sums, (sum) => sum * unit)
 }
 
 /** Trouble beside a visit that was made, or a school and the day it was gone to. */
