@@ -17,12 +17,12 @@ export function readBusiness(
 ): Understanding | null {
   const interview = readInterview(heard, listening)
   if (interview?.intent === 'log_interview') return interview
-  if (isVisit()) return null
-  return (
+  const meant =
     interview ??
     readTraining(heard) ??
     readCommendation(heard) ??
     readMeeting(heard, listening) ??
     readStaffing(heard)
-  )
+  // Asked last, for it takes the longest to tell.
+  return meant && !isVisit() ? meant : null
 }

@@ -62,6 +62,10 @@ type Ear = {
 }
 type Reader = (ear: Ear) => Understanding | null
 
+/** Whether it is a visit takes the longest to tell, so it is asked last. */
+const unless = (isVisit: () => boolean, meant: Understanding | null): Understanding | null =>
+  meant && !isVisit() ? meant : null
+
 const shortWord: Reader = ({ heard, listening }) => readShortWord(heard, listening)
 const question: Reader = ({ heard, registry, listening }) => readQuestion(heard, registry, listening)
 /** After the questions about schools: what is left of 这周情况 asks about a whole place. */
@@ -70,7 +74,7 @@ const paper: Reader = ({ heard }) => readPaper(heard)
 const business: Reader = ({ heard, listening, isVisit }) => readBusiness(heard, listening, isVisit)
 /** What is asked of the records, unless a visit is plain: 学生欺凌防治台账缺失 asks for no ledger. */
 const records: Reader = ({ heard, listening, isVisit }) =>
-  isVisit() ? null : (readDueQuestion(heard) ?? readCaseQuestion(heard, listening) ?? readSummary(heard))
+  unless(isVisit, readDueQuestion(heard) ?? readCaseQuestion(heard, listening) ?? readSummary(heard))
 const elsewhere: Reader = ({ heard, isVisit }) =>
   isElsewhere(heard.plain) && !isVisit() ? { intent: 'unknown' } : null
 const rule: Reader = ({ heard, isVisit }) =>
@@ -125,10 +129,7 @@ const personnel: Reader = ({ heard, listening }) =>
   readDeputy(heard, listening) ??
   readNewPrincipal(heard)
 /** What is said of reminders has words of its own, and within a visit it was said to somebody else. */
-const wish: Reader = ({ heard, listening, isVisit }) => {
-  const meant = readWish(heard, listening)
-  return meant && !isVisit() ? meant : null
-}
+const wish: Reader = ({ heard, listening, isVisit }) => unless(isVisit, readWish(heard, listening))
 const workGroup: Reader = ({ heard, registry, listening }) => readWorkGroup(heard, registry, listening)
 
 /** A school's person who plainly tells of a visit shall read that this is the inspectors' business. */

@@ -50,11 +50,16 @@ export function weighedOf(heard: Heard, { side }: Speaker, today: string): Weigh
 /** Of a text every one, two and three characters in a row are weighed; the names of traits are longer. */
 export const isGram = (feature: string): boolean => [...feature].length <= LONGEST
 
-/** All features by name, as the weights are learned for them. */
-export function featuresOf({ text, traits }: Weighed): Set<string> {
+/** Every one, two and three characters in a row. */
+export function charactersOf(text: string): string[] {
   const chars = [...text]
-  const features = new Set(traits)
-  for (let length = 1; length <= LONGEST; length++)
-    for (let at = 0; at + length <= chars.length; at++) features.add(chars.slice(at, at + length).join(''))
-  return features
+  return Array.from({ length: LONGEST }, (_, i) => i + 1).flatMap((length) =>
+    Array.from({ length: Math.max(0, chars.length - length + 1) }, (_, at) =>
+      chars.slice(at, at + length).join(''),
+    ),
+  )
 }
+
+/** All features by name, as the weights are learned for them. */
+export const featuresOf = ({ text, traits }: Weighed): Set<string> =>
+  new Set([...traits, ...charactersOf(text)])

@@ -5,10 +5,12 @@ import { isHazard } from '../visits/severities.ts'
 import type { Token } from '../visits/tokens.ts'
 import { hasTrouble } from '../visits/troubles.ts'
 import weights from './problem-weights.json' with { type: 'json' }
-import { scaleFrom, weigh } from './scale.ts'
+import { charactersOf, isGram } from './features.ts'
+import { gramsIn, gramTable } from './grams.ts'
+import { addRow, scaleFrom } from './scale.ts'
 
 const SCALE = scaleFrom(weights)
-const LONGEST = 3
+const GRAMS = gramTable([...SCALE.rows].filter(([feature]) => isGram(feature)))
 
 /** A message as its rules read it: `reads[i]` is what the words of `tokens[i]` were read as. */
 export type ReadByRule = { tokens: readonly Token[]; reads: readonly Read[] }
@@ -22,33 +24,49 @@ function beside({ plain }: Pick<Heard, 'plain'>, reads: readonly Read[], at: num
   return read.says + (hasTrouble(plain.slice(...read.span)) ? ' trouble' : '')
 }
 
-/** What is weighed of a clause: its characters, what stands on either side, and what its words were read as. */
-export function problemFeatures(
+/** What is weighed of a clause besides its characters, by name: what its words were read as, and what stands on either side. */
+function traitsOf(
   heard: Pick<Heard, 'plain' | 'lexicon'>,
   { tokens, reads }: ReadByRule,
   at: number,
 ): Set<string> {
   const read = reads[at]!
   const words = heard.plain.slice(...tokens[at]!.span)
-  const text = [...`^${words.replace(/\d+/g, '0')}$`]
-  const features = new Set<string>(['always'])
-  for (let length = 1; length <= LONGEST; length++)
-    for (let from = 0; from + length <= text.length; from++)
-      features.add(text.slice(from, from + length).join(''))
   const says = read.kind === 'clause' && read.says
   const told = [says, hasTrouble(words) && 'trouble', namesThing(words, heard.lexicon) && 'thing'].filter(
     Boolean,
   )
-  for (const each of told) features.add(`read ${each}`)
   const [earlier, later] = [beside(heard, reads, at, -1), beside(heard, reads, at, 1)]
-  return features
-    .add(`read ${told.join(' ')}`)
-    .add(`before ${tokens[at - 1]?.kind ?? 'nothing'}`)
-    .add(`after ${tokens[at + 1]?.kind ?? 'nothing'}`)
-    .add(`earlier ${earlier}`)
-    .add(`later ${later}`)
-    .add(`read ${says} later ${later}`)
-    .add(`read ${says} earlier ${earlier}`)
+  return new Set([
+    'always',
+    ...told.map((each) => `read ${each}`),
+    `read ${told.join(' ')}`,
+    `before ${tokens[at - 1]?.kind ?? 'nothing'}`,
+    `after ${tokens[at + 1]?.kind ?? 'nothing'}`,
+    `earlier ${earlier}`,
+    `later ${later}`,
+    `read ${says} later ${later}`,
+    `read ${says} earlier ${earlier}`,
+  ])
+}
+
+/** The words of a clause as they are weighed. */
+const framed = ({ plain }: Pick<Heard, 'plain'>, { span }: Token): string =>
+  `^${plain.slice(...span).replace(/\d+/g, '0')}$`
+
+/** All features of a clause by name, as the weights are learned for them. */
+export const problemFeatures = (
+  heard: Pick<Heard, 'plain' | 'lexicon'>,
+  told: ReadByRule,
+  at: number,
+): Set<string> => new Set([...charactersOf(framed(heard, told.tokens[at]!)), ...traitsOf(heard, told, at)])
+
+/** The weights of all features of a clause together, for every label. */
+function weighed(heard: Heard, told: ReadByRule, at: number): Int32Array {
+  const sums = new Int32Array(SCALE.labels.length)
+  for (const row of gramsIn(GRAMS, framed(heard, told.tokens[at]!))) addRow(sums, SCALE.weights, row)
+  for (const trait of traitsOf(heard, told, at)) addRow(sums, SCALE.weights, SCALE.rows.get(trait))
+  return sums
 }
 
 // 严重的是氢氧化钠敞口放: announced as a problem.
@@ -70,6 +88,6 @@ export function tellsProblem(heard: Heard, told: ReadByRule, at: number): boolea
     (isHazard(words, heard.lexicon) || ANNOUNCED.test(heard.plain.slice(...told.tokens[at]!.span)))
   )
     return true
-  const [other, problem] = weigh(SCALE, problemFeatures(heard, told, at))
-  return problem! + (clause.says === 'finding' && hasTrouble(words) ? CAUTION : 0) > other!
+  const [other, problem] = weighed(heard, told, at)
+  return (problem! - other!) * SCALE.unit + (clause.says === 'finding' && hasTrouble(words) ? CAUTION : 0) > 0
 }

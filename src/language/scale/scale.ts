@@ -26,13 +26,6 @@ export function scaleFrom(file: WeightsFile): Scale {
   }
 }
 
-/** The weight of features for every label, in the order of `labels`; differences are logarithms of odds. */
-export function weigh({ labels, rows, weights, unit }: Scale, features: Iterable<string>): Float64Array {
-  const sums = new Int32Array(labels.length)
-  for (const feature of features) addRow(sums, weights, rows.get(feature))
-  return Float64Array.from(sums, (sum) => sum * unit)
-}
-
 /** Adds the weights of a feature to the sums of all labels; of one that was not learned nothing. */
 export function addRow(sums: Int32Array, weights: Int8Array, row: number | undefined): void {
   if (row === undefined) return
