@@ -6,7 +6,7 @@ import { RECORD_TABLES, type Filed, type RecordKind } from './filing.ts'
 import { schoolPeople } from './people.ts'
 import { meetings } from './schema/committee.ts'
 import { people } from './schema/roster.ts'
-import { inspectors, principalTerms, training } from './schema/staffing.ts'
+import { appointments, inspectors, principalTerms, training } from './schema/staffing.ts'
 import { interviews } from './schema/supervision.ts'
 import type { Db } from './store.ts'
 
@@ -58,6 +58,13 @@ export async function cardOf(db: Db, userid: UserId): Promise<InspectorCard | nu
     .limit(1)
   return row ?? null
 }
+
+/** The terms of an inspector that are on file beside his card. */
+export const appointmentsOf = async (db: Db, userid: UserId) =>
+  db
+    .select()
+    .from(appointments)
+    .where(and(eq(appointments.userid, userid), eq(appointments.withdrawn, false)))
 
 export type TermRow = typeof principalTerms.$inferSelect
 

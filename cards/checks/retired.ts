@@ -3,6 +3,7 @@ import { dayText } from '#src/domain/day.ts'
 import { retireeShare } from '#src/policy/checks/c10.1-retiree-share.ts'
 import { retiredTwoYears } from '#src/policy/checks/c10.2-retired-two-years.ts'
 import type { Line } from '#src/policy/checks/check.ts'
+import { planned, type Planned } from '#src/policy/checks/planned.ts'
 import type { Answer, Row } from './answer.ts'
 import { isFine, levelText } from './level.ts'
 import { count, dayIn, linesOf, personOf, type Looked } from './looked.ts'
@@ -15,7 +16,14 @@ export function retiredAnswer(looked: Looked): Answer {
   const counties = looked.whole ? lines.filter(({ subject }) => subject !== CITY) : []
   return {
     title: `${looked.placeName}退休督学占比`,
-    lead: own ? [shareText(own, looked), ...simulated(own, looked)] : ['还没有登记督学信息卡（数据不足）。'],
+    lead: own
+      ? [
+          shareText(own, looked),
+          ...reasonsOf(own, looked),
+          ...plannedTexts(looked),
+          ...simulated(own, looked),
+        ]
+      : ['还没有登记督学信息卡（数据不足）。'],
     rows: [...counties.map((line) => shareRow(line, looked)), ...late.map((line) => lateRow(line, looked))],
     clauses: ['S-10'],
   }
@@ -26,17 +34,48 @@ const shareOf = (line: Line): string =>
     ? '没有在聘督学'
     : `督学 ${count(line, 'total')} 名，其中退休 ${count(line, 'retired')} 名，占 ${count(line, 'share')}%`
 
-const shareText = (line: Line, { placeName }: Looked): string =>
-  `现在：${placeName}${shareOf(line)}（原则上不超过 40%）——${levelText(line)}`
+/** What the place's office has filed as its written reason, while that is in force (原则上, S-10). */
+export const REASON_TITLE = '退休督学占比书面说明'
 
-const shareRow = (line: Line, { nameOf }: Looked): Row => ({
-  name: nameOf.place(line.subject),
+function reasonsOf({ subject, soft }: Line, { records, view }: Looked): string[] {
+  const latest = records.documents
+    .filter(({ place, docKind, title }) => place === subject && docKind === 'other' && title === REASON_TITLE)
+    .filter(
+      ({ withdrawn, datedOn, repealedOn }) =>
+        !withdrawn && datedOn <= view.day && (repealedOn === null || view.day <= repealedOn),
+    )
+    .toSorted((a, b) => (a.datedOn < b.datedOn ? 1 : -1))[0]
+  return soft && latest ? [`书面说明：${latest.file ?? '见文件'}`] : []
+}
+
+const plannedIn = ({ records, view, place }: Looked): Planned[] =>
+  planned(records, { check: retireeShare, subject: place, figures: ['retired', 'total'] }, view.day)
+
+/** What it will be with the appointments and departures that are on file already. */
+const plannedTexts = (looked: Looked): string[] =>
+  plannedIn(looked).map(
+    ({ from, line }) =>
+      `按已登记的聘任和离任，${dayText(from, looked.view.day)}起：${shareOf(line)}——${levelText(line)}`,
+  )
+
+const shareText = (line: Line, looked: Looked): string =>
+  `现在：${looked.placeName}${shareOf(line)}（原则上不超过 40%）——${levelText(line, reasonsOf(line, looked).length > 0)}`
+
+const shareRow = (line: Line, looked: Looked): Row => ({
+  name: looked.nameOf.place(line.subject),
   facts: [shareOf(line)],
-  level: levelText(line),
+  level: levelText(line, reasonsOf(line, looked).length > 0),
 })
 
 /** What the figures would be after an appointment or a departure; nothing is kept. */
-function simulated(line: Line, { more, view }: Looked): string[] {
+function simulated(line: Line, looked: Looked): string[] {
+  const then = plannedIn(looked).at(-1)
+  if (!looked.more) return []
+  const after = then ? [`连同已登记的安排，${simulatedOn(then.line, looked)[0]}`] : []
+  return [...simulatedOn(line, looked), ...after]
+}
+
+function simulatedOn(line: Line, { more, view }: Looked): string[] {
   if (!more) return []
   const [retired, total] = [count(line, 'retired') + more.retired, count(line, 'total') + more.all]
   const limit = view.setting('retiree_percent', line.place)

@@ -3,6 +3,7 @@ import { dayText } from '#src/domain/day.ts'
 import { ratio } from '#src/policy/checks/c9.1-ratio.ts'
 import { stages } from '#src/policy/checks/c9.2-stages.ts'
 import type { Line } from '#src/policy/checks/check.ts'
+import { planned } from '#src/policy/checks/planned.ts'
 import type { Answer, Row } from './answer.ts'
 import { levelText } from './level.ts'
 import { countiesPicture } from './pictures.ts'
@@ -28,9 +29,17 @@ export function staffingAnswer(looked: Looked): Answer {
       value: 'have',
       need: 'need',
     }),
+    ...(looked.whole ? {} : { notes: plannedTexts(looked) }),
     clauses: ['S-9'],
   }
 }
+
+/** Whom the place will have with the appointments and departures that are on file already (policy.md 2.2, C9.1). */
+const plannedTexts = ({ records, place, view }: Looked): string[] =>
+  planned(records, { check: ratio, subject: place, figures: ['have'] }, view.day).map(
+    ({ from, line }) =>
+      `按已登记的任命和离任，${dayText(from, view.day)}起有专职督学 ${count(line, 'have')} 名（${levelText(line)}）。`,
+  )
 
 function rowOf(line: Line, staged: Line | undefined, { nameOf, view }: Looked): Row {
   const name = nameOf.place(line.subject)

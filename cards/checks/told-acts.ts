@@ -52,8 +52,7 @@ export const TOLD_ACTS: Record<string, Partial<Record<Hearer, ToldAct>>> = {
   'C10.3': { office: BY_FILE },
   'C10.4': { office: BY_FILE },
   'C10.5': {
-    // A renewal comes with the file of appointments; his schools can be given to somebody else here.
-    office: begins('换督学', 'assignment'),
+    office: begins('续聘', 'inspector_term', ({ person, subject }) => person ?? subject),
     person: { none: 'his office renews the term or lets it end' },
   },
   'C10.6': {

@@ -7,5 +7,6 @@ import type { Topic } from './topic.ts'
 export const retired: Topic = {
   right: 'view_staffing',
   checks: [retireeShare, retiredTwoYears],
+  besides: ['documents'],
   answer: retiredAnswer,
 }

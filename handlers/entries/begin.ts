@@ -16,6 +16,7 @@ const BEGINS: Partial<Record<EntryKind, (ctx: Context, of: string) => Record<str
     const known = ctx.registry.entries.find(({ code }) => code === of)
     return known ? { school: known.code } : {}
   },
+  inspector_term: (_, of) => ({ who: of }),
   filing: (_, of) => ({ interview: recordId('interviews', [of]) }),
 }
 

@@ -6,7 +6,9 @@ import { interview } from '../interviews/enter.ts'
 import { filing } from '../interviews/filings.ts'
 import { meetingChange } from '../meetings/change.ts'
 import { meeting } from '../meetings/enter.ts'
+import { retireeReason } from '../staffing/retiree-reason.ts'
 import { supervision } from '../supervisions/plan.ts'
+import { inspectorTerm } from '../terms/renew.ts'
 import { principalTerm } from '../terms/enter.ts'
 import { training } from '../training/enter.ts'
 import { wish } from '../wishes/enter.ts'
@@ -24,6 +26,8 @@ const ENTERINGS: { [K in EntryKind]: Entering<SaidOf[K]> } = {
   interview,
   filing,
   supervision,
+  inspector_term: inspectorTerm,
+  retiree_reason: retireeReason,
   wish,
 }
 

@@ -15,6 +15,8 @@ export type SaidOf = {
   interview: InterviewSaid
   filing: FilingSaid
   supervision: SupervisionSaid
+  inspector_term: InspectorTermSaid
+  retiree_reason: RetireeReasonSaid
   wish: WishSaid
 }
 export type EntryKind = keyof SaidOf
@@ -98,6 +100,12 @@ export type InterviewSaid = SchoolSaid & {
 
 /** 约谈材料报送县委县政府了: which of the three have it, since which day. */
 export type FilingSaid = { interview?: string; to?: ('party' | 'government' | 'superior')[]; on?: Day }
+
+/** 续聘李敏 三年: `years` where its last day was not said. */
+export type InspectorTermSaid = WhoSaid & { startOn?: Day; endOn?: Day; years?: number }
+
+/** 退休督学占比书面说明：…: why the share of retired inspectors is what it is (原则上, S-10). */
+export type RetireeReasonSaid = { explanation?: string }
 
 /** 12月上旬给阳明安排综合督导 王督学带队 再加李督学. */
 export type SupervisionSaid = SchoolSaid & {

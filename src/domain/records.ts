@@ -205,6 +205,8 @@ export type PolicyDocument = Kept & {
   title: string
   datedOn: Day
   repealedOn: Day | null
+  /** What it says, of one that was entered by saying it. */
+  file?: string | null
 }
 
 export type Budget = Kept & {

@@ -106,6 +106,7 @@ export async function playTheRest({ world, cast }: Opened): Promise<void> {
   await peopleAmong(world.store.db, ['issuer', '陈源'])
   await playRecords(world)
   for (const words of ['督学负担', '我的责任区']) await cast.zone_leader.says(words)
+  await cast.county_office.says('续聘李敏')
 }
 
 /** Files of an office, read in twice and gone over, and what the clock makes of them. */
@@ -117,6 +118,11 @@ const FILES = [
     'cases.csv',
     'no,school,found_on,severity,description,issued_on,due_on',
     '台账-1,S01,2025-10-08,general,灭火器过期,2025-10-09,2025-12-30',
+  ],
+  [
+    'inspectors.csv',
+    'userid,place,kind,appointed_on,term_start,term_end,retired',
+    'issuer,章贡区,part_time,2024-01-01,2024-01-01,2026-12-31,false',
   ],
   ['zones.csv', 'place,zone,leader,schools,members', '章贡区,第一责任区,zone_leader,S01|S02,full_time'],
   ['member_tasks.csv', 'no,unit,task,due_on', 'RW-1,市财政局,报送经费,2025-12-03'],

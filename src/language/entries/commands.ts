@@ -1,6 +1,7 @@
 import type { EntryKind } from '#src/domain/entry.ts'
 import { asks } from '../questions/asking.ts'
 import type { Heard } from '../hear.ts'
+import { RETIREE_REASON } from './retiree-reasons.ts'
 import type { Listening, Understanding } from '../understanding.ts'
 
 /** A time or a mark before the words that say what is to be done. */
@@ -27,6 +28,11 @@ const COMMANDS: readonly (readonly [EntryKind, RegExp])[] = [
     'principal_term',
     /任期[^,，。]{0,8}\d{4}年[^,，。]{0,10}(?:到|至|-|—|~)|任期[^,，。]{0,6}(?:书面)?说明[:：]/,
   ],
+  ['retiree_reason', RETIREE_REASON],
+  [
+    'inspector_term',
+    /续聘|聘期[^,，。]{0,4}(?:续|延)(?:到|至|长|期|[一二两三\d]+年)|(?:登记|补登)[^,，。]{0,8}聘期/,
+  ],
   ['supervision', /(?:安排|排|开展|组织|计划)[^,，。]{0,12}综合督导|综合督导[^,，。]{0,4}(?:安排|排)在/],
   [
     'assignment',
@@ -47,7 +53,13 @@ export function readEntry({ plain }: Heard, { speaker }: Listening): Understandi
   return kind && !asks(plain) ? { intent: 'enter', kind } : null
 }
 
-const WITHOUT_A_WORD: ReadonlySet<EntryKind> = new Set(['assignment', 'supervision', 'principal_term'])
+const WITHOUT_A_WORD: ReadonlySet<EntryKind> = new Set([
+  'assignment',
+  'supervision',
+  'principal_term',
+  'inspector_term',
+  'retiree_reason',
+])
 
 /** What an office orders to be filed, and the public contract has no word for. */
 export const isNoneOfTheContract = (entry: Understanding): boolean =>

@@ -13,7 +13,8 @@ const lastOf = (year: number, month: number): Day | null => {
   return first && addDays(addMonths(first, 1), -1)
 }
 
-function spanIn({ plain, dates }: Heard): Pick<TermSaid, 'startOn' | 'endOn'> {
+/** From which day until which, as far as the words say. */
+export function spanIn({ plain, dates }: Heard): Pick<TermSaid, 'startOn' | 'endOn'> {
   const months = MONTHS.exec(plain)?.slice(1).map(Number)
   if (months) {
     const [y1, m1, d1, y2, m2, d2] = months as [number, number, number, number, number, number]

@@ -52,7 +52,11 @@ function inspectorAt(
 }
 
 /** The rows of `appointments` and the card's own term, which gives way where both begin on one day. */
-function termsOf(card: Inspector, appointments: readonly Appointment[], termYears: number): Term[] {
+export function termsOf(
+  card: Pick<Inspector, 'termStart' | 'termEnd' | 'termNo'>,
+  appointments: readonly Pick<Appointment, 'termStart' | 'termEnd' | 'termNo'>[],
+  termYears: number,
+): Term[] {
   const byStart = new Map(appointments.map((row) => [row.termStart, { end: row.termEnd, no: row.termNo }]))
   if (card.termStart !== null && card.termEnd !== null) {
     const row = byStart.get(card.termStart)
