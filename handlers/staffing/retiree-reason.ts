@@ -13,6 +13,7 @@ import { plan } from '../plan.ts'
  */
 export const retireeReason: Entering<RetireeReasonSaid> = {
   title: REASON_TITLE,
+  notYours: '退休督学占比的书面说明由当地督导办登记。',
   called: /退休[^,，。]*说明|占比说明/,
   role: (ctx) => roleForPlace(ctx.me, 'appoint', ctx.me.county),
   county: (ctx) => ctx.me.county,

@@ -19,6 +19,7 @@ import { nameOf } from '../show.ts'
 /** 续聘李敏 三年 (C10.5, R-6): the office's; the new term follows the last one unless other days are said. */
 export const inspectorTerm: Entering<InspectorTermSaid> = {
   title: '续聘督学',
+  notYours: '督学由聘任地的督导办续聘。',
   called: /续聘|聘期/,
   role: (ctx) => roleForPlace(ctx.me, 'appoint', ctx.me.county),
   county: (ctx) => ctx.me.county,
