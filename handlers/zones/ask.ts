@@ -51,8 +51,11 @@ const schoolsIn = ({ roster }: Context, { schools }: Zone) =>
 
 function namedIn(zone: Zone, names: ReadonlyMap<UserId, string>, schools: ZoneShown['schools']): ZoneShown {
   const nameOf = (who: UserId | null) => (who === null ? null : (names.get(who) ?? who))
-  const members = zone.members.flatMap((who) => nameOf(who) ?? [])
-  return { name: zone.name, leader: nameOf(zone.leader), liaison: nameOf(zone.liaison), members, schools }
+  const { leader, liaison } = zone
+  const members = zone.members
+    .filter((who) => who !== leader && who !== liaison)
+    .flatMap((who) => nameOf(who) ?? [])
+  return { name: zone.name, leader: nameOf(leader), liaison: nameOf(liaison), members, schools }
 }
 
 async function zoneShown(ctx: Context, zone: Zone): Promise<ZoneShown> {
