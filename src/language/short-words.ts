@@ -1,4 +1,5 @@
 import type { Heard } from './hear.ts'
+import { isOtherTalk } from './other-business.ts'
 import { whyOf } from './rectifications/reasons.ts'
 import { withoutRecord } from './records.ts'
 import { blanked } from './text.ts'
@@ -35,7 +36,7 @@ export function readShortWord(heard: Heard, { draftOpen, speaker }: Listening): 
   if (CONFIRM.test(plain) && !found) return { intent: 'confirm', allFine: false }
   if (draftOpen && ALL_FINE.test(plain)) return { intent: 'confirm', allFine: true }
   if (GREETING.test(plain)) return { intent: 'greeting' }
-  return HELP.test(plain) && heard.schools.length === 0 ? { intent: 'help' } : null
+  return HELP.test(plain) && heard.schools.length === 0 && !isOtherTalk(plain) ? { intent: 'help' } : null
 }
 
 /** The message without its numbers. */

@@ -65,7 +65,6 @@ type Reader = (ear: Ear) => Understanding | null
 /** Whether it is a visit takes the longest to tell, so it is asked last. */
 const unless = (isVisit: () => boolean, meant: Understanding | null): Understanding | null =>
   meant && !isVisit() ? meant : null
-
 const shortWord: Reader = ({ heard, listening }) => readShortWord(heard, listening)
 const question: Reader = ({ heard, registry, listening }) => readQuestion(heard, registry, listening)
 /** After the questions about schools: what is left of 这周情况 asks about a whole place. */

@@ -78,6 +78,15 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       { date: '2025-12-18', reason: '图书采购走流程要一个月' },
     ],
     [CHEN, '请求延期。护栏定制周期长。12月15日前完成。', { date: '2025-12-15', reason: '护栏定制周期长' }],
+    [CHEN, '请求把整改推迟到12月10日，缘故是塌方路没通', { date: '2025-12-10', reason: '塌方路没通' }],
+    [CHEN, '想延到下下周五 厂家那边设备坏了', { date: '2025-12-05', reason: '厂家那边设备坏了' }],
+    [CHEN, '宽延几日可否？会计休产假', { reason: '会计休产假' }],
+    [CHEN, '20号交不了 快递停运 能改25号么', { date: '2025-11-25', reason: '快递停运' }],
+    [
+      CHEN,
+      '食堂改造要开招标会 恳请延后至2026年1月31日',
+      { date: '2026-01-31', reason: '食堂改造要开招标会' },
+    ],
   ],
   reject_or_dispute: [
     [CHEN, '音响没坏，是停电，请核实后撤销这一条', { reason: '是停电' }],
@@ -125,6 +134,12 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       { school_codes: ['S01'], reason: '退费名单没有家长签名' },
     ],
     [OFFICE, '七中整改报告不合要求，没有责任人，发回重写', { school_codes: ['S02'], reason: '没有责任人' }],
+    [CHEN, '说我园接送混乱不准确 那天是消防车进校门', { reason: '那天是消防车进校门' }],
+    [CHEN, '认定有出入，漏水的是隔壁楼', { reason: '漏水的是隔壁楼' }],
+    [CHEN, '不接受这个定级，伤的只是皮外', { reason: '伤的只是皮外' }],
+    [CHEN, '申请复核：作业量那条，抽的是竞赛班', { reason: '抽的是竞赛班' }],
+    [LI, '文清的我不能销，楼道还堆着东西', { school_codes: ['S01'], reason: '楼道还堆着东西' }],
+    [LI, '退给阳明 材料缺页', { school_codes: ['S09'], reason: '材料缺页' }],
   ],
   cancel: [
     [LI, '才发的那条别存 我看错楼了', { reason: '我看错楼了' }],
@@ -165,6 +180,16 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '我11月10号登的那个学时删掉，重复登了', { date: '2025-11-10', reason: '重复登了' }],
     [LI, '才报的那个先撤 名字写错', { reason: '名字写错' }],
     [LI, '把今天上午蓝天那条作废', { school_codes: ['S08'], date: '2025-11-18', time_of_day: 'morning' }],
+    [OFFICE, '这周五的培训先不办了，场地被占', { date: '2025-11-21', reason: '场地被占' }],
+    [
+      LI,
+      '10号录的沙石那次抹了吧 那天没进校',
+      { school_codes: ['S07'], date: '2025-11-10', reason: '那天没进校' },
+    ],
+    [LI, '刚才说的不算，我再想想', { reason: '我再想想' }],
+    [OFFICE, '收回对四中的表彰推荐，出了安全事故', { school_codes: ['S04'], reason: '出了安全事故' }],
+    [OFFICE, '明早的碰头会撤了', { date: '2025-11-19', time_of_day: 'morning' }],
+    [LI, '三号那条培训删一下', { date: '2025-11-03' }],
   ],
   log_interview: [
     [
@@ -217,6 +242,16 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       { school_codes: ['S09'], date: '2025-11-13', reason: '整改三次没到位' },
     ],
     [OFFICE, '约谈完了，七中，消防通道屡堵不改', { school_codes: ['S02'], reason: '消防通道屡堵不改' }],
+    [
+      OFFICE,
+      '11.10约谈文清校长宋某，克扣伙食',
+      { school_codes: ['S01'], date: '2025-11-10', reason: '克扣伙食' },
+    ],
+    [
+      OFFICE,
+      '前天下午跟纪检一起把阳明的校长约谈了，乱收费拒不退',
+      { school_codes: ['S09'], date: '2025-11-16', time_of_day: 'afternoon', reason: '乱收费拒不退' },
+    ],
   ],
   unknown: [
     [OFFICE, '李卫东报的40学时我已审核通过', {}],
@@ -246,6 +281,10 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [CHEN, '通知收到，马上安排整改', {}],
     [OFFICE, '阳明改由赵督学负责', {}],
     [LI, '有家长举报蓝天收费，匿名的', {}],
+    [LI, '工资卡换了找谁', {}],
+    [LI, '咱们督学的交通补贴怎么报销', {}],
+    [LI, '打算下周约谈四中校长', {}],
+    [OFFICE, '拟于下周三约谈阳明', {}],
   ],
   query_meetings: [
     [LI, '后天下午要不要到局里开会', { period: { from: '2025-11-20', to: '2025-11-20' } }],
@@ -258,6 +297,7 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '12月3号那个培训会我要参加不', { period: { from: '2025-12-03', to: '2025-12-03' } }],
     [OFFICE, '12月份有什么会', { period: { from: '2025-12-01', to: '2025-12-31' } }],
     [LI, '下次例会几号', {}],
+    [OFFICE, '明年1月有哪些会', { period: { from: '2026-01-01', to: '2026-01-31' } }],
   ],
   schedule_meeting: [
     [
@@ -320,6 +360,11 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       '定在25号早上八点半，年度述职会',
       { meeting: { start: '2025-11-25T08:30', title: '年度述职会' } },
     ],
+    [
+      OFFICE,
+      '12月上旬5号上午9点 督导工作总结会',
+      { meeting: { start: '2025-12-05T09:00', title: '督导工作总结会' } },
+    ],
   ],
   log_training: [
     [LI, '周末两天听了督学能力提升课 11月15开始 每天6学时合计12', { date: '2025-11-15', hours: 12 }],
@@ -331,6 +376,9 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '前几天的那个班，11号结业的，16学时，帮登一下', { date: '2025-11-11', hours: 16 }],
     [LI, '5天集训算35学时，11月10号开班的', { date: '2025-11-10', hours: 35 }],
     [LI, '培训登记，督导评估实务，学时8，日期11.14', { date: '2025-11-14', hours: 8 }],
+    [LI, '10月15到20号，省里办的督学班，32学时', { date: '2025-10-15', hours: 32 }],
+    [LI, '补登：上周五14号 校园安全专题，3学时', { date: '2025-11-14', hours: 3 }],
+    [LI, '大前天听的报告4.5个学时，记一下', { date: '2025-11-15', hours: 4.5 }],
   ],
   help: [
     [CHEN, '收到问题通知了，下一步点哪个', {}],
@@ -374,6 +422,7 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       '南康区的幼儿园这个月谁没去',
       { county: '南康区', stage: 'kindergarten', period: { from: '2025-11-01', to: '2025-11-30' } },
     ],
+    [LI, '中小学里哪些还没去', {}],
   ],
   query_digest: [
     [LI, '导我全年履职总结 述职用', { period: { from: '2025-01-01', to: '2025-12-31' } }],
@@ -388,6 +437,11 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       OFFICE,
       '章贡区三季度安全方面的简报',
       { county: '章贡区', period: { from: '2025-07-01', to: '2025-09-30' }, topics: ['safety'] },
+    ],
+    [
+      OFFICE,
+      '特教学校今年督导情况汇总',
+      { period: { from: '2025-01-01', to: '2025-12-31' }, stage: 'special' },
     ],
   ],
   correct_previous: [
@@ -412,6 +466,10 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '刚才手快，把下午打成上午了', { time_of_day: 'afternoon' }],
     [LI, '昨天那条其实是前天的事', { date: '2025-11-16' }],
     [LI, '不好意思是潭口中学，不是七中', { school_codes: ['S10'] }],
+    [LI, '昨天那条改下，去的是实小，不是文清', { school_codes: ['S05'] }],
+    [LI, '发错了，刚那条应该是17号', { date: '2025-11-17' }],
+    [LI, '刚才把四中说成七中了', { school_codes: ['S04'] }],
+    [LI, '名字打错，是沙石中心小学', { school_codes: ['S07'] }],
   ],
   confirm_rectification: [
     [LI, '文清的灯昨天我看了，亮了，关单吧', { school_codes: ['S01'], date: '2025-11-17' }],
@@ -449,6 +507,8 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       '七中的整改我打算后天上午去核一下',
       { school_codes: ['S02'], date: '2025-11-20', time_of_day: 'morning' },
     ],
+    [LI, '下周二25号到文清复查灭火器', { school_codes: ['S01'], date: '2025-11-25', topics: ['safety'] }],
+    [LI, '上周五14号复查阳明，整改到位', { school_codes: ['S09'], date: '2025-11-14', status: 'done' }],
   ],
   query_rectifications: [
     [CHIEF, '南康区逾期的问题有几个', { county: '南康区', status: 'overdue' }],
@@ -476,6 +536,7 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       '南康上半年学时完成情况',
       { county: '南康区', period: { from: '2025-01-01', to: '2025-06-30' } },
     ],
+    [LI, '我去年12月的学时有多少', { period: { from: '2024-12-01', to: '2024-12-31' } }],
   ],
   query_commendation: [
     [OFFICE, '今年表彰名单出了没', { period: { from: '2025-01-01', to: '2025-12-31' } }],
@@ -493,6 +554,18 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     ],
     [LI, '沙石留守儿童关爱做得细，我推荐', { school_codes: ['S07'], reason: '留守儿童关爱做得细' }],
     [LI, '七中的社团值得树个典型，我推荐', { school_codes: ['S02'] }],
+  ],
+  log_visit: [
+    [
+      LI,
+      '四中不归我，文清才是我的，昨天在文清看了食堂，一切正常',
+      { school_codes: ['S01'], date: '2025-11-17', no_issue: true },
+    ],
+    [
+      LI,
+      '蓝天没进去，改去的沙石，下午看的，没发现问题',
+      { school_codes: ['S07'], time_of_day: 'afternoon', no_issue: true },
+    ],
   ],
 }
 

@@ -11,6 +11,9 @@ const WENT_THERE = /去了|到了|跑了|走了|督导|检查|巡查|走访|督�
 const ALARM =
   /^[\s【\[]*(?:急|紧急|十万火急|救命|出事了|快来|重大险情|突发)[\s!,。:】\]]|紧急(?:报告|情况|上报)|出大?事了/
 
+/** 请求推迟整改，塌方路没通: the danger is why more time is asked for, and no news. */
+const ASKS_TIME =
+  /(?:申请|请求|恳请|能否|能不能|可否|想|求)[^,。;]{0,10}(?:推迟|延期|延[到至后长]|宽[限延]|缓[到至]|展期|顺延)|(?:推迟|延期|宽限|顺延)(?:整改|到|至)/
 /** 未公示的报告 asks for them. */
 const NAMES_A_LIST = /^(?:还)?[没未](?:有)?[^,。;\s的]{1,6}的[^,。;\s的]{2,6}$/
 
@@ -72,7 +75,9 @@ export function readReport(heard: Heard): Understanding | null {
   const visits = readVisits(heard).map((visit) => gathered(visit, heard))
   if (!tellsVisit(heard, visits)) return null
   const [only] = visits
-  const alarming = ALARM.test(heard.plain) || visits.some(({ findings }) => findings.some(isUrgent))
+  const alarming =
+    !ASKS_TIME.test(heard.plain) &&
+    (ALARM.test(heard.plain) || visits.some(({ findings }) => findings.some(isUrgent)))
   if (alarming && only && visits.length === 1 && only.findings.length > 0)
     return { intent: 'report_urgent', visit: only }
   return { intent: 'log_visit', visits }

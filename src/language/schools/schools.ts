@@ -105,6 +105,13 @@ const OF_MANY =
 const isKindAsked = ({ text: name, candidates }: SchoolHeard, text: string): boolean =>
   candidates.length > 1 && KIND_ALONE.test(name) && OF_MANY.test(text)
 
+const PASSED_BY =
+  /^的?我?们?(?:也|还|就|可|倒|今天|昨天|这次)*(?:不归我|不是我[的管负]|不在我|没(?:有|能)?(?:进[去成]|进得去|去成|去得成|走成|轮到|顾上|来得及)|去不成|没去(?=$|[\s,。;]))/
+
+/** 八中不归我，今天在五中: beside a school of which something is told, one that was not gone to. */
+const isPassedBy = ({ span }: SchoolHeard, text: string, all: readonly SchoolHeard[]): boolean =>
+  PASSED_BY.test(text.slice(span[1])) && all.some((other) => !PASSED_BY.test(text.slice(other.span[1])))
+
 /** All schools named in a text, in order. `text`: it in plain; `dates`: what has been heard as dates, so that 周三中午 names no 三中. */
 export function findSchools(
   written: string,
@@ -125,6 +132,6 @@ export function findSchools(
   const known = [...spans, ...others.map(({ span }) => span), ...dates]
   const stems = others.length > 0 ? stemsAgain(text, named, known) : []
   return withMentions(withoutTakenBack(text, named), [...mentions, ...stems]).filter(
-    (each) => !isKindAsked(each, text),
+    (each, _, all) => !isKindAsked(each, text) && !isPassedBy(each, text, all),
   )
 }
