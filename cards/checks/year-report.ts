@@ -24,7 +24,7 @@ export const yearReportText = ({ looked: { placeName, view } }: YearReport): str
 /** The draft itself, to be put right and signed. */
 export function yearReportTable({ looked, checks, numbers }: YearReport): Table {
   const title = `${looked.placeName}${yearOf(looked.view.day)}年教育督导工作报告（草稿）`
-  const unkept = CHECKS.filter((check) => !checks.includes(check))
+  const unkept = CHECKS.filter((check) => !checks.includes(check) && (looked.whole || !check.cityOnly))
   return {
     name: title,
     headings: ['检查项目', '措施', '结论', '依据', '情况'],

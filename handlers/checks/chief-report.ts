@@ -5,7 +5,6 @@ import type { Topic } from './topic.ts'
 /** 「总督学报告」. */
 export const chiefReport: Topic = {
   right: 'view_committee',
-  cityOnly: true,
   checks: [yearlyReport],
   answer: chiefReportAnswer,
 }

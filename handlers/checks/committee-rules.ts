@@ -5,7 +5,6 @@ import type { Topic } from './topic.ts'
 /** 「督委会规程」. */
 export const committeeRules: Topic = {
   right: 'view_committee',
-  cityOnly: true,
   checks: [rulesOnFile],
   answer: committeeRulesAnswer,
 }

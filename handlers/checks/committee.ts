@@ -5,7 +5,6 @@ import type { Topic } from './topic.ts'
 /** 「督委会名单」. */
 export const committee: Topic = {
   right: 'view_committee',
-  cityOnly: true,
   checks: [committeeRoster],
   answer: committeeAnswer,
 }

@@ -5,7 +5,6 @@ import type { Topic } from './topic.ts'
 /** 「成员单位任务」: a unit reads its own. */
 export const memberTasks: Topic = {
   right: 'view_committee',
-  cityOnly: true,
   checks: [tasks],
   answer: memberTasksAnswer,
 }

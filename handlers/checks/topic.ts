@@ -12,10 +12,12 @@ export type Topic = {
   own?: true
   /** A zone's leader may ask it of his zone (4.2: appointment, term, zone, plaque). */
   zone?: true
-  /** There is one for the city, and none for a county. */
-  cityOnly?: true
   checks: readonly Check[]
   /** What its answer tells besides what its checks read. */
   besides?: readonly (keyof Records)[]
   answer(looked: Looked): Answer
 }
+
+/** There is one for the city, and none for a county. */
+export const isCityOnly = ({ checks }: Topic): boolean =>
+  checks.length > 0 && checks.every(({ cityOnly }) => cityOnly)

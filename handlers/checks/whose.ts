@@ -4,7 +4,7 @@ import type { SchoolCode, UserId } from '#src/domain/words.ts'
 import type { CheckAsked } from '#src/language/questions/check-questions.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
-import type { Topic } from './topic.ts'
+import { isCityOnly, type Topic } from './topic.ts'
 
 /** Whose records are meant, as far as the asker may look; of a place only the schools of zones where `zone` names any. */
 export type Whose = {
@@ -21,7 +21,7 @@ const OTHERS = '这个问题由督导办和督委会负责人在自己的范围�
 /** Rights come from the account: his own place, or the reason why not. */
 export function whoseRecords(ctx: Context, topic: Topic, asked: CheckAsked): Whose | string {
   const { me } = ctx
-  const place = topic.cityOnly ? null : (asked.county ?? (asked.wholeCity ? null : me.county))
+  const place = isCityOnly(topic) ? null : (asked.county ?? (asked.wholeCity ? null : me.county))
   const isOwn = topic.own && hasRole(me, INSPECTOR_ROLES)
   const role = roleForPlace(me, topic.right, place)
   const own = { place: me.county ?? CITY, totalsOnly: false }
@@ -43,6 +43,6 @@ function refusal({ me }: Context, topic: Topic, asked: string | null): string {
   if (hasRole(me, SCHOOL_ROLES)) return SCHOOL
   if (hasRole(me, INSPECTOR_ROLES)) return OFFICE
   const own = me.county !== null && roleForPlace(me, topic.right, me.county)
-  if (own && !topic.cityOnly) return `您可以查询${me.county}的情况，${asked ?? '全市'}的由市督导办查询。`
+  if (own && !isCityOnly(topic)) return `您可以查询${me.county}的情况，${asked ?? '全市'}的由市督导办查询。`
   return OTHERS
 }

@@ -31,7 +31,7 @@ export async function checksAmong(
   county: string | null,
   length: 'week' | 'month',
 ): Promise<(schools: readonly SchoolCode[] | null) => string[]> {
-  const checks = await ofKeptRecords(on.db, digested(to, length, on.today))
+  const checks = await ofKeptRecords(on.db, digested(to, length, on.today), county)
   if (checks.length === 0) return () => []
   const records = await readRecordsWithin(on.db, readsOf(checks), {
     places: await placesOf(on, county ?? CITY),

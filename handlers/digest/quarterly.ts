@@ -4,12 +4,13 @@ import type { Looked } from '#cards/checks/looked.ts'
 import { addDays, firstOfQuarter, lastOfQuarter, quarterOf, yearOf, type Day } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
 import type { UserId } from '#src/domain/words.ts'
+import { CHECKS } from '#src/policy/checks/list.ts'
 import { endOf } from '#src/policy/hours.ts'
 import { workingDayFrom } from '#src/policy/working-days.ts'
 import { countySheet } from '../checks/county-sheet.ts'
 import { linesAt, lookAt } from '../checks/look.ts'
 import type { Minute, Remark, Reminder } from '../reminders/remark.ts'
-import { keepsRecords } from './kept.ts'
+import { keepsRecords, ofKeptRecords } from './kept.ts'
 import { officesHearing } from './offices.ts'
 
 /**
@@ -21,11 +22,21 @@ export const quarterlySheets: Reminder = {
   async remarks(minute, day) {
     if (!isQuarterDay(minute, day) || endOf(lastOfQuarter(day)) <= minute.now) return []
     const hearers = await officesHearing(minute)
-    if (hearers.length === 0 || !(await keepsRecords(minute.db))) return []
+    if (hearers.length === 0) return []
     // The counties' lines are those of the city: read once for all.
     const city = await lookAt(minute, countySheet, CITY)
-    return hearers.flatMap(({ place, people }) => sheetFor(linesAt(city, place), day, people))
+    const remarks: Remark[] = []
+    for (const { place, people } of hearers)
+      remarks.push(...sheetFor(await keptLines(minute, linesAt(city, place)), day, people))
+    return remarks
   },
+}
+
+/** What an office keeps here: of a kind of records that it has not begun to keep it reads nothing, and without any no sheet. */
+async function keptLines({ db }: Minute, looked: Looked): Promise<Looked> {
+  const kept = await ofKeptRecords(db, CHECKS, looked.whole ? null : looked.place)
+  const ids = new Set(keepsRecords(kept) ? kept.map(({ id }) => id) : [])
+  return { ...looked, lines: looked.lines.filter(({ check }) => ids.has(check)) }
 }
 
 const isQuarterDay = ({ workingDays }: Minute, day: Day): boolean =>

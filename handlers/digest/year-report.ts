@@ -2,7 +2,6 @@ import { yearReportTable, yearReportText } from '#cards/checks/year-report.ts'
 import type { Looked } from '#cards/checks/looked.ts'
 import { day as dayNamed, yearOf, type Day } from '#src/domain/day.ts'
 import { CITY } from '#src/domain/records.ts'
-import type { Check } from '#src/policy/checks/check.ts'
 import { CHECKS } from '#src/policy/checks/list.ts'
 import { yearSpan } from '#src/policy/digest-span.ts'
 import { endOf } from '#src/policy/hours.ts'
@@ -24,12 +23,11 @@ export const yearReport: Reminder = {
     if (!isReportDay(minute, day) || endOf(endOfYear(day)) <= minute.now) return []
     const offices = await officesHearing(minute)
     if (offices.length === 0) return []
-    const checks = await ofKeptRecords(minute.db, CHECKS)
     // The counties' lines are those of the city: read once for all.
-    const city = await lookAt(minute, { checks }, CITY)
+    const city = await lookAt(minute, { checks: CHECKS }, CITY)
     const remarks: Remark[] = []
     for (const office of offices.filter(({ place }) => hasCommittee(city, place)))
-      remarks.push(...(await reportFor(minute, day, office, linesAt(city, office.place), checks)))
+      remarks.push(...(await reportFor(minute, day, office, linesAt(city, office.place))))
     return remarks
   },
 }
@@ -48,12 +46,12 @@ async function reportFor(
   day: Day,
   { place, people }: Office,
   looked: Looked,
-  checks: readonly Check[],
 ): Promise<Remark[]> {
   const county = place === CITY ? null : place
   const span = yearSpan(minute.today)
   const brief = await briefOf(minute, county, span)
   if (brief.digest === null) return []
+  const checks = await ofKeptRecords(minute.db, CHECKS, county)
   const report = { looked, checks, numbers: numbersAndWorst(county, brief, span).split('\n') }
   const line = { head: null, text: yearReportText(report), while: null, until: endOf(endOfYear(day)) }
   return people.map((recipient) => ({

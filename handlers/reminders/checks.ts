@@ -3,6 +3,7 @@ import { toldButtons } from '#cards/checks/told-acts.ts'
 import { TOLD_WORDS } from '#cards/checks/told.ts'
 import { kindsOnFile } from '#db/kinds-on-file.ts'
 import { readRecordsWithin, type Kind, type Within } from '#db/records-within.ts'
+import type { Db } from '#db/store.ts'
 import { addDays, addYears, day as dayNamed, yearOf, type Day } from '#src/domain/day.ts'
 import { CITY, type Records } from '#src/domain/records.ts'
 import type { UserId } from '#src/domain/words.ts'
@@ -96,6 +97,7 @@ async function remarksOn(
   const today = asOf(records, minute.today)
   const ahead = atTheEnd(minute, records, today)
   const hearers = hearersOf(minute, today)
+  const isKept = keptAt(minute.db)
   const names = await namesIn(minute, records)
   const remarks: Remark[] = []
   for (const each of told)
@@ -103,11 +105,22 @@ async function remarksOn(
       ? linesAhead(each.check, today, ahead)
       : linesNow(each.check, today)) {
       const step = places.includes(line.place) ? each.step(line, view) : null
-      if (step === null) continue
+      if (step === null || !(await isKept(each.of, line.place))) continue
       for (const recipient of await hearers(each.to, line))
         remarks.push(remarkOf(recipient, each, line, step, names, view.day, today.day))
     }
   return remarks
+}
+
+/** Whether an office has begun to keep a kind of records of its place here; each is asked for once. */
+function keptAt(db: Db): (kind: Kind, place: string) => Promise<boolean> {
+  const known = new Map<string, Promise<ReadonlySet<Kind>>>()
+  return async (kind, place) => {
+    const key = `${kind} ${place}`
+    const found = known.get(key) ?? kindsOnFile(db, new Set([kind]), place)
+    known.set(key, found)
+    return (await found).has(kind)
+  }
 }
 
 /** What the checks read, and where a school's inspectors hear of it who they are. */

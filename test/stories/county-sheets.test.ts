@@ -5,7 +5,7 @@ import { stage } from '#test/stage.ts'
 // The sheet of the counties at the end of a quarter (policy.md 6, C14.2).
 
 const { world, people } = stage()
-const [zhou, nan, shi] = people('zhou_wen', 'nan_ban', 'shi_ban')
+const [zhou, shi] = people('zhou_wen', 'shi_ban')
 
 const PLACES = `name,level
 赣州市,city
@@ -42,15 +42,32 @@ describe('the first working day after a quarter', () => {
     await world.tickAt('2026-01-04T08:30:00+08:00')
     shi.sees('全市2025年第四季度县区对照表见随附表格。', '按1月4日（周日）在册的记录：2 个县（市、区），')
     zhou.sees('章贡区2025年第四季度县区对照表见随附表格。')
-    nan.sees('南康区2025年第四季度县区对照表见随附表格。')
     expect((await rowsOf('shi_ban')).map((row) => row.split(',')[1]).toSorted()).toEqual(['南康区', '章贡区'])
     const own = (await rowsOf('zhou_wen')).join('\n')
     expect(own).toContain('总督学配备,未达标 1，')
     expect(own).not.toContain('南康区')
+    // Of what its office does not keep here it reads nothing: visits and cases are kept by chat.
+    expect(own.split('\n').map((row) => row.split(',')[1])).toEqual(
+      expect.not.arrayContaining(['通报表彰', '落实方案', '专职督学配备']),
+    )
+    expect(own).toContain('每学期两次督导')
     await world.tickAt('2026-01-04T08:31:00+08:00')
     await world.tickAt('2026-01-05T08:30:00+08:00')
-    for (const each of ['shi_ban', 'zhou_wen', 'nan_ban']) expect(sheets(each)).toHaveLength(1)
-    for (const each of ['Li_Min', 'zong_du']) expect(sheets(each)).toEqual([])
+    for (const each of ['shi_ban', 'zhou_wen']) expect(sheets(each)).toHaveLength(1)
+    for (const each of ['Li_Min', 'zong_du', 'nan_ban']) expect(sheets(each)).toEqual([])
+  })
+
+  test('a county whose office keeps records of its own has its sheet of these', async () => {
+    await fileRecords(world, {
+      ...RECORDS,
+      commendations:
+        'place,year,title,issued_on,doc_no,units,persons\n南康区,2025,通报,2025-09-10,1号,潭口中学,\n',
+    })
+    await world.tickAt('2026-01-04T08:30:00+08:00')
+    const nan = (await rowsOf('nan_ban')).join('\n')
+    expect(nan).toContain('通报表彰')
+    expect(nan).not.toContain('总督学配备')
+    expect((await rowsOf('zhou_wen')).join('\n')).not.toContain('通报表彰')
   })
 
   test('no sheet where no office keeps records here', async () => {

@@ -57,6 +57,24 @@ test('it holds the five numbers of the year, the three worst and how each measur
   expect(whole).toMatch(/总督学配备 第2条 预警 .* 预警 1/)
   expect(whole).toMatch(/没有登记记录、未列入：.*落实方案/)
   expect(whole).not.toContain('南康区')
+  // The committee's seats, rules, reports and units' tasks are the city's.
+  for (const ofCity of ['督委会名单', '督委会规程', '总督学报告', '成员单位任务'])
+    expect(whole).not.toContain(ofCity)
+  const city = (await rowsOf('shi_ban')).map((row) => row.filter(Boolean).join(' ')).join('\n')
+  expect(city).toMatch(/没有登记记录、未列入：督委会名单、.*督委会规程、总督学报告、成员单位任务/)
+})
+
+test('a county’s draft leaves out what its own office does not keep, though another does', async () => {
+  await fileRecords(world, {
+    places: PLACES,
+    posts: POSTS,
+    commendations:
+      'place,year,title,issued_on,doc_no,units,persons\n南康区,2025,通报,2025-09-10,1号,潭口中学,\n',
+  })
+  await world.tickAt('2025-12-01T08:30:00+08:00')
+  const lines = (await rowsOf('zhou_wen')).map((row) => row.filter(Boolean).join(' ')).join('\n')
+  expect(lines).toMatch(/没有登记记录、未列入：.*通报表彰/)
+  expect(lines).toMatch(/总督学配备 第2条/)
 })
 
 test('a zone without a government has no committee to report to', async () => {

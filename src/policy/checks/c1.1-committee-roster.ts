@@ -11,6 +11,7 @@ export const committeeRoster: Check = {
   name: '督委会名单',
   clause: 'S-1',
   threshold: 'both',
+  cityOnly: true,
   find: (view) => [roster(view)],
 }
 

@@ -10,6 +10,7 @@ export const committeeRules: Check = {
   name: '督委会规程',
   clause: 'S-3',
   threshold: 'default',
+  cityOnly: true,
   find: (view) => {
     const documents = documentsInForce(view, 'committee_rules')(CITY)
     const datedOn = latestDate(documents)

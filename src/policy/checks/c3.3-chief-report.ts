@@ -11,6 +11,7 @@ export const chiefReport: Check = {
   name: '总督学报告',
   clause: 'S-3',
   threshold: 'default',
+  cityOnly: true,
   find: (view) => {
     const year = yearPeriod(view.year, view.day)
     const reports = view.records.documents.filter(

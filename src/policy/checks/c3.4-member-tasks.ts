@@ -10,6 +10,7 @@ export const memberTasks: Check = {
   name: '成员单位任务',
   clause: 'S-3',
   threshold: 'default',
+  cityOnly: true,
   find: (view) =>
     view.records.memberTasks.filter((each) => isAsked(each, view)).map((each) => task(each, view)),
 }

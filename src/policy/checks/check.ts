@@ -56,6 +56,8 @@ export type Check = {
   threshold: 'law' | 'default' | 'both'
   /** The rule holds in principle only: a breach is a soft one. */
   soft?: true
+  /** Of the city's own committee: no county has a line of it. */
+  cityOnly?: true
   find(view: View, printed: Printed): Finding[]
 }
 
