@@ -90,6 +90,18 @@ test.each<[check: string, to: Hearer, words: string, rows: Given, days: string[]
     covered(['2024-09-01', '2026-03-31'], ['2026-05-01', '2026-08-31']),
     ['04-01', '09-01'],
   ],
+  [
+    'C5.1',
+    'office',
+    'between two terms, and after the second that had been known',
+    {
+      ...partTime({ termEnd: '2026-03-31' }),
+      schools: [{}],
+      assignments: [{}],
+      appointments: [{ termStart: '2026-05-01', termEnd: '2026-08-31' }],
+    },
+    ['04-01', '09-01'],
+  ],
   ['C5.1', 'office', 'a school that never had one', { schools: [{}] }, ['01-01']],
   [
     'C5.3',

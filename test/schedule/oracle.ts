@@ -1,11 +1,13 @@
-import { addDays, at, dayOf, weekdayOf, type Day, type Instant } from '#src/domain/day.ts'
-import { isWorkingDay, type WorkingDays } from '#src/policy/working-days.ts'
+import { addDays, at, dayOf, type Day, type Instant } from '#src/domain/day.ts'
+import type { WorkingDays } from '#src/policy/working-days.ts'
+import { audienceOf } from './audience.ts'
+import { morningsOf, whatChecksTell, type Told } from './checks-oracle.ts'
 import type {
   CaseLife,
   DraftLife,
   LetterLife,
   Move,
-  Person,
+  PlanLife,
   Records,
   ReportDraftLife,
   ReportedNotice,
@@ -13,7 +15,7 @@ import type {
 } from './records.ts'
 
 /**
- * What must be sent in a year, written from policy.md 3.2, 6, 8.3, 8.4 and 8.5: for each thing when it is to be said, to
+ * What must be sent in a year, written from policy.md 2.2, 3.2, 6, 8.3, 8.4 and 8.5: for each thing when it is to be said, to
  * whom, and until when. It walks over every record and every minute, and knows nothing of how the product does it.
  */
 export type Reminded = { kind: string; subject: string; recipient: string; period: string; at: Instant }
@@ -38,20 +40,19 @@ export function whatMustBeSent(
   ticks: readonly Instant[],
   minuteOf: (userid: string) => number,
 ): Reminded[] {
-  const works = (on: Day) => isWorkingDay(days, on)
-  const onOrAfter = (on: Day): Day => (works(on) ? on : onOrAfter(addDays(on, 1)))
-  const onOrBefore = (on: Day): Day => (works(on) ? on : onOrBefore(addDays(on, -1)))
+  const leaders = records.zones.map(({ leader }) => leader)
+  const audience = audienceOf(records.people, days, minuteOf, leaders)
+  const { works, onOrAfter, onOrBefore, people, inRole, monday, monthOf, isDigestDay, isMonthDay, hears } =
+    audience
+  const morningAt = morningsOf(records, audience)
   const after = (on: Day, n: number): Day =>
     n === 0 ? on : after(addDays(on, 1), works(addDays(on, 1)) ? n - 1 : n)
   const before = (on: Day, n: number): Day =>
     n === 0 ? on : before(addDays(on, -1), works(addDays(on, -1)) ? n - 1 : n)
 
-  const inPost = (person: Person, now: Instant) => person.leftOn === null || dayOf(now) <= person.leftOn
-  const people = (now: Instant, fits: (person: Person) => boolean) =>
-    records.people.filter((each) => inPost(each, now) && fits(each)).map((each) => each.userid)
-  const office = (county: string) => (now: Instant) =>
-    people(now, (each) => each.roles.includes('county_office') && each.county === county)
-  const chief = (now: Instant) => people(now, (each) => each.roles.includes('chief_inspector'))
+  const office = (county: string) => (now: Instant) => inRole('county_office', now, county)
+  const cityOffice = (now: Instant) => inRole('city_office', now)
+  const chief = (now: Instant) => inRole('chief_inspector', now)
   const atSchool = (school: string, role: string) => (now: Instant) =>
     people(now, (each) => each.school === school && each.roles.includes(role))
   const contact = (school: string) => (now: Instant) => {
@@ -63,23 +64,9 @@ export function whatMustBeSent(
     const assigned = people(now, (each) => each.assigned.includes(of.school))
     return assigned.length > 0 ? assigned : office(of.county)(now)
   }
-  const readsDigest = (userid: string, now: Instant) =>
-    people(now, (each) =>
-      each.roles.some((role) => ['county_office', 'city_office', 'chief_inspector'].includes(role)),
-    ).includes(userid)
-  const monday = (on: Day): Day => addDays(on, 1 - weekdayOf(on))
-  const isDigestDay = (on: Day) => onOrAfter(monday(on)) === on
-  const monthOf = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
+  const counties = [...new Set(records.people.flatMap((person) => person.county ?? []))]
   const isReportDay = (on: Day) => isMonthDay(on) && on.slice(5, 7) === '12'
-  const isMonthDay = (on: Day) => onOrAfter(monthOf(on)) === on
-
-  /** From eight and his minute, or half past eight with his digest, to eight in the evening of a working day. */
-  const hears = (userid: string, now: Instant): boolean => {
-    const today = dayOf(now)
-    const withDigest = (isDigestDay(today) || isMonthDay(today)) && readsDigest(userid, now)
-    const opens = withDigest ? at(today, 8, 30) : at(today, 8, minuteOf(userid))
-    return works(today) && now >= opens && now < at(today, 20)
-  }
+  const isQuarterDay = (on: Day) => isMonthDay(on) && ['01', '04', '07', '10'].includes(on.slice(5, 7))
 
   const stateAt = <T extends Move>(moves: readonly T[], now: Instant): T | undefined =>
     moves.findLast((each) => each.at <= now)
@@ -172,30 +159,68 @@ export function whatMustBeSent(
   /** Every Monday of the week before, and on the first of the month of the month before. */
   function digests(from: Day, last: Day): Thing[] {
     const found: Thing[] = []
+    const leads = (now: Instant) => [...chief(now), ...inRole('committee_vice_chair', now)]
     const tell = (kind: string, day: Day, until: Day, period: string) => {
       const each = { kind, period, from: at(day, 8, 30), until: at(until), holds: () => true }
-      const cityOffice = (now: Instant) => people(now, (person) => person.roles.includes('city_office'))
-      const city = (now: Instant) => [...cityOffice(now), ...chief(now)]
-      found.push({ ...each, subject: 'digest:city', to: city })
-      for (const county of new Set(records.people.flatMap((person) => person.county ?? [])))
-        found.push({ ...each, subject: `digest:${county}`, to: office(county) })
+      found.push({ ...each, subject: 'digest:city', to: (now) => [...cityOffice(now), ...leads(now)] })
+      for (const county of counties) found.push({ ...each, subject: `digest:${county}`, to: office(county) })
     }
-    /** December's draft for the committee: to the offices alone. */
-    const report = (day: Day) => {
-      const year = day.slice(0, 4)
-      const until = at(`${Number(year) + 1}-01-01` as Day)
-      const each = { kind: 'year_report', period: year, from: at(day, 8, 30), until, holds: () => true }
-      const cityOffice = (now: Instant) => people(now, (person) => person.roles.includes('city_office'))
-      found.push({ ...each, subject: 'report:city', to: cityOffice })
-      for (const county of new Set(records.people.flatMap((person) => person.county ?? [])))
-        found.push({ ...each, subject: `report:${county}`, to: office(county) })
+    /** A file of its own: to the offices alone. */
+    const paper = (kind: string, subject: string, day: Day, until: Day, period: string) => {
+      const each = { kind, period, from: at(day, 8, 30), until: at(until), holds: () => true }
+      found.push({ ...each, subject: `${subject}:city`, to: cityOffice })
+      for (const county of counties)
+        found.push({ ...each, subject: `${subject}:${county}`, to: office(county) })
     }
     for (let day = from; day <= last; day = addDays(day, 1)) {
-      if (isReportDay(day)) report(day)
+      const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+      if (isReportDay(day)) paper('year_report', 'report', day, `${year + 1}-01-01` as Day, String(year))
+      if (isQuarterDay(day)) {
+        const period = month === 1 ? `${year - 1}-4` : `${year}-${(month - 1) / 3}`
+        paper('county_sheet', 'sheet', day, monthOf(addDays(monthOf(day), 100)), period)
+      }
       if (isDigestDay(day)) tell('digest', day, addDays(monday(day), 7), addDays(monday(day), -7))
-      if (isMonthDay(day)) tell('monthly_digest', day, monthOf(addDays(monthOf(day), 31)), day.slice(0, 7))
+      if (!isMonthDay(day)) continue
+      const next = monthOf(addDays(monthOf(day), 31))
+      tell('monthly_digest', day, next, day.slice(0, 7))
+      found.push(...zonesMonth(day, next))
     }
     return found
+  }
+
+  /** On the first of the month who leads a zone reads of its schools that were not visited in it or the one before. */
+  function zonesMonth(day: Day, until: Day): Thing[] {
+    const isOpen = (school: string, now: Instant) =>
+      morningAt(now).lines.some(
+        ({ check, subject, level }) =>
+          check === 'C5.3b' && subject.startsWith(`${school}@`) && level !== 'ok',
+      )
+    return records.zones.map(({ county, leader, schools }) => ({
+      kind: 'monthly_digest',
+      subject: `digest:${county}`,
+      period: day.slice(0, 7),
+      from: at(day, 8, 30),
+      until: at(until),
+      to: (now) => (schools.some((school) => isOpen(school, now)) ? [leader] : []),
+      holds: () => true,
+    }))
+  }
+
+  /** When a comprehensive supervision has been planned, or put off, the principal hears in the morning that follows. */
+  function planned({ no, school, moves }: PlanLife): Thing[] {
+    const morningAfter = (said: Instant): Instant => {
+      const eight = at(onOrAfter(dayOf(said)), 8)
+      return said < eight ? eight : at(onOrAfter(addDays(dayOf(said), 1)), 8)
+    }
+    return moves.map(({ at: said, plannedOn }, i) => ({
+      kind: 'scheduled',
+      subject: `${no}/${school}`,
+      period: plannedOn,
+      from: morningAfter(said),
+      until: Math.min(at(addDays(plannedOn, 1)), moves[i + 1]?.at ?? Infinity) as Instant,
+      to: atSchool(school, 'principal'),
+      holds: () => true,
+    }))
   }
 
   /** Unanswered after one whole working day, and after two. */
@@ -293,6 +318,7 @@ export function whatMustBeSent(
     ...records.letters.map(late),
     ...records.drafts.flatMap(draft),
     ...records.reportDrafts.flatMap(reportDraft),
+    ...records.plans.flatMap(planned),
     ...[...months].flatMap(unvisited),
   ]
 
@@ -314,8 +340,11 @@ export function whatMustBeSent(
       }
     }
   }
-  return [...said.values()]
+  return [...said.values(), ...whatChecksTell(records, morningAt, audience, ticks).map(asReminded)]
 }
+
+/** Which step it was the product may name as it likes. */
+const asReminded = (told: Told): Reminded => ({ ...told, period: '' })
 
 /** As many minutes as a holiday can hold, so that a thing which nobody hears comes to its end. */
 const MOST_TICKS = 400

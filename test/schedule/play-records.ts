@@ -89,6 +89,12 @@ function changesOf(records: Records): Change[] {
         { at: endedAt, table: 'reports', row: { ...row, since: endedAt, state: 'dropped' } },
       ]
     }),
+    ...records.plans.flatMap(({ no, school, moves }) =>
+      moves.map(({ at, plannedOn }): Change => {
+        const row = { ...PLAN, id: `record:supervisions:${no}`, no, targets: `["${school}"]` }
+        return { at, table: 'supervisions', row: { ...row, planned_on: plannedOn } }
+      }),
+    ),
     ...records.visits.map(({ id, school, inspector, at }, n): Change => {
       const row = {
         ...VISIT,
@@ -175,5 +181,13 @@ const VISIT: Row = {
   findings: '[]',
   narrative: '',
   copy: 0,
+}
+const PLAN: Row = {
+  seq: 1,
+  withdrawn: 0,
+  place: '章贡区',
+  target_type: 'school',
+  supervision_kind: 'comprehensive',
+  team: '[]',
 }
 const REPORT: Row = { seq: 1, author: 'contact_1', items: '[]' }

@@ -5,8 +5,9 @@ import { instantOf, type Instant } from '#src/domain/day.ts'
 import { importFiles } from '#src/intake/import.ts'
 import { machine } from '#src/machine.ts'
 import { tick, type TickDeps } from '#src/schedule/tick.ts'
+import { csvFiles } from '#test/checks/csv.ts'
 import { playRecords } from './play-records.ts'
-import { minutesOfAYear, PEOPLE, recordsOfAYear, SCHOOLS } from './records.ts'
+import { minutesOfAYear, recordsOfAYear, type Records } from './records.ts'
 
 const SEED = 20250901
 const standstill = (from: string, to: string) => ({
@@ -24,13 +25,10 @@ const STANDSTILLS = [
 export async function playYear() {
   const store = await openNode(':memory:', { kind: 'sample' })
   await fillWorkingDays(store, 2027)
-  const files = [
-    { name: 'schools.csv', bytes: Buffer.from(schoolsFile()) },
-    { name: 'people.csv', bytes: Buffer.from(peopleFile()) },
-  ]
+  const records = recordsOfAYear(SEED)
+  const files = [...csvFiles(records.office), zonesFile(records.zones)]
   const results = await importFiles(store, files, { at: machine.now() })
   const failures: unknown[] = results.flatMap((each) => each.errors)
-  const records = recordsOfAYear(SEED)
   const minutes = minutesOfAYear(SEED, STANDSTILLS)
   const catchUp = playRecords(store.client, records)
   const begun = performance.now()
@@ -62,15 +60,15 @@ function ticking(store: NodeStore, failures: unknown[]): (now: Instant) => TickD
   return (now) => ({ ...deps, machine: { now: () => now } })
 }
 
-const schoolsFile = () =>
-  [
-    'code,name,county,stage,ownership,students,aliases',
-    ...SCHOOLS.map(({ code, county }) => `${code},第${code.slice(1)}小学,${county},primary,public,500,`),
-  ].join('\n')
-const peopleFile = () =>
-  [
-    'userid,name,role,also_roles,county,school_code,assigned_school_codes,unit,left_on',
-    ...PEOPLE.map(({ userid, roles: [role, ...also], county, school, assigned, unit, leftOn }) =>
-      [userid, userid, role, also.join('|'), county, school, assigned.join('|'), unit, leftOn].join(','),
-    ),
-  ].join('\n')
+/** In the layout of the import. */
+const zonesFile = (zones: Records['zones']) => ({
+  name: 'zones.csv',
+  bytes: Buffer.from(
+    [
+      'place,zone,leader,schools',
+      ...zones.map(({ county, leader, schools }) =>
+        [county, '第一责任区', leader, schools.join('|')].join(','),
+      ),
+    ].join('\n'),
+  ),
+})

@@ -1,6 +1,8 @@
 import { addDays, at, dateOf, dayOf, plusMs, type Day, type Instant } from '#src/domain/day.ts'
 import { chance } from '#src/intake/sample/chance.ts'
 import type { CaseState, NoticeState } from '#src/policy/states.ts'
+import type { Files } from '#test/checks/oracle/rows.ts'
+import { OFFICE } from './office-records.ts'
 
 /** The made-up county whose year the clock goes through, as plain lists: what there is, and when it became what. */
 export type Person = {
@@ -35,6 +37,9 @@ export type LetterLife = {
 }
 export type DraftLife = { id: string; inspector: string; at: Instant; endedAt: Instant }
 export type ReportDraftLife = { id: string; school: string; notice: string; at: Instant; endedAt: Instant }
+/** A comprehensive supervision of a school: planned, and put off to another day. */
+export type PlanLife = { no: string; school: string; moves: { at: Instant; plannedOn: Day }[] }
+export type Zone = { county: string; leader: string; schools: readonly string[] }
 export type VisitMade = { id: string; school: string; inspector: string; at: Instant }
 
 export type Records = {
@@ -46,6 +51,10 @@ export type Records = {
   drafts: DraftLife[]
   reportDrafts: ReportDraftLife[]
   visits: VisitMade[]
+  plans: PlanLife[]
+  /** Filed before the year begins. */
+  office: Files
+  zones: readonly Zone[]
 }
 
 export const SCHOOLS = Array.from({ length: 14 }, (_, i) => ({
@@ -72,6 +81,8 @@ const inspector = (
 export const PEOPLE: readonly Person[] = [
   { ...nobody, userid: 'city_a', roles: ['city_office'] },
   { ...nobody, userid: 'chief_a', roles: ['chief_inspector'] },
+  { ...nobody, userid: 'vice_a', roles: ['committee_vice_chair'] },
+  { ...nobody, userid: 'unit_a', roles: ['member_unit'], unit: '市委编办' },
   { ...nobody, userid: 'office_a', roles: ['county_office'], county: '章贡区' },
   { ...nobody, userid: 'office_b', roles: ['county_office'], county: '章贡区' },
   { ...nobody, userid: 'office_c', roles: ['county_office'], county: '南康区' },
@@ -79,6 +90,7 @@ export const PEOPLE: readonly Person[] = [
   inspector('inspector_a', '章贡区', ['S01', 'S02', 'S03'], { leftOn: '2026-01-16' as Day }),
   inspector('inspector_b', '章贡区', ['S03', 'S04', 'S05']),
   inspector('inspector_c', '章贡区', ['S06', 'S07', 'S08', 'S09', 'S10']),
+  inspector('inspector_e', '章贡区', []),
   inspector('inspector_d', '南康区', ['S11', 'S12', 'S13', 'S14']),
   inspector('principal_1', '章贡区', ['S05'], { roles: ['principal', 'part_time_inspector'], school: 'S01' }),
   ...SCHOOLS.slice(1, 13).map(({ code, county }, i): Person => {
@@ -214,9 +226,46 @@ export function recordsOfAYear(seed: number): Records {
   const visits = Array.from({ length: 260 }, (_, n): VisitMade => {
     const { school, inspector: by } = someSchool()
     return { id: `visit${n}`, school, inspector: by, at: moment(someDay()) }
+  }).filter(({ school }, n) => school !== 'S14' && (school !== 'S10' || n % 8 === 0))
+  const plans = [3, 11].map((n): PlanLife => {
+    const first = moment(addDays(FIRST, 20 * n))
+    const second = later(first, 2, 9)
+    const on = (from: Instant, days: number) => addDays(dayOf(from), days)
+    return {
+      no: `D-${n}`,
+      school: SCHOOLS[n]!.code,
+      moves: [
+        { at: first, plannedOn: on(first, 30) },
+        { at: second, plannedOn: on(second, 45) },
+      ],
+    }
   })
-  return { people: PEOPLE, cases, reported, waiting, letters, drafts, reportDrafts, visits }
+  const lives = { cases, reported, waiting, letters, drafts, reportDrafts, visits, plans }
+  return { ...lives, people: PEOPLE, office: { ...OFFICE, ...ROSTER }, zones: ZONES_LED }
 }
+
+/** The roster in the layout of the import. */
+const ROSTER: Files = {
+  schools: SCHOOLS.map(({ code, county }) => ({
+    ...{
+      code,
+      name: `第${code.slice(1)}小学`,
+      county,
+      stage: 'primary',
+      ownership: 'public',
+      students: '500',
+    },
+  })),
+  people: PEOPLE.map(({ userid, roles: [role = '', ...also], county, school, assigned, unit, leftOn }) => ({
+    ...{ userid, name: userid, role, also_roles: also.join('|'), county: county ?? '', unit: unit ?? '' },
+    ...{ school_code: school ?? '', assigned_school_codes: assigned.join('|'), left_on: leftOn ?? '' },
+  })),
+}
+
+const ZONES_LED: Zone[] = [
+  { county: '章贡区', leader: 'inspector_b', schools: ['S03', 'S04', 'S10'] },
+  { county: '南康区', leader: 'inspector_d', schools: ['S13', 'S14'] },
+]
 
 function noticeState(state: CaseState): NoticeState {
   if (state === 'report_submitted') return 'answered'

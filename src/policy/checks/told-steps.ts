@@ -3,7 +3,7 @@ import type { SchoolCode, UserId } from '#src/domain/words.ts'
 import type { Line } from './check.ts'
 import type { Level } from './levels.ts'
 import { inYear, yearDayIn } from './setting-values.ts'
-import { closedSpan, latest, overlap } from './view/spans.ts'
+import { closedSpan, earlierEnd, latest, overlap } from './view/spans.ts'
 import type { View } from './view/view.ts'
 
 /** The step that a line has come to: each is told once; null where there is nothing to say. */
@@ -33,8 +33,8 @@ export const vacancyStep: Step = ({ level, figures }, { day }) =>
 export const uncoveredStep: Step = ({ level, subject }, view) =>
   level === 'breach' ? `breach ${lastCovered(subject as SchoolCode, view) ?? ''}`.trim() : null
 
-/** The last day on which an inspector was responsible for a school; null: there has not been one. */
-function lastCovered(school: SchoolCode, { records, inspectors }: View): Day | null {
+/** The last day so far on which an inspector was responsible for a school; null: there has not been one. */
+function lastCovered(school: SchoolCode, { day, records, inspectors }: View): Day | null {
   const serviceOf = (userid: UserId) => inspectors.find(({ card }) => card.userid === userid)?.service ?? []
   const rows = [
     ...records.assignments.filter((row) => row.school === school),
@@ -44,7 +44,9 @@ function lastCovered(school: SchoolCode, { records, inspectors }: View): Day | n
   ]
   return latest(
     rows.flatMap(({ inspector, from, to }) =>
-      serviceOf(inspector).flatMap((days) => overlap(closedSpan({ from, to }), days)?.to ?? []),
+      serviceOf(inspector).flatMap(
+        (days) => overlap(closedSpan({ from, to: earlierEnd(to, day) }), days)?.to ?? [],
+      ),
     ),
   )
 }
