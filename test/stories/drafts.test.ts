@@ -35,7 +35,9 @@ test('items dropped, made graver, added', async () => {
 
 test('typed in the rain: a thing written in two ways is one problem, and a word changes just that one', async () => {
   await li.says('文青小学 今早 冰厢里生熟不分 另外门口保安没带头盔 都下礼拜三前弄好 冰箱那个严重')
-  li.sees(/1\. 冰厢里生熟不分（食品卫生，严重「那个严重」）\n2\. 门口保安没带头盔（[^）]*一般「默认」）\n(?!3)/)
+  li.sees(
+    /1\. 冰厢里生熟不分（食品卫生，严重「那个严重」）\n2\. 门口保安没带头盔（[^）]*一般「默认」）\n(?!3)/,
+  )
   await li.says('冰箱的不严重 一般')
   li.sees(/1\. 冰厢里生熟不分（食品卫生，一般/)
   await li.says('保安那条 月底前')
