@@ -36,7 +36,8 @@ export const CITIES: readonly City[] = [
   city('jichuan', 'tuned'),
   city('tinglan', 'tuned'),
   city('lanjiang', 'tuned'),
-  city('tangzhou', 'reported'),
+  city('tangzhou', 'tuned'),
+  city('yunting', 'reported'),
 ]
 
 /** All messages about a city. */

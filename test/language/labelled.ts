@@ -3,6 +3,7 @@ import { hear, type Heard } from '#src/language/hear.ts'
 import type { Span } from '#src/language/understanding.ts'
 import { listening, REGISTRY } from './city.ts'
 import { CITIES, earOf, examplesOf, type Example } from './evaluation.ts'
+import { madeUpVisits, type MadeUpVisit } from './made-up-visits.ts'
 import { SENTENCES } from './sentences.ts'
 import { SPOKEN_REPORTS } from './spoken-reports.ts'
 
@@ -24,21 +25,39 @@ export async function everythingTold(): Promise<Told[]> {
   return told.flat()
 }
 
-/** A visit with the words of its problems; a sample is made only where they stand in it as they are told. */
+/** A visit with the places of its problems; a sample is made only where they stand in it as they are told. */
 export type Visit = { heard: Heard; problems: Span[] }
 
 function visitOf(heard: Heard, problems: readonly string[]): Visit[] {
-  const spans = problems.map((text): Span => {
-    const at = heard.written.indexOf(text)
-    return [at, at + text.length]
-  })
-  return spans.some(([at]) => at < 0) ? [] : [{ heard, problems: spans }]
+  const spans: Span[] = []
+  for (const text of problems) {
+    const taken = (at: number): boolean => spans.some(([from, to]) => at < to && at + text.length > from)
+    let at = heard.written.indexOf(text)
+    while (at >= 0 && taken(at)) at = heard.written.indexOf(text, at + 1)
+    if (at < 0) return []
+    spans.push([at, at + text.length])
+  }
+  return [{ heard, problems: spans }]
 }
 
-function ofExample({ example: { expected, open = [] }, heard }: Told): Visit[] {
-  const { intent, slots } = expected
-  if (intent !== 'log_visit' || open.includes('*') || open.includes('findings')) return []
-  return visitOf(heard, slots.findings?.map(({ text }) => text) ?? [])
+const MARKS = /[,，。；;！!]+\s*|\s+/g
+/** The same words as they are dictated. */
+const unmarked = (text: string): string => text.replace(MARKS, '')
+
+/** A visit as it was written, and once more without its marks. */
+function bothWays(text: string, problems: readonly string[], heardAs: (text: string) => Heard): Visit[] {
+  const dictated = unmarked(text)
+  return [
+    ...visitOf(heardAs(text), problems),
+    ...(dictated === text ? [] : visitOf(heardAs(dictated), problems.map(unmarked))),
+  ]
+}
+
+function ofExample({ example, ear }: Told): Visit[] {
+  const { expected, open = [] } = example
+  if (expected.intent !== 'log_visit' || open.includes('*') || open.includes('findings')) return []
+  const problems = expected.slots.findings?.map(({ text }) => text) ?? []
+  return bothWays(example.text, problems, (text) => hear(text, ear.registry, listeningTo(example, ear)))
 }
 
 /** 七中 2025-11-17 | 通道堵塞 !serious →2025-11-20: what is told between the bars, without severity and deadline. */
@@ -49,10 +68,16 @@ const problemsOf = (line: string): string[] =>
     .map((finding) => finding.replace(/ [!→]\S+/g, ''))
 
 const ofSentence = ([text, lines]: (typeof SENTENCES)[number]): Visit[] =>
-  visitOf(hear(text, REGISTRY, listening()), lines.flatMap(problemsOf))
+  bothWays(text, lines.flatMap(problemsOf), (words) => hear(words, REGISTRY, listening()))
 
-/** All visits that weights are learned from: those of the tuned cities, and the sentences of the tests. */
+/** Other seeds than those of the tests. */
+const MADE_UP = [101, 102]
+const ofMadeUp = ({ text, expected, registry, listening }: MadeUpVisit): Visit[] =>
+  bothWays(text, expected.flatMap(problemsOf), (words) => hear(words, registry, listening))
+
+/** All visits that weights are learned from: those of the tuned cities, the sentences of the tests, and made-up ones. */
 export const visitsIn = (told: readonly Told[]): Visit[] => [
   ...told.flatMap(ofExample),
   ...[...SENTENCES, ...SPOKEN_REPORTS].flatMap(ofSentence),
+  ...MADE_UP.flatMap(madeUpVisits).flatMap(ofMadeUp),
 ]

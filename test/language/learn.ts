@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { WeightsFile } from '#src/language/scale/scale.ts'
+
+/** A file of weights: one byte a weight, a row of them for each feature; `from` names the messages that they were learned from. */
+export type WeightsFile = {
+  from: string
+  labels: string[]
+  features: string[]
+  unit: number
+  weights: string
+}
 
 /**
  * Multinomial logistic regression by stochastic gradient descent with steps that shrink as in AdaGrad. The same samples
@@ -22,12 +30,12 @@ function common(all: readonly Sample[]): string[] {
 }
 
 /** A row of numbers that looks like chance and is the same every time (Park and Miller). */
-function chance(): () => number {
+export function chance(): () => number {
   let seed = 1
   return () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
 }
 
-function shuffled<T>(all: readonly T[], next: () => number): T[] {
+export function shuffled<T>(all: readonly T[], next: () => number): T[] {
   const order = [...all]
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1))
@@ -73,7 +81,7 @@ function oddsOf(rows: readonly number[], weights: Float64Array, width: number): 
 }
 
 /** One byte a weight; the greatest is 127. */
-function packed(weights: Float64Array): { unit: number; weights: Int8Array } {
+export function packed(weights: Float64Array): { unit: number; weights: Int8Array } {
   const greatest = weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
   const unit = Number((greatest / 127).toPrecision(6))
   return { unit, weights: Int8Array.from(weights, (each) => Math.round(each / unit)) }
@@ -98,12 +106,9 @@ export function learned(from: string, all: readonly Sample[]): WeightsFile {
   }
 }
 
-/** Learns from samples and writes src/language/scale/NAME. */
-export function teach(name: string, from: string, all: readonly Sample[]): void {
+/** Writes src/language/scale/NAME. */
+export function written(name: string, weights: object): void {
   const file = fileURLToPath(new URL(`../../src/language/scale/${name}`, import.meta.url))
-  const weights = learned(from, all)
   writeFileSync(file, JSON.stringify(weights))
-  console.log(
-    `${all.length} samples, ${weights.features.length} features, ${weights.labels.length} labels → ${file}`,
-  )
+  console.log(`→ ${file}`)
 }

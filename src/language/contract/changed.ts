@@ -4,7 +4,7 @@ import type { Named } from '../named.ts'
 import { partsAnywhere } from '../visits/parts.ts'
 import { findSeverities } from '../visits/severities.ts'
 import { clauseSpans } from '../text.ts'
-import type { ChangeHeard, SchoolHeard, Span, Understanding } from '../understanding.ts'
+import type { ChangeHeard, SchoolHeard, Span, Understanding, VisitHeard } from '../understanding.ts'
 import { daysNamed } from './days.ts'
 import type { ContractFinding, Filled } from './slots.ts'
 import { spansOfWords } from './spans.ts'
@@ -25,8 +25,16 @@ function meant<T extends { span: Span }>(plain: string, all: readonly T[]): T | 
   return left.find((each) => RIGHT.test(before(each))) ?? left.at(-1)
 }
 
+/** The schools of the visits; 八中不归我 names one that was not visited. */
+function schoolsVisited(schools: readonly SchoolHeard[], visits: readonly VisitHeard[]): readonly SchoolHeard[] {
+  const codes = (school: SchoolHeard): string => school.candidates.join()
+  const left = schools.filter((each) => visits.some(({ school }) => school && codes(school) === codes(each)))
+  return left.length > 0 ? left : schools
+}
+
 /** Of 不是七中是文清, and of 七中那条说的是文清, only the school that is meant; 七中那条改成严重 names the record's. */
 export function schoolsMeant({ plain, schools }: Heard, said: Understanding): readonly SchoolHeard[] {
+  if (said.intent === 'log_visit') return schoolsVisited(schools, said.visits)
   if (said.intent !== 'correct') return schools
   const change = said.changes.find(({ field }) => field === 'school')
   if (change?.field === 'school') return [change.to]

@@ -2,7 +2,8 @@ import type { Day } from '#src/domain/day.ts'
 import type { Severity } from '#src/domain/words.ts'
 import type { Heard } from '../hear.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { topicOfFinding, topicsIn, type Topic } from '../visits/topics.ts'
+import { weighedTopic } from '../scale/topics.ts'
+import type { Topic } from '../visits/topics.ts'
 import type { FindingHeard, Span, VisitHeard } from '../understanding.ts'
 import type { ContractFinding, Filled, Slots } from './slots.ts'
 import { spansOfNoIssue } from './spans.ts'
@@ -26,12 +27,9 @@ export function spansOfDay({ dates }: Heard, on: Day): Span[] {
 }
 
 function topicsOf(findings: readonly FindingHeard[], lexicon: Lexicon): Filled {
-  const known = findings.flatMap((finding): { topic: Topic; span: Span }[] => {
-    const topic = topicOfFinding(finding.text, finding.matter, lexicon)
-    // 补课收费: the matter that decides has no topic, but another thing named has.
-    if (topic === null)
-      return topicsIn(finding.text, lexicon).map(({ value }) => ({ topic: value, span: finding.span }))
-    return [{ topic, span: finding.span }]
+  const known = findings.flatMap(({ text, matter, span }): { topic: Topic; span: Span }[] => {
+    const topic = weighedTopic(text, matter, lexicon)
+    return topic ? [{ topic, span }] : []
   })
   const value = [...new Set(known.map(({ topic }) => topic))]
   return value.length > 0 ? { topics: { value, spans: known.map(({ span }) => span) } } : {}

@@ -1,93 +1,130 @@
-import type { Read } from '../visits/clauses.ts'
 import type { Heard } from '../hear.ts'
-import { namesThing } from '../visits/matters.ts'
-import { isHazard } from '../visits/severities.ts'
-import type { Token } from '../visits/tokens.ts'
-import { hasTrouble } from '../visits/troubles.ts'
+import type { Span } from '../understanding.ts'
+import { troublesOf } from '../visits/troubles.ts'
+import { bestStretches } from './best-stretches.ts'
 import weights from './problem-weights.json' with { type: 'json' }
-import { charactersOf, isGram } from './features.ts'
-import { gramsIn, gramTable } from './grams.ts'
-import { addRow, scaleFrom } from './scale.ts'
+import { addWeights, scaleFrom, type Scale, type ScaleFile } from './scale.ts'
+import { traitsOf } from './sign-traits.ts'
+import { signsOf, type ReadByRule, type Signs } from './signs.ts'
+import { groundOf, stretchesIn, traitsOfStretch, type Stretch } from './stretches.ts'
 
-const SCALE = scaleFrom(weights)
-const GRAMS = gramTable([...SCALE.rows].filter(([feature]) => isGram(feature)))
+/** What sentences are read from: the text without its marks of width, and the words known. */
+export type Text = Pick<Heard, 'plain' | 'lexicon'>
 
-/** A message as its rules read it: `reads[i]` is what the words of `tokens[i]` were read as. */
-export type ReadByRule = { tokens: readonly Token[]; reads: readonly Read[] }
-
-/** The nearest that is more than a gap, before or behind: what a clause says, else what stands there. */
-function beside({ plain }: Pick<Heard, 'plain'>, reads: readonly Read[], at: number, step: 1 | -1): string {
-  let i = at + step
-  while (reads[i]?.kind === 'gap') i += step
-  const read = reads[i]
-  if (read?.kind !== 'clause') return read?.kind ?? 'nothing'
-  return read.says + (hasTrouble(plain.slice(...read.span)) ? ' trouble' : '')
+/**
+ * How much speaks for a stretch of words to be one problem: for each sign the signs and pairs of signs around and what
+ * is known of it, by its place in the problem; and what is known of the stretch as a whole. `touching` speaks for two
+ * problems right behind each other.
+ */
+export type ProblemScales = { signs: Scale; pairs: Scale; traits: Scale; wholes: Scale; touching: number }
+/** `from` names the messages that the weights were learned from. */
+export type ProblemWeights = { [name in Exclude<keyof ProblemScales, 'touching'>]: ScaleFile } & {
+  from: string
+  touching: number
 }
 
-/** What is weighed of a clause besides its characters, by name: what its words were read as, and what stands on either side. */
-function traitsOf(
-  heard: Pick<Heard, 'plain' | 'lexicon'>,
-  { tokens, reads }: ReadByRule,
-  at: number,
-): Set<string> {
-  const read = reads[at]!
-  const words = heard.plain.slice(...tokens[at]!.span)
-  const says = read.kind === 'clause' && read.says
-  const told = [says, hasTrouble(words) && 'trouble', namesThing(words, heard.lexicon) && 'thing'].filter(
-    Boolean,
-  )
-  const [earlier, later] = [beside(heard, reads, at, -1), beside(heard, reads, at, 1)]
-  return new Set([
-    'always',
-    ...told.map((each) => `read ${each}`),
-    `read ${told.join(' ')}`,
-    `before ${tokens[at - 1]?.kind ?? 'nothing'}`,
-    `after ${tokens[at + 1]?.kind ?? 'nothing'}`,
-    `earlier ${earlier}`,
-    `later ${later}`,
-    `read ${says} later ${later}`,
-    `read ${says} earlier ${earlier}`,
-  ])
-}
+/** A sign begins a problem, stands in it or ends it. */
+const BEGINS = 0
+const INSIDE = 1
+const ENDS = 2
+export const PLACES = 3
 
-/** The words of a clause as they are weighed. */
-const framed = ({ plain }: Pick<Heard, 'plain'>, { span }: Token): string =>
-  `^${plain.slice(...span).replace(/\d+/g, '0')}$`
+/** How far around a sign others are weighed, in signs; a pair by its first. */
+export const AROUND = { signs: [-3, -2, -1, 0, 1, 2, 3], pairs: [-3, -2, -1, 0, 1, 2] } as const
+const FARTHEST = 3
 
-/** All features of a clause by name, as the weights are learned for them. */
-export const problemFeatures = (
-  heard: Pick<Heard, 'plain' | 'lexicon'>,
-  told: ReadByRule,
-  at: number,
-): Set<string> => new Set([...charactersOf(framed(heard, told.tokens[at]!)), ...traitsOf(heard, told, at)])
+/** No problem begins or ends at a sign that weighs less for it, nor do its signs together (natural logarithm of the odds). */
+const LEAST = -3
 
-/** The weights of all features of a clause together, for every label. */
-function weighed(heard: Heard, told: ReadByRule, at: number): Int32Array {
-  const sums = new Int32Array(SCALE.labels.length)
-  for (const row of gramsIn(GRAMS, framed(heard, told.tokens[at]!))) addRow(sums, SCALE.weights, row)
-  for (const trait of traitsOf(heard, told, at)) addRow(sums, SCALE.weights, SCALE.rows.get(trait))
+/** The scales that a file of weights tells. */
+export const problemScales = ({ signs, pairs, traits, wholes, touching }: ProblemWeights): ProblemScales => ({
+  signs: scaleFrom(signs),
+  pairs: scaleFrom(pairs),
+  traits: scaleFrom(traits),
+  wholes: scaleFrom(wholes),
+  touching,
+})
+const SCALES = problemScales(weights)
+
+/** The sign at a place, or what frames all signs. */
+export const signAt = (text: string, at: number): string => (at < 0 ? '^' : (text[at] ?? '$'))
+
+/** The weights of the signs around each sign. */
+function byNeighbours({ text }: Signs, { signs, pairs }: ProblemScales): Float64Array {
+  const sums = new Float64Array(text.length * PLACES)
+  const weigh = (scale: Scale, feature: string, around: readonly number[], at: number): void =>
+    around.forEach((away, n) => {
+      if (text[at - away] !== undefined)
+        addWeights(scale, feature, n * PLACES, sums, (at - away) * PLACES, PLACES)
+    })
+  for (let at = -FARTHEST; at < text.length + FARTHEST; at++) {
+    weigh(signs, signAt(text, at), AROUND.signs, at)
+    weigh(pairs, signAt(text, at) + signAt(text, at + 1), AROUND.pairs, at)
+  }
   return sums
 }
 
-// 严重的是氢氧化钠敞口放: announced as a problem.
-const ANNOUNCED = /(?:严重|突出|危险|糟糕|要命)的是/
+/** The weight of each sign for each of its places in a problem. */
+function weightsOfSigns(text: Text, signs: Signs, told: ReadByRule, scales: ProblemScales): Float64Array {
+  const sums = byNeighbours(signs, scales)
+  const { ofTokens, own } = traitsOf(text, signs, told)
+  const shared = ofTokens.map((traits) => {
+    const sum = new Float64Array(PLACES)
+    for (const trait of traits) addWeights(scales.traits, trait, 0, sum, 0, PLACES)
+    return sum
+  })
+  own.forEach((traits, at) => {
+    for (const trait of traits) addWeights(scales.traits, trait, 0, sums, at * PLACES, PLACES)
+    shared[signs.token[at]!]?.forEach((weight, place) => (sums[at * PLACES + place]! += weight))
+  })
+  return sums
+}
 
-/** By so much more must the words speak against what was read as a problem and names a trouble. */
-const CAUTION = 0.5
+/** Where a stretch is tried: at signs that weigh enough for a place, and more than one of those beside. */
+function tried(bySign: Float64Array, place: number): boolean[] {
+  const weightAt = (at: number): number => bySign[at * PLACES + place] ?? -Infinity
+  return Array.from({ length: bySign.length / PLACES }, (_, at) => {
+    const weight = weightAt(at)
+    return weight > LEAST && (weight > weightAt(at - 1) || weight > weightAt(at + 1))
+  })
+}
 
-/** Whether all words of a clause together tell of a problem; what could be a danger always does, what denies one never. */
-export function tellsProblem(heard: Heard, told: ReadByRule, at: number): boolean {
-  const clause = told.reads[at]!
-  if (clause.kind !== 'clause') return false
-  const words = heard.plain.slice(...clause.span)
-  if (clause.says === 'no_issue' || clause.says === 'denial') return false
-  // 要求把楼道口的桌椅清走: what is only asked for is no problem, whatever thing it names.
-  if (clause.says === 'requirement' && !hasTrouble(words)) return false
-  if (
-    clause.says === 'finding' &&
-    (isHazard(words, heard.lexicon) || ANNOUNCED.test(heard.plain.slice(...told.tokens[at]!.span)))
+/** What the signs of a stretch weigh together, each in its place. */
+function signsTogether(bySign: Float64Array): (stretch: Stretch) => number {
+  const inside = new Float64Array(bySign.length / PLACES + 1)
+  for (let at = 0; at + 1 < inside.length; at++) inside[at + 1] = inside[at]! + bySign[at * PLACES + INSIDE]!
+  return ({ from, to }) =>
+    bySign[from * PLACES + BEGINS]! + inside[to - 1]! - inside[from + 1]! + bySign[(to - 1) * PLACES + ENDS]!
+}
+
+/** The stretches that are tried: those whose signs do not weigh against them. */
+function likelyStretches(
+  signs: Signs,
+  bySign: Float64Array,
+  together: (stretch: Stretch) => number,
+): Stretch[] {
+  const [begins, ends] = [tried(bySign, BEGINS), tried(bySign, ENDS)]
+  const stretches = stretchesIn(
+    signs,
+    (at) => begins[at]!,
+    (at) => ends[at - 1]!,
   )
-    return true
-  const [other, problem] = weighed(heard, told, at)
-  return (problem! - other!) * SCALE.unit + (clause.says === 'finding' && hasTrouble(words) ? CAUTION : 0) > 0
+  return stretches.filter((each) => together(each) > LEAST)
+}
+
+/** Where the problems stand in the words of a visit, weighed together; what denies one is none. */
+export function problemsIn(text: Text, told: ReadByRule, scales: ProblemScales = SCALES): Span[] {
+  const signs = signsOf(text.plain, told)
+  const bySign = weightsOfSigns(text, signs, told, scales)
+  const together = signsTogether(bySign)
+  const stretches = likelyStretches(signs, bySign, together)
+  const ground = groundOf(text, signs, told, troublesOf(text.plain))
+  const weights = Float64Array.from(stretches, together)
+  stretches.forEach((stretch, n) => {
+    for (const trait of traitsOfStretch(ground, stretch)) addWeights(scales.wholes, trait, 0, weights, n, 1)
+  })
+  return bestStretches(signs.text.length, stretches, weights, scales.touching).map(({ from, to }): Span => [
+    signs.from[from]!,
+    signs.from[to]!,
+  ])
 }

@@ -1,32 +1,36 @@
-/** How much each feature speaks for each label, as learned from labelled messages. One byte a weight, in units of `unit`. */
-export type Scale = {
-  labels: readonly string[]
-  rows: ReadonlyMap<string, number>
-  weights: Int8Array
-  unit: number
-}
+/** Features with their weights, as learned from labelled messages: a row of bytes for each, in units of `unit`. */
+export type Scale = { rows: ReadonlyMap<string, number>; width: number; weights: Int8Array; unit: number }
 
-/** A file of weights as `npm run train` writes it; `from` names the messages that they were learned from. */
-export type WeightsFile = {
-  from: string
-  labels: string[]
-  features: string[]
-  unit: number
-  weights: string
-}
+/** A scale as `npm run train` writes it. */
+export type ScaleFile = { features: string[]; unit: number; weights: string }
 
-/** The scale that a file of weights tells. */
-export function scaleFrom(file: WeightsFile): Scale {
-  const bytes = Uint8Array.from(atob(file.weights), (char) => char.charCodeAt(0))
+/** The scale that a file tells. */
+export function scaleFrom({ features, unit, weights }: ScaleFile): Scale {
+  const bytes = Uint8Array.from(atob(weights), (char) => char.charCodeAt(0))
   return {
-    labels: file.labels,
-    rows: new Map(file.features.map((feature, row) => [feature, row])),
+    rows: new Map(features.map((feature, row) => [feature, row])),
+    width: features.length === 0 ? 0 : bytes.length / features.length,
     weights: new Int8Array(bytes.buffer),
-    unit: file.unit,
+    unit,
   }
 }
 
-/** Adds the weights of a feature to the sums of all labels; of one that was not learned nothing. */
+/** Adds what some of the weights of a feature say, from the `first` of its row, to as many sums from `at`. */
+export function addWeights(
+  scale: Scale,
+  feature: string,
+  first: number,
+  sums: Float64Array,
+  at: number,
+  many: number,
+): void {
+  const row = scale.rows.get(feature)
+  if (row === undefined) return
+  const from = row * scale.width + first
+  for (let i = 0; i < many; i++) sums[at + i]! += scale.weights[from + i]! * scale.unit
+}
+
+/** Adds the weights of a whole row to the sums of all labels; of one that was not learned nothing. */
 export function addRow(sums: Int32Array, weights: Int8Array, row: number | undefined): void {
   if (row === undefined) return
   const labels = sums.length

@@ -3,7 +3,6 @@ import { kindOf } from './clause-kinds.ts'
 import type { Heard } from '../hear.ts'
 import { isTopic } from './matters.ts'
 import { runOn } from './run-on.ts'
-import { weighedClauses } from '../scale/boundaries.ts'
 import { hasTrouble } from './troubles.ts'
 import { matchesOf } from '../text.ts'
 import type { Span } from '../understanding.ts'
@@ -85,7 +84,3 @@ const WAYS = [numbered, connected, discovered, listed, runOn]
 /** Cuts a stretch without marks into clauses by rule alone. */
 export const cutByRule = (heard: Heard, span: Span): Span[] =>
   WAYS.reduce<Span[]>((spans, cut) => spans.flatMap((each) => cut(heard, each)), [span])
-
-/** Cuts a stretch without marks into the clauses that it holds. */
-export const cutApart = (heard: Heard, span: Span): Span[] =>
-  weighedClauses(heard, span, cutByRule(heard, span))

@@ -1,7 +1,9 @@
 import { kindOf, type ClauseKind } from './clause-kinds.ts'
 import { hasTrouble } from './troubles.ts'
+import type { Matter } from '#src/domain/words.ts'
 import type { Heard } from '../hear.ts'
-import { isTopic, matterOf } from './matters.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { matterOf } from './matters.ts'
 import { tellsMethod } from './methods.ts'
 import { impliedSeverity, severityOf, trailingSeverity } from './severities.ts'
 import { trimmed } from '../text.ts'
@@ -51,6 +53,12 @@ function body(plain: string, span: Span, near: Near): Span {
   return trimmed(plain, rest) ?? [rest[0], rest[0]]
 }
 
+/** Nothing but what leads to a deadline: 全部限, 要求学校. */
+export const leadsToDue = (words: string): boolean => BEFORE_DUE.exec(words)?.index === 0
+
+/** Nothing but what leads to a problem: 另外, 还有就是. */
+export const onlyLeads = (words: string): boolean => LEAD.exec(words)?.[0].length === words.length
+
 /** What touches a clause without a break: a school or date before it, a deadline before or after it. */
 export type Near = { afterMark: boolean; afterDue: boolean; beforeDue: boolean }
 
@@ -75,10 +83,6 @@ function withoutMethod(plain: string, span: Span): Span {
   return hasTrouble(plain.slice(...rest)) ? rest : span
 }
 
-/** A bare noun (食堂, 消防通道) that a clause to follow speaks of, or that one before has spoken of. */
-export const isLabel = ({ plain, lexicon }: Heard, [from, to]: Span): boolean =>
-  !hasTrouble(plain.slice(from, to)) && isTopic(plain.slice(from, to), lexicon)
-
 const GRAVEST_BEFORE = /(?:严重|突出|危险)的是$/
 
 /** 墙皮脱落严重 says both the problem and how grave it is. */
@@ -96,6 +100,13 @@ function graveness(
   return { span: tail > 0 && text.length - tail >= 2 ? [from, to - tail] : [from, to], severity }
 }
 
+/** 围墙要倒，学生就在旁边上体育课: what follows the first clause that names a matter is detail. */
+const matterTold = (text: string, lexicon: Lexicon): Matter | null =>
+  text
+    .split(/[\s,。;!?]+/)
+    .map((part) => matterOf(part, lexicon))
+    .find((matter) => matter !== null) ?? null
+
 /** The finding in the sender's words, what it is about, and how grave its own words make it. */
 export function findingOf(heard: Heard, at: Span): FindingHeard {
   const { written, plain, lexicon } = heard
@@ -104,7 +115,7 @@ export function findingOf(heard: Heard, at: Span): FindingHeard {
   return {
     text: written.slice(...span),
     span,
-    matter: matterOf(text, lexicon),
+    matter: matterTold(text, lexicon),
     severity: severity ?? impliedSeverity(text, lexicon),
     due: null,
   }

@@ -33,8 +33,6 @@ const OPEN = new RegExp(
     表示 说 投诉 举报 收取? 翻越 攀爬 携带 布置 征订 使用
   `)})$`,
 )
-/** Whether a clause ends with what wants a noun behind it: 堆放, 影响. */
-export const wantsNoun = (clause: string): boolean => OPEN.test(clause)
 // 未开展 and 没登记 may have told all, or want their thing.
 const HALF_OPEN = /[没未](?:有|能|按[一-龥]{1,4})?[一-龥]{2}$/
 const CAUSE = /^(?:因为|因(?!病)|由于|如果|虽然)/

@@ -95,6 +95,10 @@ export const isHazard = (text: string, lexicon: Lexicon): boolean =>
   !ELSEWHERE.test(text) &&
   (present(text, HAZARD) || ownSeverity(text, lexicon) === 'urgent')
 
+/** Whether the words tell of a danger, or are grave by an office's own word: no finding of the kind may be lost. */
+export const mustBeHeard = (text: string, lexicon: Lexicon): boolean =>
+  isHazard(text, lexicon) || ownSeverity(text, lexicon) !== null
+
 /** What a finding's words make of it where no severity stands beside it; null leaves it to the default. */
 export function impliedSeverity(text: string, lexicon: Lexicon): FindingHeard['severity'] {
   const own = ownSeverity(text, lexicon)

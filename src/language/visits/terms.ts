@@ -1,7 +1,10 @@
 import type { FindingHeard } from '../understanding.ts'
 
-/** A term (a deadline or a severity) said in a clause of its own, after the `at`-th finding of the message. */
-export type Term<T> = { value: T; at: number; scope: 'since' | 'all' | 'forward' | 'last' }
+/**
+ * A term (a deadline or a severity) said in a clause of its own, after the `at`-th finding of the message. `from`: behind
+ * so many findings another was said, which closed what was told till then.
+ */
+export type Term<T> = { value: T; at: number; scope: 'since' | 'all' | 'forward' | 'last'; from?: number }
 
 /**
  * Which findings a term holds for: those since the one before it; all, where 都 says so; those to come, where none has
@@ -14,7 +17,7 @@ function held<T>(
 ): T | undefined {
   const all = terms.find(({ scope }) => scope === 'all')
   const startOf = (i: number): number =>
-    terms[i]!.scope === 'last' ? terms[i]!.at - 1 : (terms[i - 1]?.at ?? 0)
+    terms[i]!.scope === 'last' ? terms[i]!.at - 1 : Math.max(terms[i]!.from ?? 0, terms[i - 1]?.at ?? 0)
   const back = terms.find(
     ({ at, scope }, i) =>
       scope !== 'forward' &&
@@ -40,6 +43,15 @@ type Told = {
   atOnce: ReadonlySet<FindingHeard>
 }
 
+/** A danger that is called 严重 or 急 stays the gravest. */
+function graver(
+  own: FindingHeard['severity'],
+  told: FindingHeard['severity'] | undefined,
+): FindingHeard['severity'] {
+  const isDanger = own?.value === 'urgent' && told?.value === 'serious'
+  return isDanger ? { value: 'urgent', from: told!.from } : (told ?? own)
+}
+
 /** Gives each finding the terms that hold for it; what a finding says of itself stays. */
 export function withTerms({ findings, dues, severities, atOnce }: Told): FindingHeard[] {
   return findings.map((finding, i) => {
@@ -48,7 +60,7 @@ export function withTerms({ findings, dues, severities, atOnce }: Told): Finding
       atOnce.has(finding) && findings.slice(from, to).some((each) => !atOnce.has(each))
     const told = held(severities, i)
     const keeps = finding.severity?.from === 'stated' && told?.value !== 'urgent'
-    const severity = keeps ? finding.severity : (told ?? finding.severity)
+    const severity = keeps ? finding.severity : graver(finding.severity, told)
     return { ...finding, ...(isDueTold(finding) ? {} : held(dues, i, passes)), severity }
   })
 }

@@ -2,7 +2,7 @@ import type { Day } from '#src/domain/day.ts'
 import type { OpenDay } from '#src/domain/visit.ts'
 import type { Part } from '#src/domain/words.ts'
 import { pointerBefore, type Pointer } from './pointers.ts'
-import { cutApart } from './clause-cuts.ts'
+import { cutByRule } from './clause-cuts.ts'
 import type { DateHeard } from '../dates.ts'
 import type { Heard } from '../hear.ts'
 import { openDay } from './open-days.ts'
@@ -131,7 +131,7 @@ function marks(heard: Heard): Token[] {
 const NEAR = 12
 
 /** 前两个|周五前: which problems the deadline or severity is for. */
-function pointing(plain: string, mark: Token, earlier: number): Token[] {
+export function pointing(plain: string, mark: Token, earlier: number): Token[] {
   if (mark.kind !== 'due' && mark.kind !== 'severity') return []
   const start = Math.max(earlier, mark.span[0] - NEAR)
   const found = pointerBefore(plain, start, mark.span[0])
@@ -139,45 +139,42 @@ function pointing(plain: string, mark: Token, earlier: number): Token[] {
 }
 
 /** 水窖没加盖|严重|明天盖上: what was parted from a problem without a mark, and only says how grave it is. */
-function judging({ plain, lexicon }: Heard, span: Span, i: number): Token | null {
-  const value =
-    i > 0 && ONLY_JUDGES.test(plain.slice(...span)) ? severityOf(plain.slice(...span), lexicon) : null
+function judging({ plain, lexicon }: Heard, span: Span): (Token & { kind: 'severity' }) | null {
+  const value = ONLY_JUDGES.test(plain.slice(...span)) ? severityOf(plain.slice(...span), lexicon) : null
   return value && { kind: 'severity', span, severity: { value, span, alone: false, forward: false } }
 }
 const ONLY_JUDGES =
   /^(?:这[个条项]?|那[个条项]?|性质|情节|比较|很|非常|属于?|是|算|定[为成]?|列为|我看)*(?:严重|重大|轻微|一般|小问题|小毛病)(?:得很|的很|极了|得不得了|的|安全|问题|隐患|风险|违规|点|些|吧|啊|呢|哈|哦|了)*(?:(?:要求)?(?:立即|立刻|立马|马上|尽快|抓紧)[^,。;]{0,6})?$/
 
-type Cut = (heard: Heard, span: Span) => Span[]
-
-function words(heard: Heard, span: Span, cut: Cut): Token[] {
-  return cut(heard, span).flatMap((each, i): Token[] => {
+function words(heard: Heard, span: Span): Token[] {
+  return cutByRule(heard, span).flatMap((each, i): Token[] => {
     const kept = trimmed(heard.plain, each)
     const gap: Token[] = i > 0 ? [{ kind: 'gap', span: [each[0], each[0]], full: false }] : []
-    return kept ? [...gap, judging(heard, kept, i) ?? { kind: 'words', span: kept }] : gap
+    return kept ? [...gap, (i > 0 && judging(heard, kept)) || { kind: 'words', span: kept }] : gap
   })
 }
 
 /** The stretch between two marks, cut at punctuation, blanks and list numbers. */
-function between(heard: Heard, from: number, to: number, cut: Cut): Token[] {
+function between(heard: Heard, from: number, to: number): Token[] {
   const tokens: Token[] = []
   let at = from
   for (const found of matchesOf(heard.plain.slice(from, to), GAP)) {
     const start = from + found.index
-    if (start > at) tokens.push(...words(heard, [at, start], cut))
+    if (start > at) tokens.push(...words(heard, [at, start]))
     at = start + found[0].length
     tokens.push({ kind: 'gap', span: [start, at], full: /[。;!?\n]/.test(found[0]) })
   }
-  if (to > at) tokens.push(...words(heard, [at, to], cut))
+  if (to > at) tokens.push(...words(heard, [at, to]))
   return tokens
 }
 
-/** Cuts a message into tokens; `cut` parts what no mark parts. */
-export function tokensOf(heard: Heard, cut: Cut = cutApart): Token[] {
+/** Cuts a message into tokens, by rule alone where no mark parts the words. */
+export function tokensOf(heard: Heard): Token[] {
   const tokens: Token[] = []
   let at = 0
   for (const mark of marks(heard)) {
-    tokens.push(...between(heard, at, mark.span[0], cut), mark)
+    tokens.push(...between(heard, at, mark.span[0]), mark)
     at = mark.span[1]
   }
-  return [...tokens, ...between(heard, at, heard.plain.length, cut)]
+  return [...tokens, ...between(heard, at, heard.plain.length)]
 }

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered.ts'
-import { anyOf } from '../text.ts'
+import { anyOf, spansOf } from '../text.ts'
 
 // Words with a character of trouble that mean none.
 const HARMLESS = new RegExp(
@@ -33,3 +33,26 @@ const OUT_OF_SUBJECT = new RegExp(
 export const hasTrouble = remembered(
   (clause) => TROUBLE.test(clause.replace(HARMLESS, '')) || OUT_OF_SUBJECT.test(clause),
 )
+
+const EACH_TROUBLE = new RegExp(TROUBLE, 'g')
+
+/** How many words of trouble stand between two places of a text. */
+export type TroubleCount = (from: number, to: number) => number
+
+/** Counts the words of trouble of a text once for all its stretches. */
+export function troublesOf(text: string): TroubleCount {
+  const ended = new Int32Array(text.length + 1)
+  const begun = new Int32Array(text.length + 1)
+  for (const [from, to] of spansOf(
+    text.replace(HARMLESS, (word) => '.'.repeat(word.length)),
+    EACH_TROUBLE,
+  )) {
+    ended[to]!++
+    if (from < text.length) begun[from + 1]!++
+  }
+  for (let at = 1; at <= text.length; at++) {
+    ended[at]! += ended[at - 1]!
+    begun[at]! += begun[at - 1]!
+  }
+  return (from, to) => Math.max(0, ended[to]! - begun[from]!)
+}

@@ -3,7 +3,7 @@ import { REACH, RESTATES } from '../dates.ts'
 import { inBrackets } from './severities.ts'
 import { isDueTold, type DueHeard } from './terms.ts'
 import type { FindingHeard } from '../understanding.ts'
-import { ALL, inTurn, scopeOf, type Reading } from './visit-reading.ts'
+import { ALL, inTurn, openSince, scopeOf, type Reading } from './visit-reading.ts'
 
 const AT_ONCE =
   /^(?:要求|责令|让|叫|请)?(?:学校|校方|他们)?[要须得已]?(?:我们?)?(?:立即|立刻|立马|马上|当场|当即|现场)/
@@ -89,5 +89,6 @@ export function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' 
   }
   const before = reads[i - 1]
   const forAll = before?.kind === 'clause' && before.forAll
-  dues.push({ value: due, at: findings.length, scope: forAll ? 'all' : scopeOf(reading, read, dues) })
+  const scope = forAll ? 'all' : scopeOf(reading, read, dues)
+  dues.push({ value: due, at: findings.length, scope, from: openSince(reading) })
 }

@@ -24,6 +24,8 @@ export type Reading = {
   pointed: readonly FindingHeard[]
   /** Told to be put right at once: not due with what is told after them. */
   atOnce: Set<FindingHeard>
+  /** After how many findings a severity or a deadline was said that closed what was told till then. */
+  closed: number[]
   /** The last deadline: after how many findings it was said, and which it named; none where it was for all since the one before. */
   lastDue: { at: number; own: readonly FindingHeard[] } | null
 }
@@ -43,6 +45,10 @@ export function scopeOf<T>(
   const told = findings.length - (terms.at(-1)?.at ?? 0)
   return told <= 0 || /^[^,。;\s]{0,8}[:：]/.test(tail) ? 'forward' : 'since'
 }
+
+/** 外教无证一般，教材没审批严重，下月前: what was told before a term that others follow is closed; a term after is for those others. */
+export const openSince = ({ closed, findings }: Reading): number =>
+  closed.findLast((at) => at < findings.length) ?? 0
 
 /** 分别是轻微、一般、严重: the finding whose turn it is; null where nothing is shared out. */
 export function inTurn({ reads, findings, heard }: Reading, i: number): FindingHeard | null {

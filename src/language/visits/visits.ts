@@ -1,12 +1,13 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Part } from '#src/domain/words.ts'
-import { REACH } from '../dates.ts'
 import { readsOf, type Read } from './clauses.ts'
 import { findingOf } from './findings.ts'
 import { readOnce, type Heard } from '../hear.ts'
 import { countsIn, methodsIn } from './methods.ts'
+import { saysNoIssue } from './no-issue-words.ts'
+import { notVisited } from './not-visited.ts'
 import { namedBy, pointedAt } from './pointers.ts'
-import { severityAtEnd } from './severities.ts'
+import { inBrackets, severityAtEnd } from './severities.ts'
 import { hasTrouble } from './troubles.ts'
 import { isDueTold, withTerms } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from '../understanding.ts'
@@ -115,7 +116,8 @@ function pointsBack({ heard, findings }: Reading, clause: Read & { kind: 'clause
   if (clause.says !== 'finding' && clause.says !== 'nothing') return []
   const text = heard.plain.slice(...clause.span)
   // 漏电那个严重 points; 门卫没登记 said twice does not.
-  if (hasTrouble(text) && !/[那这][个条项件块]/.test(text)) return saidAgain(findings, text, heard)
+  if (clause.says === 'finding' && hasTrouble(text) && !/[那这][个条项件块]/.test(text))
+    return saidAgain(findings, text, heard)
   const named = namedBy(text, findings)
   const severity = named.length > 0 ? severityAtEnd(text, heard.lexicon) : null
   if (severity) for (const finding of named) finding.severity = { value: severity, from: 'stated' }
@@ -139,14 +141,14 @@ function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { 
   return !/[。;!\n]\s*$/.test(plain.slice(0, span[0]))
 }
 
-const DENIED_GRAVE = /不(?:算|是|属于)?(?:很|太|特别)?严重(?:的|问题)?[\s,]*$/
-
 function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severity' }): void {
   const { findings, severities } = reading
   const { value, alone, forward } = read.severity
   const severity = { value, from: 'stated' } as const
   const last = findings.at(-1)
   const turn = inTurn(reading, i)
+  // 扶手松动（小问题），限月底前: what is said in brackets closes nothing.
+  reading.closed = inBrackets(reading.heard.plain, read.span[0]) ? [] : [...reading.closed, findings.length]
   if (turn) turn.severity = severity
   else if (reading.pointed.length > 0) for (const finding of reading.pointed) finding.severity = severity
   else if (!alone && last) last.severity = severity
@@ -155,12 +157,9 @@ function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severit
       if (reading.owners[n] === reading.current && finding.severity?.from !== 'stated')
         finding.severity = severity
   } else {
-    // 都不算严重，一般吧: of two in a row the second is meant.
-    if (
-      DENIED_GRAVE.test(reading.heard.plain.slice(Math.max(0, read.span[0] - REACH), read.span[0])) &&
-      severities.at(-1)?.at === findings.length
-    )
-      severities.pop()
+    // 属于一般？就记严重吧: of two in a row the second is meant.
+    const before = severities.at(-1)
+    if (before?.at === findings.length && before.scope !== 'forward') severities.pop()
     const scope = forward ? 'forward' : value === 'complex' ? 'last' : scopeOf(reading, read, severities)
     severities.push({ value: severity, at: findings.length, scope })
   }
@@ -196,6 +195,17 @@ function withDays(visits: readonly Draft[]): Draft[] {
   return done
 }
 
+/** Those of several schools where somebody was; what is only named joins what is said of the next: 狮子脑和水口都没去上. */
+function visited({ heard: { plain, schools }, visits, owners }: Reading): Draft[] {
+  const isMissed = (visit: Draft): boolean => {
+    const at = schools.findIndex((each) => each === visit.school)
+    return at >= 0 && !owners.includes(visit) && notVisited(plain, schools[at]!, schools[at + 1])
+  }
+  const missed = new Set(visits.filter(isMissed).map(({ group }) => group))
+  const gone = visits.filter((visit) => !missed.has(visit.group) || owners.includes(visit))
+  return gone.length > 0 ? gone : visits
+}
+
 /** The visits that a message tells of, each finding with its own school. Always at least one, perhaps of nothing. */
 export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((heard) => {
   const reads = readsOf(heard)
@@ -212,6 +222,7 @@ export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((hea
     severities: [],
     pointed: [],
     atOnce: new Set(),
+    closed: [],
     lastDue: null,
   }
   reads.forEach((read, i) => hearToken(reading, read, i))
@@ -219,12 +230,14 @@ export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((hea
   current.date ??= reading.pending.date
   current.part ??= reading.pending.part
   const findings = withTerms(reading)
-  return withDays(reading.visits).map(({ group: _, denied, ...visit }, v) => {
-    const told = findings.filter((__, i) => reading.owners[i] === reading.visits[v])
+  const gone = visited(reading)
+  return withDays(gone).map(({ group: _, denied, ...visit }, v) => {
+    const told = findings.filter((__, i) => reading.owners[i] === gone[v])
     // Beside 没有新问题 what tells of no trouble is no finding either, unless it was judged or is due.
     const isPlain = (each: FindingHeard): boolean =>
       hasTrouble(each.text) || each.severity?.from === 'stated' || isDueTold(each)
     const own = visit.noIssue ? told.filter(isPlain) : told
-    return { ...visit, findings: own, noIssue: (visit.noIssue || denied) && own.length === 0 }
+    const clean = visit.noIssue || denied || (findings.length === 0 && saysNoIssue(heard.plain))
+    return { ...visit, findings: own, noIssue: clean && own.length === 0 }
   })
 })
