@@ -37,13 +37,17 @@ const MEANT: Record<PhraseIntent, Meant> = {
 
 const DENIED = /(?:没有?|未|不|别|无法|尚未)[^,。;\s]{0,2}$/
 
-/** What an office has said that a phrase of its own means: 留样已归零. Denied (还没归零) it says nothing. */
+/** 扶手还没归零: what a school says is not done yet is answered by what is open; of others it says nothing. */
+const denied = (ear: Ear, means: PhraseIntent): Understanding | null =>
+  means === 'confirm_rectification' && isSchool(ear) ? { intent: 'query_cases' } : null
+
+/** What an office has said that a phrase of its own means: 留样已归零. */
 export function readOwnPhrase(heard: Heard, registry: Registry, listening: Listening): Understanding | null {
+  const ear = { heard, registry, listening }
   for (const { word, means, span } of wordsIn(heard.lexicon.own.phrases, heard.plain)) {
     // Letters and digits alone, so the word is its own pattern.
-    const meant = DENIED.test(heard.plain.slice(0, span[0]))
-      ? null
-      : MEANT[means]({ heard, registry, listening }, new RegExp(word))
+    const isDenied = DENIED.test(heard.plain.slice(0, span[0]))
+    const meant = isDenied ? denied(ear, means) : MEANT[means](ear, new RegExp(word))
     if (meant) return meant
   }
   return null

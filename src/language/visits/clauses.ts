@@ -8,6 +8,7 @@ import { isTopic } from './matters.ts'
 import { mustBeHeard } from './severities.ts'
 import { judgedApart } from './judged-apart.ts'
 import { tokensOf, type Token } from './tokens.ts'
+import { hasTrouble } from './troubles.ts'
 
 /** Tokens whose words have been read. */
 export type Read = Exclude<Token, { kind: 'words' }> | ({ kind: 'clause' } & Clause)
@@ -52,11 +53,20 @@ function withDangers({ plain, lexicon }: Heard, { reads }: ReadByRule, problems:
   )
 }
 
-/** 给蓝天下个整改，晨检，3天: where neither trouble nor praise is told, the things named are what it is about. */
-const thingsAlone = ({ plain, lexicon }: Heard, { reads }: ReadByRule): Span[] =>
-  reads.some((read) => read.kind === 'clause' && (read.says === 'praise' || read.says === 'no_issue'))
-    ? []
-    : saysFinding(reads, (span) => isTopic(plain.slice(...span), lexicon))
+/**
+ * Where the scale found nothing and neither praise nor a denial is told, what the rules read: the things that are named
+ * (给蓝天下个整改，晨检，3天), and what is told without school and day, as visits are not that it has learned from (扶手还没归零).
+ */
+function foundByRule({ plain, lexicon, schools, dates }: Heard, { reads }: ReadByRule): Span[] {
+  const isBare = schools.length + dates.length === 0
+  const isFine = (read: Read): boolean =>
+    read.kind === 'clause' && (read.says === 'praise' || read.says === 'no_issue')
+  if (reads.some(isFine)) return []
+  return saysFinding(reads, (span) => {
+    const words = plain.slice(...span)
+    return isTopic(words, lexicon) || (isBare && hasTrouble(words))
+  })
+}
 
 /** What is left of the words of a token beside the problems, read by rule; nothing of it is a problem. */
 function besideProblems(heard: Heard, { tokens }: ReadByRule, i: number, problems: readonly Span[]): Read[] {
@@ -122,6 +132,6 @@ function joined({ plain }: Heard, reads: readonly Read[]): Read[] {
 export function readsOf(heard: Heard): Read[] {
   const told = readByRule(heard)
   const found = withDangers(heard, told, problemsIn(heard, told))
-  const problems = found.length > 0 ? found : thingsAlone(heard, told)
+  const problems = found.length > 0 ? found : foundByRule(heard, told)
   return joined(heard, inOrder(heard, told, problems))
 }
