@@ -26,7 +26,10 @@ function meant<T extends { span: Span }>(plain: string, all: readonly T[]): T | 
 }
 
 /** The schools of the visits; 八中不归我 names one that was not visited. */
-function schoolsVisited(schools: readonly SchoolHeard[], visits: readonly VisitHeard[]): readonly SchoolHeard[] {
+function schoolsVisited(
+  schools: readonly SchoolHeard[],
+  visits: readonly VisitHeard[],
+): readonly SchoolHeard[] {
   const codes = (school: SchoolHeard): string => school.candidates.join()
   const left = schools.filter((each) => visits.some(({ school }) => school && codes(school) === codes(each)))
   return left.length > 0 ? left : schools

@@ -34,7 +34,9 @@ function half(unit: string, sign: 1 | -1, { today }: When): Day | null {
 export const COUNTED_SPANS: readonly DateForm[] = [
   {
     nature: 'past',
-    pattern: pattern(`(?:<n>|(半))${UNIT}(?:之前|以前|前)(?=[,\\s]|去|到|来|我|在|督|检|查|听|看|的(?=[上下]午|事|时候)|[上下]午|[一-龥]{1,4}(?:中学|小学|学校|[中小园]))`),
+    pattern: pattern(
+      `(?:<n>|(半))${UNIT}(?:之前|以前|前)(?=[,\\s]|去|到|来|我|在|督|检|查|听|看|的(?=[上下]午|事|时候)|[上下]午|[一-龥]{1,4}(?:中学|小学|学校|[中小园]))`,
+    ),
     read: ([, n, halved, unit], when) => (halved ? half(unit!, -1, when) : after(-number(n), unit!, when)),
   },
   {
