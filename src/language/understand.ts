@@ -4,7 +4,7 @@ import { isMending, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
 import { readCaseQuestion, readWaitingQuestion } from './questions/case-questions.ts'
 import { ASKS_FILES, readCheckQuestion } from './questions/check-questions.ts'
-import { isNoneOfTheContract, readEntry } from './entries/commands.ts'
+import { isNoneOfTheContract, isOrderAlone, readEntry } from './entries/commands.ts'
 import { readVerification } from './entries/verifications.ts'
 import { readDigestQuestion } from './questions/digest-questions.ts'
 import { readDueQuestion } from './questions/due-questions.ts'
@@ -262,6 +262,7 @@ export function settled(
   const intent = intentOf(meant, heard, today)
   const stands =
     isCertain(meant) ||
+    isOrderAlone(heard) ||
     onlyWent(heard, meant) ||
     draftOpen ||
     asked === true ||

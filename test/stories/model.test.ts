@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 const DESCRIBED = '昨天下午到火车站旁边那所幼儿园，接送卡没人核对，下周五前改'
-const NOT_UNDERSTOOD = '蓝天北门拴了条大黄狗'
+const NOT_UNDERSTOOD = '听说蓝天北门拴了条大黄狗'
 const MARK = '由模型辅助理解，请核对'
 
 const nothing = { school: null, date: null, findings: [] }

@@ -42,6 +42,12 @@ const COMMANDS: readonly (readonly [EntryKind, RegExp])[] = [
   ['interview', new RegExp(`${BEGIN}约谈(?![^,，。\\s]{0,10}(?:了|过(?!期)|完|材料|记录|哪|怎么)|[室会])`)],
 ]
 
+const ORDER_ALONE =
+  /^(?:请|帮我?|麻烦)?(?:登记|补登|补记)(?:一下|一次|个)?(?:培训|学时|会议|表彰|约谈)[\s。!]*$/
+
+/** 登记培训, and no more: so plainly an order that nothing is to be weighed. */
+export const isOrderAlone = ({ plain }: Heard): boolean => ORDER_ALONE.test(plain)
+
 /** A word with a headmaster may have been an interview: only an office is asked. */
 const CHATTED = /(?:跟|和|与|找)[^,，。]{1,12}(?:校长|园长|学校|负责人)[^,，。]{0,4}(?:谈了|谈心|谈话|聊了)/
 

@@ -170,6 +170,8 @@ function topicOf(intent: Understanding['intent'], plain: string): CheckTopic | n
     case 'query_cases':
     case 'query_summary':
       return first(OF_ALL, plain)
+    case 'query_gaps':
+      return OF_ALL.county_sheet.test(plain) ? 'county_sheet' : null
     // 「我的聘期什么时候到期」 looks like a question what can be done here, by its words alone.
     case 'help':
     case 'unknown':

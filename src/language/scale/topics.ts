@@ -1,5 +1,6 @@
 import type { Matter } from '#src/domain/words.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { longestIn } from '../lexicon/word-table.ts'
 import { topicOfFinding, topicsIn, type Topic } from '../visits/topics.ts'
 import { addWeights, scaleFrom } from './scale.ts'
 import weights from './topic-weights.json' with { type: 'json' }
@@ -26,8 +27,13 @@ export function topicFeatures(text: string, matter: Matter | null, lexicon: Lexi
   return features
 }
 
-/** The topic that a problem falls under by all its words together; null where it falls under none. */
+/** Whether it is a word of the office's own that tells what a problem is about. */
+const isOwnMatter = (text: string, matter: Matter | null, { own }: Lexicon): boolean =>
+  matter !== null && longestIn(own.things, text)?.means === matter
+
+/** The topic that a problem falls under by all its words together; null where it falls under none. An office's own words are not weighed. */
 export function weighedTopic(text: string, matter: Matter | null, lexicon: Lexicon): Topic | null {
+  if (isOwnMatter(text, matter, lexicon)) return topicsByRule(text, matter, lexicon)[0] ?? null
   const sums = new Float64Array(SCALE.width)
   for (const feature of topicFeatures(text, matter, lexicon))
     addWeights(SCALE, feature, 0, sums, 0, SCALE.width)
