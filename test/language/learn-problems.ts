@@ -1,8 +1,9 @@
-import { AROUND, PLACES, signAt, type ProblemWeights } from '#src/language/scale/problems.ts'
-import { traitsOf } from '#src/language/scale/sign-traits.ts'
+import { AROUND, FARTHEST, framed, PLACES, type ProblemWeights } from '#src/language/scale/problems.ts'
+import { eachSignTrait, eachTokenTrait, signGround } from '#src/language/scale/sign-traits.ts'
 import type { ScaleFile } from '#src/language/scale/scale.ts'
 import { signsOf } from '#src/language/scale/signs.ts'
-import { groundOf, stretchesIn, traitsOfStretch, type Stretch } from '#src/language/scale/stretches.ts'
+import { eachStretchTrait, groundOf, stretchesIn, type Stretch } from '#src/language/scale/stretches.ts'
+import { traitName, type TakeTrait } from '#src/language/scale/traits.ts'
 import { readByRule } from '#src/language/visits/clauses.ts'
 import { troublesOf } from '#src/language/visits/troubles.ts'
 import type { Visit } from './labelled.ts'
@@ -40,6 +41,13 @@ type Met = Record<Kind, Numbered>
 /** Everything that is weighed of a visit, by numbers: for each sign, and `wholes` for each stretch. */
 type Names = Record<Kind, number[][]> & { stretches: Stretch[]; right: Set<number> }
 
+/** The numbers of all traits that are told. */
+function traitsMet(numbered: Numbered, tell: (take: TakeTrait) => void): number[] {
+  const met: number[] = []
+  tell((...words) => met.push(numbered.of(traitName(...words))))
+  return met
+}
+
 /** What is weighed of a visit; null where its problems are no stretches that could be chosen. */
 function namesOf({ heard, problems }: Visit, met: Met): Names | null {
   const told = readByRule(heard)
@@ -54,16 +62,23 @@ function namesOf({ heard, problems }: Visit, met: Met): Names | null {
     stretches.findIndex((each) => from[each.from] === problem[0] && from[each.to] === problem[1]),
   )
   if (right.includes(-1)) return null
-  const { ofTokens, own } = traitsOf(heard, signs, told)
-  const ground = groundOf(heard, signs, told, troublesOf(heard.plain))
-  const pairAt = (at: number): string => signAt(text, at) + signAt(text, at + 1)
+  const troubles = troublesOf(heard.plain)
+  const bySign = signGround(heard, signs, told, troubles)
+  const ground = groundOf(heard, signs, told, troubles)
+  const around = (i: number, away: number, many: number): string =>
+    framed(text)
+      .slice(i + away + FARTHEST)
+      .slice(0, many)
   return {
-    signs: own.map((_, i) => AROUND.signs.map((away) => met.signs.of(signAt(text, i + away)))),
-    pairs: own.map((_, i) => AROUND.pairs.map((away) => met.pairs.of(pairAt(i + away)))),
-    traits: own.map((traits, i) =>
-      [...traits, ...(ofTokens[token[i]!] ?? [])].map((each) => met.traits.of(each)),
+    signs: token.map((_, i) => AROUND.signs.map((away) => met.signs.of(around(i, away, 1)))),
+    pairs: token.map((_, i) => AROUND.pairs.map((away) => met.pairs.of(around(i, away, 2)))),
+    traits: token.map((n, i) =>
+      traitsMet(met.traits, (take) => {
+        eachSignTrait(bySign, i, take)
+        if (n >= 0) eachTokenTrait(bySign, n, take)
+      }),
     ),
-    wholes: stretches.map((each) => traitsOfStretch(ground, each).map((trait) => met.wholes.of(trait))),
+    wholes: stretches.map((each) => traitsMet(met.wholes, (take) => eachStretchTrait(ground, each, take))),
     stretches,
     right: new Set(right),
   }

@@ -4,19 +4,29 @@ import { troublesOf } from '../visits/troubles.ts'
 import { bestStretches } from './best-stretches.ts'
 import weights from './problem-weights.json' with { type: 'json' }
 import { addWeights, scaleFrom, type Scale, type ScaleFile } from './scale.ts'
-import { traitsOf } from './sign-traits.ts'
+import { eachSignTrait, eachTokenTrait, signGround, type SignGround } from './sign-traits.ts'
 import { signsOf, type ReadByRule, type Signs } from './signs.ts'
-import { groundOf, stretchesIn, traitsOfStretch, type Stretch } from './stretches.ts'
+import { eachStretchTrait, groundOf, stretchesIn, type Ground, type Stretch } from './stretches.ts'
+import { traitRow, traitRows, type TakeTrait, type TraitRows } from './traits.ts'
 
 /** What sentences are read from: the text without its marks of width, and the words known. */
 export type Text = Pick<Heard, 'plain' | 'lexicon'>
+
+type CodeScale = Scale & { codes: ReadonlyMap<number, number> }
+type TraitScale = Scale & { tree: TraitRows }
 
 /**
  * How much speaks for a stretch of words to be one problem: for each sign the signs and pairs of signs around and what
  * is known of it, by its place in the problem; and what is known of the stretch as a whole. `touching` speaks for two
  * problems right behind each other.
  */
-export type ProblemScales = { signs: Scale; pairs: Scale; traits: Scale; wholes: Scale; touching: number }
+export type ProblemScales = {
+  signs: CodeScale
+  pairs: CodeScale
+  traits: TraitScale
+  wholes: TraitScale
+  touching: number
+}
 /** `from` names the messages that the weights were learned from. */
 export type ProblemWeights = { [name in Exclude<keyof ProblemScales, 'touching'>]: ScaleFile } & {
   from: string
@@ -31,52 +41,84 @@ export const PLACES = 3
 
 /** How far around a sign others are weighed, in signs; a pair by its first. */
 export const AROUND = { signs: [-3, -2, -1, 0, 1, 2, 3], pairs: [-3, -2, -1, 0, 1, 2] } as const
-const FARTHEST = 3
+export const FARTHEST = 3
 
 /** No problem begins or ends at a sign that weighs less for it, nor do its signs together (natural logarithm of the odds). */
 const LEAST = -3
 
 /** The scales that a file of weights tells. */
-export const problemScales = ({ signs, pairs, traits, wholes, touching }: ProblemWeights): ProblemScales => ({
-  signs: scaleFrom(signs),
-  pairs: scaleFrom(pairs),
-  traits: scaleFrom(traits),
-  wholes: scaleFrom(wholes),
-  touching,
-})
+export function problemScales({ signs, pairs, traits, wholes, touching }: ProblemWeights): ProblemScales {
+  const [bySigns, byPairs, byTraits, byWholes] = [signs, pairs, traits, wholes].map(scaleFrom) as [
+    Scale,
+    Scale,
+    Scale,
+    Scale,
+  ]
+  return {
+    signs: { ...bySigns, codes: rowsByCode(bySigns) },
+    pairs: { ...byPairs, codes: rowsByCode(byPairs) },
+    traits: { ...byTraits, tree: traitRows(byTraits) },
+    wholes: { ...byWholes, tree: traitRows(byWholes) },
+    touching,
+  }
+}
+
+/** One or two units of text as a number. */
+const codeOf = (text: string, at: number, many: number): number =>
+  many === 1 ? text.charCodeAt(at) : (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+
+const rowsByCode = ({ rows }: Scale): ReadonlyMap<number, number> =>
+  new Map([...rows].map(([feature, row]) => [codeOf(feature, 0, feature.length), row]))
+
 const SCALES = problemScales(weights)
 
-/** The sign at a place, or what frames all signs. */
-export const signAt = (text: string, at: number): string => (at < 0 ? '^' : (text[at] ?? '$'))
+/** The text of signs with what frames it, as far as signs are weighed. */
+export const framed = (text: string): string => '^'.repeat(FARTHEST) + text + '$'.repeat(FARTHEST)
 
-/** The weights of the signs around each sign. */
-function byNeighbours({ text }: Signs, { signs, pairs }: ProblemScales): Float64Array {
-  const sums = new Float64Array(text.length * PLACES)
-  const weigh = (scale: Scale, feature: string, around: readonly number[], at: number): void =>
+/** Adds the weights of what stands around each sign: of one unit of text, or of two. */
+function addNeighbours(
+  sums: Float64Array,
+  text: string,
+  scale: CodeScale,
+  around: readonly number[],
+  many: 1 | 2,
+): void {
+  const signs = sums.length / PLACES
+  for (let at = 0; at + many <= text.length; at++) {
+    const row = scale.codes.get(codeOf(text, at, many))
+    if (row === undefined) continue
     around.forEach((away, n) => {
-      if (text[at - away] !== undefined)
-        addWeights(scale, feature, n * PLACES, sums, (at - away) * PLACES, PLACES)
+      const sign = at - FARTHEST - away
+      if (sign >= 0 && sign < signs) addWeights(scale, row, n * PLACES, sums, sign * PLACES, PLACES)
     })
-  for (let at = -FARTHEST; at < text.length + FARTHEST; at++) {
-    weigh(signs, signAt(text, at), AROUND.signs, at)
-    weigh(pairs, signAt(text, at) + signAt(text, at + 1), AROUND.pairs, at)
   }
-  return sums
+}
+
+/** Adds the weights of what is known of each sign and its token. */
+function addTraits(sums: Float64Array, ground: SignGround, scale: TraitScale): void {
+  let [into, at] = [sums, 0]
+  const take: TakeTrait = (kind, a, b, c) =>
+    addWeights(scale, traitRow(scale.tree, kind, a, b, c), 0, into, at, PLACES)
+  const shared = ground.told.map((_, n) => {
+    into = new Float64Array(PLACES)
+    eachTokenTrait(ground, n, take)
+    return into
+  })
+  into = sums
+  ground.signs.token.forEach((n, i) => {
+    at = i * PLACES
+    eachSignTrait(ground, i, take)
+    shared[n]?.forEach((weight, place) => (sums[at + place]! += weight))
+  })
 }
 
 /** The weight of each sign for each of its places in a problem. */
-function weightsOfSigns(text: Text, signs: Signs, told: ReadByRule, scales: ProblemScales): Float64Array {
-  const sums = byNeighbours(signs, scales)
-  const { ofTokens, own } = traitsOf(text, signs, told)
-  const shared = ofTokens.map((traits) => {
-    const sum = new Float64Array(PLACES)
-    for (const trait of traits) addWeights(scales.traits, trait, 0, sum, 0, PLACES)
-    return sum
-  })
-  own.forEach((traits, at) => {
-    for (const trait of traits) addWeights(scales.traits, trait, 0, sums, at * PLACES, PLACES)
-    shared[signs.token[at]!]?.forEach((weight, place) => (sums[at * PLACES + place]! += weight))
-  })
+function weightsOfSigns(ground: SignGround, scales: ProblemScales): Float64Array {
+  const { text } = ground.signs
+  const sums = new Float64Array(text.length * PLACES)
+  addNeighbours(sums, framed(text), scales.signs, AROUND.signs, 1)
+  addNeighbours(sums, framed(text), scales.pairs, AROUND.pairs, 2)
+  addTraits(sums, ground, scales.traits)
   return sums
 }
 
@@ -112,17 +154,35 @@ function likelyStretches(
   return stretches.filter((each) => together(each) > LEAST)
 }
 
+/** The weight of each stretch: of its signs together, and of what is known of it as a whole. */
+function weightsOfStretches(
+  ground: Ground,
+  stretches: readonly Stretch[],
+  together: (stretch: Stretch) => number,
+  scale: TraitScale,
+): Float64Array {
+  const sums = Float64Array.from(stretches, together)
+  stretches.forEach((stretch, n) => {
+    eachStretchTrait(ground, stretch, (kind, a, b, c) =>
+      addWeights(scale, traitRow(scale.tree, kind, a, b, c), 0, sums, n, 1),
+    )
+  })
+  return sums
+}
+
 /** Where the problems stand in the words of a visit, weighed together; what denies one is none. */
 export function problemsIn(text: Text, told: ReadByRule, scales: ProblemScales = SCALES): Span[] {
   const signs = signsOf(text.plain, told)
-  const bySign = weightsOfSigns(text, signs, told, scales)
+  const troubles = troublesOf(text.plain)
+  const bySign = weightsOfSigns(signGround(text, signs, told, troubles), scales)
   const together = signsTogether(bySign)
   const stretches = likelyStretches(signs, bySign, together)
-  const ground = groundOf(text, signs, told, troublesOf(text.plain))
-  const weights = Float64Array.from(stretches, together)
-  stretches.forEach((stretch, n) => {
-    for (const trait of traitsOfStretch(ground, stretch)) addWeights(scales.wholes, trait, 0, weights, n, 1)
-  })
+  const weights = weightsOfStretches(
+    groundOf(text, signs, told, troubles),
+    stretches,
+    together,
+    scales.wholes,
+  )
   return bestStretches(signs.text.length, stretches, weights, scales.touching).map(({ from, to }): Span => [
     signs.from[from]!,
     signs.from[to]!,

@@ -15,19 +15,21 @@ export function scaleFrom({ features, unit, weights }: ScaleFile): Scale {
   }
 }
 
-/** Adds what some of the weights of a feature say, from the `first` of its row, to as many sums from `at`. */
+/**
+ * Adds what some of the weights of a row say, from the `first` of it, to as many sums from `at`; for a feature without a row
+ * nothing.
+ */
 export function addWeights(
-  scale: Scale,
-  feature: string,
+  { weights, width, unit }: Scale,
+  row: number | undefined,
   first: number,
   sums: Float64Array,
   at: number,
   many: number,
 ): void {
-  const row = scale.rows.get(feature)
   if (row === undefined) return
-  const from = row * scale.width + first
-  for (let i = 0; i < many; i++) sums[at + i]! += scale.weights[from + i]! * scale.unit
+  const from = row * width + first
+  for (let i = 0; i < many; i++) sums[at + i]! += weights[from + i]! * unit
 }
 
 /** Adds the weights of a whole row to the sums of all labels; of one that was not learned nothing. */

@@ -1,16 +1,25 @@
 import type { Heard } from '../hear.ts'
 import { nounEnd } from '../visits/matters.ts'
-import { hasTrouble, troublesOf } from '../visits/troubles.ts'
+import { hasTrouble, type TroubleCount } from '../visits/troubles.ts'
 import type { ReadByRule, Signs } from './signs.ts'
+import type { TakeTrait } from './traits.ts'
 
-/** What is known of each sign beside the characters around: of its token, which many share, and its own. */
-export type SignTraits = { ofTokens: readonly (readonly string[])[]; own: readonly (readonly string[])[] }
+/** What is known of the signs of a message beside the characters around, made ready once. */
+export type SignGround = {
+  signs: Signs
+  read: ReadByRule
+  troubles: TroubleCount
+  /** By token: what it was read as, `!` where it names a trouble. */
+  told: readonly string[]
+  /** By place in the text: whether a thing or a place of a school begins, goes on or ends there. */
+  nouns: readonly string[]
+  marked: string
+}
 
 /** Lengths are told in steps of so many characters, up to so many steps. */
 const STEP = 4
 const STEPS = 6
 
-/** What a token was read as, `!` where it names a trouble. */
 function toldBy(plain: string, { reads }: ReadByRule): string[] {
   return reads.map((read) => {
     if (read.kind === 'gap') return read.span[0] === read.span[1] ? 'cut' : read.full ? 'full' : 'gap'
@@ -18,66 +27,86 @@ function toldBy(plain: string, { reads }: ReadByRule): string[] {
   })
 }
 
-/** The nearest that is more than a gap, before or behind. */
-function beside(told: readonly string[], { reads }: ReadByRule, at: number, step: 1 | -1): string {
-  let i = at + step
-  while (reads[i]?.kind === 'gap') i += step
-  return told[i] ?? 'nothing'
+const NO_NOUN = 'none'
+const NOUNS = {
+  thing: { begins: 'thing-begins', within: 'thing-within', ends: 'thing-ends' },
+  place: { begins: 'place-begins', within: 'place-within', ends: 'place-ends' },
 }
 
-function traitsOfToken(told: readonly string[], read: ReadByRule, at: number): string[] {
-  const [from, to] = read.tokens[at]!.span
-  const me = told[at]!
-  return [
-    `reads ${me}`,
-    `reads ${me} earlier ${beside(told, read, at, -1)}`,
-    `reads ${me} later ${beside(told, read, at, 1)}`,
-    `reads ${me} after ${told[at - 1] ?? 'nothing'}`,
-    `reads ${me} before ${told[at + 1] ?? 'nothing'}`,
-    `reads ${me} long ${Math.min(STEPS, Math.floor((to - from) / STEP))}`,
-  ]
-}
-
-/** For every place whether a thing or a place of a school begins, goes on or ends there. */
 function nounsIn(plain: string, { lexicon }: Pick<Heard, 'lexicon'>): string[] {
-  const nouns: string[] = Array(plain.length).fill('')
+  const nouns: string[] = Array(plain.length).fill(NO_NOUN)
   for (let at = 0; at < plain.length;) {
     const { to, thing } = nounEnd(plain, at, lexicon)
+    const names = NOUNS[thing ? 'thing' : 'place']
     for (let i = at; i < to; i++)
-      nouns[i] = `${thing ? 'thing' : 'place'} ${i === at ? 'begins' : i === to - 1 ? 'ends' : 'goes on'}`
+      nouns[i] = i === at ? names.begins : i === to - 1 ? names.ends : names.within
     at = Math.max(to, at + 1)
   }
   return nouns
 }
 
-/** Everything that is known of the signs of a message beside their characters. */
-export function traitsOf(
+/** Makes ready what is known of the signs of a message. */
+export function signGround(
   heard: Pick<Heard, 'plain' | 'lexicon'>,
   signs: Signs,
   read: ReadByRule,
-): SignTraits {
+  troubles: TroubleCount,
+): SignGround {
   const { plain } = heard
-  const told = toldBy(plain, read)
-  const troubles = troublesOf(plain)
-  const nouns = nounsIn(plain, heard)
-  const marked = `marked ${signs.kind.some((kind) => kind === 'gap' || kind === 'full')}`
-  const own = signs.token.map((n, i) => {
-    const at = signs.from[i]!
-    const noun = [nouns[at - 1] ?? '', nouns[at], nouns[at + 1] ?? '']
-    const traits = [marked, `noun ${noun[1]}`, `noun ${noun[0]} | ${noun[1]}`, `noun ${noun[1]} | ${noun[2]}`]
-    const token = read.tokens[n]
-    const clause = read.reads[n]
-    if (!token || clause?.kind !== 'clause') return traits
-    const [from, to] = token.span
-    const me = told[n]!
-    if (at === from) traits.push(`begins ${me}`, `begins ${me} after ${told[n - 1] ?? 'nothing'}`)
-    if (at === to - 1) traits.push(`ends ${me}`, `ends ${me} before ${told[n + 1] ?? 'nothing'}`)
-    const [first, end] = clause.span
-    if (at === first) traits.push(`body begins ${me}`)
-    if (at === end - 1) traits.push(`body ends ${me}`)
-    traits.push(`body ${at >= first && at < end} ${me}`)
-    traits.push(`trouble ${troubles(from, at + 1) > 0} ${troubles(at, to) > 0}`)
-    return traits
-  })
-  return { ofTokens: told.map((_, n) => traitsOfToken(told, read, n)), own }
+  const marked = String(signs.kind.some((kind) => kind === 'gap' || kind === 'full'))
+  return { signs, read, troubles, told: toldBy(plain, read), nouns: nounsIn(plain, heard), marked }
+}
+
+const OUTSIDE = 'nothing'
+
+/** The nearest that is more than a gap, before or behind. */
+function beside({ told, read: { reads } }: SignGround, at: number, step: 1 | -1): string {
+  let i = at + step
+  while (reads[i]?.kind === 'gap') i += step
+  return told[i] ?? OUTSIDE
+}
+
+/** What is known of a token, and of every sign in it. */
+export function eachTokenTrait(ground: SignGround, n: number, take: TakeTrait): void {
+  const { told, read } = ground
+  const [from, to] = read.tokens[n]!.span
+  const me = told[n]!
+  take('reads', me)
+  take('earlier', me, beside(ground, n, -1))
+  take('later', me, beside(ground, n, 1))
+  take('after', me, told[n - 1] ?? OUTSIDE)
+  take('before', me, told[n + 1] ?? OUTSIDE)
+  take('long', me, String(Math.min(STEPS, Math.floor((to - from) / STEP))))
+}
+
+/** Whether a trouble stands before a sign within its clause, and behind. */
+const troubleAround = (before: boolean, behind: boolean): string =>
+  before ? (behind ? 'both' : 'before') : behind ? 'behind' : 'neither'
+
+/** What is known of one sign itself. */
+export function eachSignTrait(ground: SignGround, i: number, take: TakeTrait): void {
+  const { signs, read, told, nouns, troubles, marked } = ground
+  const at = signs.from[i]!
+  take('marked', marked)
+  take('noun', nouns[at])
+  take('noun', nouns[at - 1] ?? NO_NOUN, nouns[at])
+  take('noun-then', nouns[at], nouns[at + 1] ?? NO_NOUN)
+  const n = signs.token[i]!
+  const clause = read.reads[n]
+  if (clause?.kind !== 'clause') return
+  const [from, to] = read.tokens[n]!.span
+  const [first, end] = clause.span
+  const me = told[n]!
+  if (at === from) {
+    take('begins', me)
+    take('begins', me, told[n - 1] ?? OUTSIDE)
+  }
+  if (at === to - 1) {
+    take('ends', me)
+    take('ends', me, told[n + 1] ?? OUTSIDE)
+  }
+  if (at === first) take('body-begins', me)
+  if (at === end - 1) take('body-ends', me)
+  take(at >= first && at < end ? 'body' : 'beside-body', me)
+  take('trouble', troubleAround(troubles(from, at + 1) > 0, troubles(at, to) > 0))
 }

@@ -2,6 +2,7 @@ import type { Heard } from '../hear.ts'
 import { nounEnd } from '../visits/matters.ts'
 import type { ReadByRule, Signs, SignKind } from './signs.ts'
 import type { TroubleCount } from '../visits/troubles.ts'
+import type { TakeTrait } from './traits.ts'
 
 /** From sign to sign: what could be a problem. */
 export type Stretch = { from: number; to: number }
@@ -121,28 +122,31 @@ function saysAt({ signs: { token }, told: { reads } }: Ground, at: number): stri
   return read?.kind === 'clause' ? read.says : 'joint'
 }
 
+/** How many troubles are told, and whether the rules part the words. */
+const TROUBLES = ['0', '1', '2'] as const
+const PARTED = { true: ['0-cut', '1-cut', '2-cut'], false: TROUBLES } as const
+
 /** What is weighed of a stretch as a whole. */
-export function traitsOfStretch(ground: Ground, stretch: Stretch): string[] {
+export function eachStretchTrait(ground: Ground, stretch: Stretch, take: TakeTrait): void {
   const { from, to } = stretch
   const { signs, troubles, cuts, noun, wordsFrom, wordsTo } = ground
-  const trouble = Math.min(2, troubles(signs.from[from]!, signs.from[to]!))
+  const many = Math.min(2, troubles(signs.from[from]!, signs.from[to]!))
+  const trouble = TROUBLES[many]!
   const within = Math.min(MOST_CUTS, cuts[to]! - cuts[from + 1]!)
   const [before, behind] = [edge(ground, from, from - 1), edge(ground, to - 1, to)]
   const [left, right] = [rest(ground, wordsFrom[from]!, from), rest(ground, to, wordsTo[to]!)]
   const parts = pattern(ground, stretch)
-  const says = `${saysAt(ground, from)} ${saysAt(ground, to - 1)}`
-  return [
-    `parts ${parts}`,
-    `parts ${parts} between ${before} ${behind}`,
-    `cuts ${within} trouble ${trouble}`,
-    `between ${before} ${behind}`,
-    `long ${Math.min(STEPS, Math.floor((to - from) / STEP))} trouble ${trouble}`,
-    `noun ${noun[from]} trouble ${trouble}`,
-    `again ${again(ground, stretch)} trouble ${trouble} before ${behind}`,
-    `says ${says}`,
-    `says ${says} trouble ${trouble} cut ${within > 0}`,
-    `left ${left} right ${right} trouble ${trouble}`,
-    `left ${left} ${before}`,
-    `right ${right} ${behind}`,
-  ]
+  const [first, last] = [saysAt(ground, from), saysAt(ground, to - 1)]
+  take('parts', parts)
+  take('parts', parts, before, behind)
+  take('cuts', String(within), trouble)
+  take('between', before, behind)
+  take('long', String(Math.min(STEPS, Math.floor((to - from) / STEP))), trouble)
+  take('noun', noun[from], trouble)
+  take('again', String(again(ground, stretch)), trouble, behind)
+  take('says', first, last)
+  take('says', first, last, PARTED[within > 0 ? 'true' : 'false'][many])
+  take('beside', left, right, trouble)
+  take('left', left, before)
+  take('right', right, behind)
 }

@@ -36,7 +36,7 @@ export function weighedTopic(text: string, matter: Matter | null, lexicon: Lexic
   if (isOwnMatter(text, matter, lexicon)) return topicsByRule(text, matter, lexicon)[0] ?? null
   const sums = new Float64Array(SCALE.width)
   for (const feature of topicFeatures(text, matter, lexicon))
-    addWeights(SCALE, feature, 0, sums, 0, SCALE.width)
+    addWeights(SCALE, SCALE.rows.get(feature), 0, sums, 0, SCALE.width)
   const most = weights.labels[sums.indexOf(Math.max(...sums))]
   return most === 'none' ? null : (most as Topic)
 }
