@@ -27,7 +27,7 @@ import {
 import type { Registry } from './schools/registry.ts'
 import { readPaper } from './rectifications/papers.ts'
 import { plannedFor, readReinspection, readReturn } from './rectifications/reinspections.ts'
-import { isPlainVisit, readReport } from './rectifications/reports.ts'
+import { isPlainVisit, mayAlarm, readReport } from './rectifications/reports.ts'
 import { readRuleQuestion } from './questions/rule-questions.ts'
 import { readSectionAnswer } from './rectifications/sections.ts'
 import { isHazard } from './visits/severities.ts'
@@ -136,7 +136,7 @@ const plainVisit: Reader = (ear) => (ear.isVisit() ? ear.report() : null)
 
 /** A danger is heard before everything that merely might be meant. */
 function alarm(ear: Ear): Understanding | null {
-  const told = ear.report()
+  const told = mayAlarm(ear.heard) ? ear.report() : null
   return told?.intent === 'report_urgent' ? told : null
 }
 

@@ -2,7 +2,7 @@ import { asks } from '../questions/asking.ts'
 import { hasTrouble } from '../visits/troubles.ts'
 import { readOnce, type Heard } from '../hear.ts'
 import { namesThing } from '../visits/matters.ts'
-import { isHazard } from '../visits/severities.ts'
+import { isHazard, namesUrgency } from '../visits/severities.ts'
 import type { FindingHeard, Understanding, VisitHeard } from '../understanding.ts'
 import { readVisits } from '../visits/visits.ts'
 
@@ -69,6 +69,10 @@ export const isPlainVisit: (heard: Heard) => boolean = readOnce((heard) => {
     )
   )
 })
+
+/** Without such words nothing can be an alarm: visits are not read for it. */
+export const mayAlarm = ({ plain, lexicon }: Heard): boolean =>
+  ALARM.test(plain) || namesUrgency(plain, lexicon)
 
 /** A visit, or an alarm where something of it is a danger to life. */
 export function readReport(heard: Heard): Understanding | null {

@@ -95,6 +95,14 @@ export const isHazard = (text: string, lexicon: Lexicon): boolean =>
   !ELSEWHERE.test(text) &&
   (present(text, HAZARD) || ownSeverity(text, lexicon) === 'urgent')
 
+const OF_URGENCY = new RegExp(
+  anyOf([HAZARDS, ...STATED.flatMap(([severity, words]) => (severity === 'urgent' ? words : []))].join(' ')),
+)
+
+/** Whether any word stands there without which nothing is urgent, whatever else is said of it. */
+export const namesUrgency = (text: string, { own }: Lexicon): boolean =>
+  OF_URGENCY.test(text) || wordsIn(own.severities, text, (means) => means === 'urgent').length > 0
+
 /** Whether the words tell of a danger, or are grave by an office's own word: no finding of the kind may be lost. */
 export const mustBeHeard = (text: string, lexicon: Lexicon): boolean =>
   isHazard(text, lexicon) || ownSeverity(text, lexicon) !== null
