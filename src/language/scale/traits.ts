@@ -6,26 +6,33 @@ export type TakeTrait = (kind: string, a?: string, b?: string, c?: string) => vo
 /** A trait by name, as the weights are learned for it. */
 export const traitName = (...words: (string | undefined)[]): string => words.filter(Boolean).join(' ')
 
-type Branch<T> = ReadonlyMap<string, T>
-/** The rows of traits by their words, so that no name has to be put together for a weight. */
-export type TraitRows = Branch<Branch<Branch<Branch<number>>>>
+/** Rows by their words, one after the other, so that no name has to be put together for a weight. */
+export type TraitRows = { row: number | undefined; then: Map<string, TraitRows> }
 
-const grown = <T>(tree: Map<string, Map<string, T>>, word: string): Map<string, T> => {
-  const known = tree.get(word) ?? new Map<string, T>()
-  tree.set(word, known)
-  return known
-}
+const noRows = (): TraitRows => ({ row: undefined, then: new Map() })
 
 /** The rows of a scale whose features are traits. */
 export function traitRows({ rows }: Scale): TraitRows {
-  const tree = new Map<string, Map<string, Map<string, Map<string, number>>>>()
+  const all = noRows()
   for (const [name, row] of rows) {
-    const [kind = '', a = '', b = '', c = ''] = name.split(' ')
-    grown(grown(grown(tree, kind), a), b).set(c, row)
+    let at = all
+    for (const word of name.split(' ')) {
+      const next = at.then.get(word) ?? noRows()
+      at.then.set(word, next)
+      at = next
+    }
+    at.row = row
   }
-  return tree
+  return all
 }
 
 /** The row of a trait; undefined for one that was not learned. */
-export const traitRow = (rows: TraitRows, kind: string, a = '', b = '', c = ''): number | undefined =>
-  rows.get(kind)?.get(a)?.get(b)?.get(c)
+export function traitRow(rows: TraitRows, ...words: Parameters<TakeTrait>): number | undefined {
+  let at: TraitRows | undefined = rows
+  for (const word of words) {
+    if (word === undefined) break
+    at = at.then.get(word)
+    if (at === undefined) return undefined
+  }
+  return at.row
+}
