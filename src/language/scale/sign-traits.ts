@@ -1,8 +1,9 @@
 import type { Heard } from '../hear.ts'
 import { nounEnd } from '../visits/matters.ts'
 import { hasTrouble, type TroubleCount } from '../visits/troubles.ts'
+import type { Read } from '../visits/clauses.ts'
 import type { ReadByRule, Signs } from './signs.ts'
-import type { TakeTrait } from './traits.ts'
+import { countWords, word, words, type TakeTrait, type Word } from './traits.ts'
 
 /** What is known of the signs of a message beside the characters around, made ready once. */
 export type SignGround = {
@@ -10,31 +11,34 @@ export type SignGround = {
   read: ReadByRule
   troubles: TroubleCount
   /** By token: what it was read as, `!` where it names a trouble. */
-  told: readonly string[]
+  told: readonly Word[]
   /** By place in the text: whether a thing or a place of a school begins, goes on or ends there. */
-  nouns: readonly string[]
-  marked: string
+  nouns: readonly Word[]
+  marked: Word
 }
 
 /** Lengths are told in steps of so many characters, up to so many steps. */
 const STEP = 4
 const STEPS = 6
 
-function toldBy(plain: string, { reads }: ReadByRule): string[] {
-  return reads.map((read) => {
+function toldBy(plain: string, { reads }: ReadByRule): Word[] {
+  const nameOf = (read: Read): string => {
     if (read.kind === 'gap') return read.span[0] === read.span[1] ? 'cut' : read.full ? 'full' : 'gap'
     return read.kind === 'clause' ? read.says + (hasTrouble(plain.slice(...read.span)) ? '!' : '') : read.kind
-  })
+  }
+  return reads.map((read) => word(nameOf(read)))
 }
 
-const NO_NOUN = 'none'
-const NOUNS = {
-  thing: { begins: 'thing-begins', within: 'thing-within', ends: 'thing-ends' },
-  place: { begins: 'place-begins', within: 'place-within', ends: 'place-ends' },
-}
+const NO_NOUN = word('none')
+const nounWords = (noun: string) => ({
+  begins: word(`${noun}-begins`),
+  within: word(`${noun}-within`),
+  ends: word(`${noun}-ends`),
+})
+const NOUNS = { thing: nounWords('thing'), place: nounWords('place') }
 
-function nounsIn(plain: string, { lexicon }: Pick<Heard, 'lexicon'>): string[] {
-  const nouns: string[] = Array(plain.length).fill(NO_NOUN)
+function nounsIn(plain: string, { lexicon }: Pick<Heard, 'lexicon'>): Word[] {
+  const nouns: Word[] = Array(plain.length).fill(NO_NOUN)
   for (let at = 0; at < plain.length;) {
     const { to, thing } = nounEnd(plain, at, lexicon)
     const names = NOUNS[thing ? 'thing' : 'place']
@@ -45,6 +49,8 @@ function nounsIn(plain: string, { lexicon }: Pick<Heard, 'lexicon'>): string[] {
   return nouns
 }
 
+const MARKED = words('true', 'false')
+
 /** Makes ready what is known of the signs of a message. */
 export function signGround(
   heard: Pick<Heard, 'plain' | 'lexicon'>,
@@ -53,44 +59,61 @@ export function signGround(
   troubles: TroubleCount,
 ): SignGround {
   const { plain } = heard
-  const marked = String(signs.kind.some((kind) => kind === 'gap' || kind === 'full'))
+  const marked = MARKED[signs.kind.some((kind) => kind === 'gap' || kind === 'full') ? 'true' : 'false']
   return { signs, read, troubles, told: toldBy(plain, read), nouns: nounsIn(plain, heard), marked }
 }
 
-const OUTSIDE = 'nothing'
+const OUTSIDE = word('nothing')
 
 /** The nearest that is more than a gap, before or behind. */
-function beside({ told, read: { reads } }: SignGround, at: number, step: 1 | -1): string {
+function beside({ told, read: { reads } }: SignGround, at: number, step: 1 | -1): Word {
   let i = at + step
   while (reads[i]?.kind === 'gap') i += step
   return told[i] ?? OUTSIDE
 }
+
+const LENGTHS = countWords(STEPS)
+const OF_TOKEN = words('reads', 'earlier', 'later', 'after', 'before', 'long')
 
 /** What is known of a token, and of every sign in it. */
 export function eachTokenTrait(ground: SignGround, n: number, take: TakeTrait): void {
   const { told, read } = ground
   const [from, to] = read.tokens[n]!.span
   const me = told[n]!
-  take('reads', me)
-  take('earlier', me, beside(ground, n, -1))
-  take('later', me, beside(ground, n, 1))
-  take('after', me, told[n - 1] ?? OUTSIDE)
-  take('before', me, told[n + 1] ?? OUTSIDE)
-  take('long', me, String(Math.min(STEPS, Math.floor((to - from) / STEP))))
+  take(OF_TOKEN.reads, me)
+  take(OF_TOKEN.earlier, me, beside(ground, n, -1))
+  take(OF_TOKEN.later, me, beside(ground, n, 1))
+  take(OF_TOKEN.after, me, told[n - 1] ?? OUTSIDE)
+  take(OF_TOKEN.before, me, told[n + 1] ?? OUTSIDE)
+  take(OF_TOKEN.long, me, LENGTHS[Math.min(STEPS, Math.floor((to - from) / STEP))])
 }
 
+const AROUND = words('both', 'before', 'behind', 'neither')
+const OF_SIGN = words(
+  'marked',
+  'noun',
+  'noun-then',
+  'begins',
+  'ends',
+  'body',
+  'body-begins',
+  'body-ends',
+  'beside-body',
+  'trouble',
+)
+
 /** Whether a trouble stands before a sign within its clause, and behind. */
-const troubleAround = (before: boolean, behind: boolean): string =>
-  before ? (behind ? 'both' : 'before') : behind ? 'behind' : 'neither'
+const troubleAround = (before: boolean, behind: boolean): Word =>
+  AROUND[before ? (behind ? 'both' : 'before') : behind ? 'behind' : 'neither']
 
 /** What is known of one sign itself. */
 export function eachSignTrait(ground: SignGround, i: number, take: TakeTrait): void {
   const { signs, read, told, nouns, troubles, marked } = ground
   const at = signs.from[i]!
-  take('marked', marked)
-  take('noun', nouns[at])
-  take('noun', nouns[at - 1] ?? NO_NOUN, nouns[at])
-  take('noun-then', nouns[at], nouns[at + 1] ?? NO_NOUN)
+  take(OF_SIGN.marked, marked)
+  take(OF_SIGN.noun, nouns[at])
+  take(OF_SIGN.noun, nouns[at - 1] ?? NO_NOUN, nouns[at])
+  take(OF_SIGN['noun-then'], nouns[at], nouns[at + 1] ?? NO_NOUN)
   const n = signs.token[i]!
   const clause = read.reads[n]
   if (clause?.kind !== 'clause') return
@@ -98,15 +121,15 @@ export function eachSignTrait(ground: SignGround, i: number, take: TakeTrait): v
   const [first, end] = clause.span
   const me = told[n]!
   if (at === from) {
-    take('begins', me)
-    take('begins', me, told[n - 1] ?? OUTSIDE)
+    take(OF_SIGN.begins, me)
+    take(OF_SIGN.begins, me, told[n - 1] ?? OUTSIDE)
   }
   if (at === to - 1) {
-    take('ends', me)
-    take('ends', me, told[n + 1] ?? OUTSIDE)
+    take(OF_SIGN.ends, me)
+    take(OF_SIGN.ends, me, told[n + 1] ?? OUTSIDE)
   }
-  if (at === first) take('body-begins', me)
-  if (at === end - 1) take('body-ends', me)
-  take(at >= first && at < end ? 'body' : 'beside-body', me)
-  take('trouble', troubleAround(troubles(from, at + 1) > 0, troubles(at, to) > 0))
+  if (at === first) take(OF_SIGN['body-begins'], me)
+  if (at === end - 1) take(OF_SIGN['body-ends'], me)
+  take(OF_SIGN[at >= first && at < end ? 'body' : 'beside-body'], me)
+  take(OF_SIGN.trouble, troubleAround(troubles(from, at + 1) > 0, troubles(at, to) > 0))
 }

@@ -2,7 +2,7 @@ import type { Heard } from '../hear.ts'
 import { nounEnd } from '../visits/matters.ts'
 import type { ReadByRule, Signs, SignKind } from './signs.ts'
 import type { TroubleCount } from '../visits/troubles.ts'
-import type { TakeTrait } from './traits.ts'
+import { countWords, word, words, type TakeTrait, type Word } from './traits.ts'
 
 /** From sign to sign: what could be a problem. */
 export type Stretch = { from: number; to: number }
@@ -48,13 +48,15 @@ export type Ground = {
   wordsTo: readonly number[]
   /** By sign: how many cuts by rule stand up to there; whether a thing or a place begins there. */
   cuts: readonly number[]
-  noun: readonly string[]
+  noun: readonly Word[]
   /** By sign: where the pair of signs that begins there was said first. */
   firstSaid: readonly number[]
 }
 
 const isWords = (kind: SignKind | undefined): boolean =>
   kind === 'words' || kind === 'joint' || kind === 'pointer'
+
+const NOUNS = words('none', 'thing', 'place')
 
 /** Makes ready what tells the stretches of a message apart. */
 export function groundOf(
@@ -79,20 +81,22 @@ export function groundOf(
   }
   const noun = from.slice(0, -1).map((at) => {
     const { to, thing } = nounEnd(heard.plain, at, heard.lexicon)
-    return to === at ? 'none' : thing ? 'thing' : 'place'
+    return NOUNS[to === at ? 'none' : thing ? 'thing' : 'place']
   })
   return { signs, told, troubles, wordsFrom, wordsTo, cuts, noun, firstSaid }
 }
 
+const EDGE = words('end', 'in', 'cut')
+
 /** What stands at an end of a stretch: a mark, a school, a term, a cut by rule, or words that go on. */
-const edge = ({ signs: { kind, token } }: Ground, inside: number, beyond: number): string => {
-  if (beyond < 0 || beyond >= kind.length) return 'end'
-  if (!isWords(kind[beyond])) return kind[beyond]!
-  return token[inside] === token[beyond] ? 'in' : 'cut'
+const edge = ({ signs: { kind, token } }: Ground, inside: number, beyond: number): Word => {
+  if (beyond < 0 || beyond >= kind.length) return EDGE.end
+  if (!isWords(kind[beyond])) return word(kind[beyond]!)
+  return token[inside] === token[beyond] ? EDGE.in : EDGE.cut
 }
 
 /** Whether the parts of a stretch between its marks name a trouble, one letter each: t-t. */
-function pattern({ signs: { kind, from }, troubles }: Ground, stretch: Stretch): string {
+function pattern({ signs: { kind, from }, troubles }: Ground, stretch: Stretch): Word {
   let parts = ''
   let begin = stretch.from
   for (let at = stretch.from + 1; at <= stretch.to; at++) {
@@ -100,14 +104,16 @@ function pattern({ signs: { kind, from }, troubles }: Ground, stretch: Stretch):
     parts += troubles(from[begin]!, from[at]!) > 0 ? 't' : '-'
     begin = at
   }
-  return parts
+  return word(parts)
 }
 
+const REST = words('none', 'few', 'some', 'trouble')
+
 /** The words between an end of a stretch and the mark beyond: none, few, some, or some with a trouble. */
-function rest({ signs: { from }, troubles }: Ground, begin: number, end: number): string {
-  if (begin >= end) return 'none'
-  if (troubles(from[begin]!, from[end]!) > 0) return 'trouble'
-  return end - begin < FEW ? 'few' : 'some'
+function rest({ signs: { from }, troubles }: Ground, begin: number, end: number): Word {
+  if (begin >= end) return REST.none
+  if (troubles(from[begin]!, from[end]!) > 0) return REST.trouble
+  return end - begin < FEW ? REST.few : REST.some
 }
 
 /** How much of a stretch was said before it, in shares. */
@@ -117,14 +123,27 @@ function again({ firstSaid }: Ground, { from, to }: Stretch): number {
   return Math.round((SHARES * said) / (to - from - 1))
 }
 
-function saysAt({ signs: { token }, told: { reads } }: Ground, at: number): string {
+function saysAt({ signs: { token }, told: { reads } }: Ground, at: number): Word {
   const read = reads[token[at]!]
-  return read?.kind === 'clause' ? read.says : 'joint'
+  return word(read?.kind === 'clause' ? read.says : 'joint')
 }
 
 /** How many troubles are told, and whether the rules part the words. */
-const TROUBLES = ['0', '1', '2'] as const
-const PARTED = { true: ['0-cut', '1-cut', '2-cut'], false: TROUBLES } as const
+const TROUBLES = countWords(2)
+const PARTED = TROUBLES.map((_, many) => word(`${many}-cut`))
+const COUNTS = countWords(Math.max(STEPS, SHARES, MOST_CUTS))
+const OF_STRETCH = words(
+  'parts',
+  'cuts',
+  'between',
+  'long',
+  'noun',
+  'again',
+  'says',
+  'beside',
+  'left',
+  'right',
+)
 
 /** What is weighed of a stretch as a whole. */
 export function eachStretchTrait(ground: Ground, stretch: Stretch, take: TakeTrait): void {
@@ -137,16 +156,16 @@ export function eachStretchTrait(ground: Ground, stretch: Stretch, take: TakeTra
   const [left, right] = [rest(ground, wordsFrom[from]!, from), rest(ground, to, wordsTo[to]!)]
   const parts = pattern(ground, stretch)
   const [first, last] = [saysAt(ground, from), saysAt(ground, to - 1)]
-  take('parts', parts)
-  take('parts', parts, before, behind)
-  take('cuts', String(within), trouble)
-  take('between', before, behind)
-  take('long', String(Math.min(STEPS, Math.floor((to - from) / STEP))), trouble)
-  take('noun', noun[from], trouble)
-  take('again', String(again(ground, stretch)), trouble, behind)
-  take('says', first, last)
-  take('says', first, last, PARTED[within > 0 ? 'true' : 'false'][many])
-  take('beside', left, right, trouble)
-  take('left', left, before)
-  take('right', right, behind)
+  take(OF_STRETCH.parts, parts)
+  take(OF_STRETCH.parts, parts, before, behind)
+  take(OF_STRETCH.cuts, COUNTS[within], trouble)
+  take(OF_STRETCH.between, before, behind)
+  take(OF_STRETCH.long, COUNTS[Math.min(STEPS, Math.floor((to - from) / STEP))], trouble)
+  take(OF_STRETCH.noun, noun[from], trouble)
+  take(OF_STRETCH.again, COUNTS[again(ground, stretch)], trouble, behind)
+  take(OF_STRETCH.says, first, last)
+  take(OF_STRETCH.says, first, last, (within > 0 ? PARTED : TROUBLES)[many])
+  take(OF_STRETCH.beside, left, right, trouble)
+  take(OF_STRETCH.left, left, before)
+  take(OF_STRETCH.right, right, behind)
 }

@@ -1,38 +1,59 @@
 import type { Scale } from './scale.ts'
 
-/** Takes one thing that is known of what is weighed: its kind, and up to three words, without blanks, that tell it. */
-export type TakeTrait = (kind: string, a?: string, b?: string, c?: string) => void
+/**
+ * A word that tells a trait, as a number: there are some hundred of them, and of four numbers one can be made that is
+ * found sooner than a name that has to be put together.
+ */
+export type Word = number
+
+const NUMBERS = new Map<string, Word>()
+const TEXTS: string[] = ['']
+const BITS = 8
+
+/** The number of a word without blanks; from 1 to 255. */
+export function word(text: string): Word {
+  const known = NUMBERS.get(text)
+  if (known !== undefined) return known
+  if (TEXTS.length >> BITS) throw new Error(`「${text}」 is a word too many for traits: widen BITS`)
+  NUMBERS.set(text, TEXTS.length)
+  return TEXTS.push(text) - 1
+}
+
+/** The numbers of words by their names. */
+export const words = <T extends string>(...texts: readonly T[]): Readonly<Record<T, Word>> =>
+  Object.fromEntries(texts.map((text) => [text, word(text)])) as Record<T, Word>
+
+/** The numbers of 0, 1, 2 and so on, up to the greatest that is told. */
+export const countWords = (greatest: number): readonly Word[] =>
+  Array.from({ length: greatest + 1 }, (_, n) => word(String(n)))
+
+/** Takes one thing that is known of what is weighed: its kind, and up to three words that tell it. */
+export type TakeTrait = (kind: Word, a?: Word, b?: Word, c?: Word) => void
 
 /** A trait by name, as the weights are learned for it. */
-export const traitName = (...words: (string | undefined)[]): string => words.filter(Boolean).join(' ')
+export const traitName = (...told: (Word | undefined)[]): string =>
+  told.flatMap((each) => TEXTS[each ?? 0] || []).join(' ')
 
-/** Rows by their words, one after the other, so that no name has to be put together for a weight. */
-export type TraitRows = { row: number | undefined; then: Map<string, TraitRows> }
+const keyOf = (kind: Word, a: Word, b: Word, c: Word): number =>
+  (kind << (3 * BITS)) | (a << (2 * BITS)) | (b << BITS) | c
 
-const noRows = (): TraitRows => ({ row: undefined, then: new Map() })
+/** The rows of traits by the words that tell them. */
+export type TraitRows = ReadonlyMap<number, number>
 
 /** The rows of a scale whose features are traits. */
-export function traitRows({ rows }: Scale): TraitRows {
-  const all = noRows()
-  for (const [name, row] of rows) {
-    let at = all
-    for (const word of name.split(' ')) {
-      const next = at.then.get(word) ?? noRows()
-      at.then.set(word, next)
-      at = next
-    }
-    at.row = row
-  }
-  return all
-}
+export const traitRows = ({ rows }: Scale): TraitRows =>
+  new Map(
+    [...rows].map(([name, row]) => {
+      const [kind = 0, a = 0, b = 0, c = 0] = name.split(' ').map(word)
+      return [keyOf(kind, a, b, c), row]
+    }),
+  )
 
 /** The row of a trait; undefined for one that was not learned. */
-export function traitRow(rows: TraitRows, ...words: Parameters<TakeTrait>): number | undefined {
-  let at: TraitRows | undefined = rows
-  for (const word of words) {
-    if (word === undefined) break
-    at = at.then.get(word)
-    if (at === undefined) return undefined
-  }
-  return at.row
-}
+export const traitRow = (
+  rows: TraitRows,
+  kind: Word,
+  a: Word = 0,
+  b: Word = 0,
+  c: Word = 0,
+): number | undefined => rows.get(keyOf(kind, a, b, c))
