@@ -12,6 +12,8 @@ export type SaidWords = {
   part: string | null
   due(on: Day): string | null
   severity(value: Severity): string | null
+  /** That nothing was found. */
+  noIssue: string | null
 }
 
 /** A draft as its card shows it: names in place of codes. */

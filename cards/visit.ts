@@ -70,13 +70,17 @@ function fieldsOf(visit: VisitShown): Field[] {
       value: marked(methodsText(visit.methods, visit.counts ?? {}), visit.methods.length === 0),
     },
   ]
-  if (visit.findings.length === 0) return [...fields, { name: '问题', value: '未发现问题' }]
+  if (visit.findings.length === 0) return [...fields, { name: '问题', value: noIssueText(visit) }]
   const [first] = findings
   if (!first) return fields
   if (sameSeverity(findings)) fields.push({ name: '程度', value: severityText(first, visit) })
   if (sameDue(findings)) fields.push({ name: '期限', value: dueText(first, visit) })
   return fields
 }
+
+/** Who did not say so shall see that it is the bot that takes it so. */
+const noIssueText = ({ said }: VisitShown): string =>
+  marked('未发现问题', said?.noIssue === null, said?.noIssue)
 
 const severityText = ({ severity, severityDefault }: DraftFinding, { said }: VisitShown): string =>
   marked(SEVERITY_NAMES[severity], severityDefault, said?.severity(severity))

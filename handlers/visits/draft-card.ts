@@ -19,7 +19,7 @@ import { generalNeedsApproval } from '../settings/general-approval.ts'
 import { nameOf } from '../show.ts'
 import { mustRecuse, visitSubject } from './draft.ts'
 import { isSentBack, joinHints } from './open-cases.ts'
-import { saidWords } from './said-words.ts'
+import { hasUnreadWords, saidWords } from './said-words.ts'
 
 /** The card of a draft, to the inspector who wrote it. */
 export async function draftCard(
@@ -105,6 +105,8 @@ export async function openItems(ctx: Context, visit: Visit): Promise<OpenShown[]
     }))
 }
 
+const NO_PROBLEM_HEARD = '没听出问题；有问题请直接说，例如：食堂留样不全'
+
 /** Lines on the card that inform and do not hold anybody up. */
 async function hintsOf(ctx: Context, visit: Visit, photos: number): Promise<string[]> {
   const onDay = visit.onDay ?? ctx.today
@@ -112,6 +114,7 @@ async function hintsOf(ctx: Context, visit: Visit, photos: number): Promise<stri
   if (!isWorkingDay(ctx.workingDays, onDay)) hints.push(dayOffHint(onDay))
   if (daysBetween(onDay, ctx.today) > LATE_ENTRY_DAYS) hints.push('补录')
   if (visit.school) hints.push(...(await schoolHints(ctx, visit.school)), ...(await joinHints(ctx, visit)))
+  if (hasUnreadWords(ctx, visit)) hints.push(NO_PROBLEM_HEARD)
   hints.push(...privateHints(visit))
   if (visit.recusalWaived) hints.push(`督导办已同意前往（原需回避）：${visit.recusalWaived}`)
   if (visit.school && (await waitsForOffice(ctx, visit))) hints.push('一般问题经督导办同意后下发')

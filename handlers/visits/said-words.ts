@@ -4,6 +4,9 @@ import { dayOf, hourOf } from '#src/domain/day.ts'
 import { hear, type Heard } from '#src/language/hear.ts'
 import { findSeverities } from '#src/language/visits/severities.ts'
 import type { Span } from '#src/language/understanding.ts'
+import { leavesUnread } from '#src/language/doubts.ts'
+import { spansOfNoIssue } from '#src/language/contract/spans.ts'
+import { readVisits } from '#src/language/visits/visits.ts'
 import type { Context } from '../context.ts'
 
 /**
@@ -27,8 +30,18 @@ export function saidWords(ctx: Context, visit: Visit): SaidWords {
     due: (on) => first(({ dates }) => dates.find(({ day }) => day === on)),
     severity: (value) =>
       first(({ plain, lexicon }) => findSeverities(plain, lexicon).find((each) => each.value === value)),
+    noIssue: visit.findings.length > 0 ? null : first(saidClean),
   }
 }
+
+function saidClean(heard: Heard): { span: Span } | undefined {
+  const [span] = readVisits(heard).some(({ noIssue }) => noIssue) ? spansOfNoIssue(heard) : []
+  return span && { span }
+}
+
+/** Whether the message of a draft without problems holds words that none of its values was read from. */
+export const hasUnreadWords = (ctx: Context, visit: Visit): boolean =>
+  visit.findings.length === 0 && heardOf(ctx, visit).every((heard) => leavesUnread(heard, readVisits(heard)))
 
 function heardOf(ctx: Context, visit: Visit): Heard[] {
   const { registry, listening } = ctx

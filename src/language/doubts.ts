@@ -75,12 +75,15 @@ function areOfSeveralKinds({ candidates }: SchoolHeard, { entries }: Registry): 
 /** 昨天去了文清 says all that it has to say; five characters more may tell a problem. */
 const MAY_TELL = 5
 
-function emptyVisit(heard: Heard, visits: readonly VisitHeard[]): Doubt | null {
+const emptyVisit = (heard: Heard, visits: readonly VisitHeard[]): Doubt | null =>
+  leavesUnread(heard, visits) ? { why: 'nothing_told' } : null
+
+/** Whether a visit of which nothing was heard has words that may tell a problem. */
+export function leavesUnread(heard: Heard, visits: readonly VisitHeard[]): boolean {
   const [only] = visits
-  if (!only || visits.length > 1 || !isEmpty(only)) return null
+  if (!only || visits.length > 1 || !isEmpty(only)) return false
   const known = [...heard.schools, ...heard.dates, ...heard.parts].map(({ span }) => span)
-  const more = clauseSpans(blanked(heard.plain, known)).some(([from, to]) => to - from >= MAY_TELL)
-  return more ? { why: 'nothing_told' } : null
+  return clauseSpans(blanked(heard.plain, known)).some(([from, to]) => to - from >= MAY_TELL)
 }
 
 const isEmpty = ({ findings, methods, noIssue }: VisitHeard): boolean =>

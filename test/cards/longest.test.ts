@@ -240,6 +240,7 @@ const CARDS: Record<string, Card> = {
       part: '一大早七点五十分',
       due: () => '下下周星期五以前',
       severity: () => '算不上什么大问题',
+      noIssue: null,
     },
   }),
   'visitCard, beside a colleague': visitCard({

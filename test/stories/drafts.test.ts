@@ -55,6 +55,21 @@ test('a report dictated without a mark is a card with its problems apart, each w
   li.sees(/2\. 门卫登记本没填完[^]*3\. 食堂留样不全[^]*11月26日（周三）/)
 })
 
+test('that nothing was found is marked as taken for granted where he did not say so', async () => {
+  await li.says('昨天去了文清')
+  li.sees('问题：未发现问题「默认」')
+  await li.says('上午去了实验小学，一切正常')
+  li.sees('问题：未发现问题「一切正常」')
+})
+
+test('words that no problem was heard in are not passed over', async () => {
+  await li.says('昨天去了文清，要求把楼道口的桌椅清走')
+  li.sees(/没听出问题；有问题请直接说[^]*问题：未发现问题「默认」/)
+  await li.says('楼道口堆了桌椅')
+  li.sees('1. 楼道口堆了桌椅')
+  expect(li.card().text).not.toContain('没听出问题')
+})
+
 test('dropped, and then there is nothing to drop', async () => {
   await li.says('今天上午去了文清，一切正常')
   li.sees('问题：未发现问题')
