@@ -12,7 +12,7 @@ const BEFORE = new RegExp(
     [
       '[召拟]集?开|召集|组织|举[行办]|安排|主持|承办|主办|通知|预约|定于|定个|约一?[下个]|帮[我忙]?|给我?',
       '(?:[开办搞建发有]|参加)(?:一?[个次场]|了)',
-      '(?<![召公展分])开(?![学展放题局工封会创])|参加|出席|先占',
+      '(?<![召公展分])开(?![学展放题局工封会创年春])|参加|出席|先占',
       '在[^,。]{1,10}?(?:室|楼|厅|校|局|中心|\\d{2,})|(?:会议室|线下|现场)(?=召开|开)',
       '各位(?:领导|督学|同志)?|大家|我们?(?=要|想|准备|打算|开|这)',
     ].join('|') +
@@ -24,10 +24,13 @@ const LEAD =
 const CALLED = /(?:召开|召集|组织|举[行办]|[开办]个?)$/
 /** 开个会, 会议, 定个会: that there is one, not what it is called. */
 const NAMELESS =
-  /^(?:[一这那有开定约搞建排来加弄整订拟新增发]|一?下|召开|安排|预约|帮忙?|忙|给|新建|新增|添加|[个场次的]|临时)*(?:会|会议)$/
+  /^(?:麻烦|请|[一这那有开定约搞建排来加弄整订拟新增发]|一?下|召开|安排|预约|帮忙?|忙|给|新建|新增|添加|[个场次的]|临时)*(?:会|会议)$/
 const TOPIC =
   /(?:主题|议题|内容|题目|名称|会名)[是为:]*\s*([^,。;\s]{2,})|会议?[,\s]*((?:专题)?(?:研究|讨论|部署|商[量讨议]|通报|布置|传达|学习|说一下|讲)[^,。;\s]{2,})/
 
+/** 安排一次业务研讨: what takes place need not end as a meeting does. */
+const HELD =
+  /(?:安排|组织|开展|举[行办]|召开|办)(?:一?[次场个])?([^,。;\s]{2,10}?(?:研讨|集训|述职|调度|推演|沙龙|论坛|演练|培训))/
 /** 线上会议 主题 冬季取暖: how it is held, beside what it is about. */
 const GENERIC = /^(?:线上|视频|电话|网络|现场|紧急|临时|腾讯|钉钉|小范围|短)?(?:会议?|短会|视频会议?)$/
 const LABELLED = /主题|议题|内容|题目|名称|会名/
@@ -62,7 +65,7 @@ export function titleOf({ plain, dates, parts }: Heard): Said<string> | null {
     if (span && !(GENERIC.test(plain.slice(...span)) && LABELLED.test(timeless)))
       return { value: plain.slice(...span), span }
   }
-  const topic = TOPIC.exec(timeless)
+  const topic = TOPIC.exec(timeless) ?? HELD.exec(timeless)
   const words = topic?.[1] ?? topic?.[2]
   if (!topic || !words) return null
   const end = topic.index + topic[0].length

@@ -11,6 +11,8 @@ const NOT_OURS =
 const CALLS = /召开|召集|安排|约|定|组织|举行|办|通知|开(?!了|过|展|学|会情况)/
 const ASKS_ON =
   /纪要|日程|几次|开了没|开过|什么时候|几点|多久|改到哪|有哪些|什么会|有会|情况|安排了|安排表|安排[\s。]*$|哪天/
+/** 校长去省里开会: where somebody is. */
+const AWAY = /(?:校长|园长|书记|主任|老师|我|他|她)[^,。;]{0,4}[去到在赴][^,。;]{0,6}开会/
 // What was held is for the minutes.
 const HELD = /开完了?(?!吗|没)|到会\d|已(?:经)?(?:召开|开完)|开过了(?!吗|没)/
 
@@ -21,6 +23,7 @@ export function readMeeting(heard: Heard, listening: Listening): Understanding |
   if (!MEETING.test(plain.replace(NOT_OURS, '')) || /督导意见/.test(plain)) return null
   if (HELD.test(plain)) return { intent: 'unknown' }
   const start = startIn(heard, listening)
+  if (start === null && AWAY.test(plain)) return null
   const asked = /哪|几次|几点|吗|什么|([一-龥])不\1|有没有|是不是|需不需|是否|[?]/.test(plain)
   const ahead = start
     ? start.value.slice(0, 10) >= today

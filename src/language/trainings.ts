@@ -4,7 +4,8 @@ import { hoursIn } from './named.ts'
 import type { Understanding } from './understanding.ts'
 
 const HOURS = /学时|课时/
-const TRAINING = /培训|研修|继续教育|面授|参训|业务学习|轮训|讲座|专题课|学习班|督学班|督学课|网课/
+const TRAINING =
+  /培训|研修|继续教育|面授|参训|业务学习|轮训|讲座|专题课|学习班|[专题研修岗位]{2}班|督学班|督学课|网课/
 // Somebody else's hours that were looked through: 那24学时核过了, 材料看过了 属实.
 const VERIFIED =
   /(?:核(?:过|实|对|定|验)?|审(?:核|过|批)?|看)(?:了|过了?|完)|(?:审核|核实|核对|核验|核定|审批|审查)(?:通过|无误|没问题|没错|完毕)|属实|认定(?:了|通过)/
@@ -22,7 +23,7 @@ export function readTraining({ plain, dates }: Heard): Understanding | null {
   const entered = told !== null && ENTERED.test(plain) && !/多少|几|够|吗|没/.test(plain)
   if (entered) return { intent: 'log_training' }
   const asking = asks(plain)
-  if (asking && (hours || /培训(?:时长|情况|了?几次|记录)|几次培训/.test(plain)))
+  if (asking && (hours || /培训(?:时长|情况|了?几次|记录)|几次培训|记了?(?:几|多少|上?没)/.test(plain)))
     return { intent: 'query_training' }
   if (hours && VERIFIED.test(plain) && !/没(?!问题|错)/.test(plain)) return { intent: 'unknown' }
   if (told && (RECORDS.test(plain) || dates.length > 0)) return { intent: 'log_training' }

@@ -4,7 +4,17 @@ import type { Named } from '../named.ts'
 import { partsAnywhere } from '../visits/parts.ts'
 import { findSeverities } from '../visits/severities.ts'
 import { clauseSpans } from '../text.ts'
-import type { ChangeHeard, SchoolHeard, Span, Understanding, VisitHeard } from '../understanding.ts'
+import { startIn } from '../clock-times.ts'
+import { titleOf } from '../meeting-titles.ts'
+import type {
+  ChangeHeard,
+  Listening,
+  SchoolHeard,
+  Span,
+  Understanding,
+  VisitHeard,
+} from '../understanding.ts'
+import { hoursSlot, meetingSlot } from './entry-slots.ts'
 import { daysNamed } from './days.ts'
 import type { ContractFinding, Filled } from './slots.ts'
 import { spansOfWords } from './spans.ts'
@@ -12,9 +22,12 @@ import { daySlot, findingSlots, partSlot, spansOfDay, visitTypeSlot } from './vi
 
 /** 其实是, 说的是, 改成: the value that is right follows. */
 const RIGHT =
-  /(?:(?<!不)是|为|[改换写记][成到作为]|其实|实际)(?:上|是)?(?:我|人)?(?:[去到来跑查看]|督导|检查)?(?:在|了|的|过|是)?$/
+  /(?:(?<!不)是|为|[想要本]来?写|记给|算给|[改换写记][成到作为]|其实|实际)(?:上|是)?(?:我|人)?(?:[去到来跑查看]|督导|检查)?(?:在|了|的|过|是)?$/
 /** 上午那条, 王督学那条: the record that is mended. */
 const RECORD = /^(?:的|[那这])?[那这][条次个]|^我?刚?[发报填登录记]的|^的(?:那|日期|时间|期限|学校)/
+
+/** 例会时间更正为26日16:20: the hour is that of a meeting. */
+const OF_MEETING = /会议|[一-龥]会(?=的?(?:时间|日期|改|更|调|挪|定)|$|[,。\s])/
 
 /** Of several values the one that is meant: what is said to be right, else the last that is not said to be wrong. */
 function meant<T extends { span: Span }>(plain: string, all: readonly T[]): T | undefined {
@@ -78,7 +91,14 @@ function spansOfPointed(heard: Heard, pointed: readonly ContractFinding[]): Span
 }
 
 /** What a correction sets: the new values only, and the record's school where it is named. */
-export function changedSlots(heard: Heard, changes: readonly ChangeHeard[], named: Named): Filled {
+export function changedSlots(
+  heard: Heard,
+  changes: readonly ChangeHeard[],
+  named: Named,
+  listening: Listening,
+): Filled {
+  const start = OF_MEETING.test(heard.plain) ? startIn(heard, listening) : null
+  if (start) return meetingSlot(start, titleOf(heard))
   const date = changes.findLast((change) => change.field === 'date')?.to
   const told = changes.length === 0 ? meant(heard.plain, daysNamed(heard))?.day : null
   const part = meant(heard.plain, partsAnywhere(heard.plain))
@@ -88,7 +108,7 @@ export function changedSlots(heard: Heard, changes: readonly ChangeHeard[], name
     ...(part && partSlot({ ...heard, parts: [part] })),
     ...changedFindings(heard, changes),
     ...visitTypeSlot(heard.plain),
-    ...(named.hours && { hours: { value: named.hours.value, spans: [named.hours.span] } }),
+    ...hoursSlot(named),
     ...(person && { person: { value: person.userid ?? person.text, spans: [person.span] } }),
   }
 }

@@ -18,6 +18,12 @@ export const daysNamed = ({ dates, plain }: Heard): DateHeard[] =>
 export const firstDayOf = (heard: Heard): Day | null =>
   firstDay({ plain: heard.plain, dates: daysNamed(heard) })?.day ?? null
 
+/** The day of what can only have taken place: 整改超期两个月 names none to come. */
+export function dayGoneBy(heard: Heard, { today }: Listening): Day | null {
+  const dates = daysNamed(heard).filter(({ day }) => day !== null && day <= today)
+  return firstDay({ plain: heard.plain, dates })?.day ?? null
+}
+
 /** The day of the entry that is withdrawn: the Friday to come of 周五的会不开了, the one gone by of 周五那条删掉. */
 export function dayOfEntry(heard: Heard, listening: Listening): Day | null {
   const entry = daysNamed(heard)[0]

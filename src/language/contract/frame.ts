@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/day.ts'
 import type { Heard } from '../hear.ts'
 import { hear } from '../hear.ts'
-import { namedIn, type Named, type Said } from '../named.ts'
+import { namedIn, type Named } from '../named.ts'
 import type { Registry } from '../schools/registry.ts'
 import { partsAnywhere } from '../visits/parts.ts'
 import type { Act } from '../rectifications/reason-words.ts'
@@ -9,9 +9,17 @@ import { reasonFor } from '../rectifications/reasons.ts'
 import { meaningOf } from '../scale/meaning.ts'
 import { reasonsFor } from '../scale/weigh.ts'
 import { settled } from '../understand.ts'
-import type { Listening, Span, Speaker, Understanding } from '../understanding.ts'
+import type {
+  ChangeHeard,
+  Listening,
+  NoticeChangeHeard,
+  Span,
+  Speaker,
+  Understanding,
+} from '../understanding.ts'
 import { changedSlots, schoolsMeant } from './changed.ts'
-import { dayOfEntry, daysNamed, firstDayOf } from './days.ts'
+import { dayGoneBy, dayOfEntry, daysNamed, firstDayOf } from './days.ts'
+import { hoursSlot, meetingSlot } from './entry-slots.ts'
 import { OWN_SCHOOL, schoolSlots } from './schools.ts'
 import { frameOf, type ContractIntent, type Filled, type Frame } from './slots.ts'
 import { statusSlot } from './status.ts'
@@ -42,6 +50,9 @@ const COMMON: Partial<
 /** 县办补录：瞿敏青到七中督导: a visit told for somebody else. */
 const FOR_ANOTHER = /补录|代(?:补|登|录|报|记)|(?:替|帮|代)[^,。;]{2,4}(?:登|录|报|记|补)/
 
+/** Of 推荐仇斌，发现隐患最多 the matter is not what is praised. */
+const ONLY_PERSON = ['person'] as const
+
 const spansOf = (all: readonly { span: Span }[]): Span[] => all.map(({ span }) => span)
 
 /** Where a school is named its county narrows nothing. */
@@ -59,7 +70,11 @@ function commonSlots(
     ...(person && { person: { value: person.userid ?? person.text, spans: [person.span] } }),
   }
   const own =
-    intent === 'log_visit' && FOR_ANOTHER.test(plain) ? (['person'] as const) : (COMMON[intent] ?? [])
+    intent === 'log_visit' && FOR_ANOTHER.test(plain)
+      ? ONLY_PERSON
+      : intent === 'nominate_commendation' && person
+        ? ONLY_PERSON
+        : (COMMON[intent] ?? [])
   return Object.fromEntries(Object.entries(all).filter(([name]) => own.includes(name as never)))
 }
 
@@ -78,11 +93,9 @@ function reasonSlot(intent: ContractIntent, heard: Heard, { people }: Named, { s
   return reason ? { reason: { value: reason.value, spans: [reason.span] } } : {}
 }
 
-function meetingSlot(start: Said<string> | null, title: Said<string> | null): Filled {
-  if (!start) return {}
-  const spans = title ? [start.span, title.span] : [start.span]
-  return { meeting: { value: { start: start.value, title: title?.value ?? '' }, spans } }
-}
+/** 要求改成… is of the paper, and no slot. */
+const itemChanges = (changes: readonly NoticeChangeHeard[]): ChangeHeard[] =>
+  changes.flatMap((each) => (each.field === 'requirement' ? [] : [each]))
 
 /** Beside no findings a part of day belongs to what is told wherever it stands. */
 const partAnywhere = (heard: Heard): Filled =>
@@ -96,26 +109,22 @@ function ownSlots({ heard, meant, named }: Told, listening: Listening): Filled {
     case 'report_urgent':
       return visitSlots(heard, [meant.visit])
     case 'correct':
-      return changedSlots(heard, meant.changes, named)
+      return changedSlots(heard, meant.changes, named, listening)
+    case 'correct_notice':
+      return changedSlots(heard, itemChanges(meant.changes), named, listening)
     case 'submit_rectification':
-      return daySlot(heard, daysNamed(heard).length > 0 ? meant.date : null)
+      return { ...daySlot(heard, daysNamed(heard).length > 0 ? meant.date : null), ...partSlot(heard) }
     case 'request_extension':
       return daySlot(heard, meant.to)
     case 'reinspect':
       return { ...daySlot(heard, meant.date), ...partAnywhere(heard) }
     case 'cancel':
-      return { ...daySlot(heard, dayOfEntry(heard, listening)), ...partAnywhere(heard) }
+    case 'withdraw_notice':
+      return { ...daySlot(heard, dayOfEntry(heard, listening)), ...partAnywhere(heard), ...hoursSlot(named) }
     case 'log_training':
-      return {
-        ...daySlot(heard, firstDayOf(heard)),
-        ...partAnywhere(heard),
-        ...(named.hours && { hours: { value: named.hours.value, spans: [named.hours.span] } }),
-      }
+      return { ...daySlot(heard, firstDayOf(heard)), ...partAnywhere(heard), ...hoursSlot(named) }
     case 'log_interview':
-      return {
-        ...daySlot(heard, firstDayOf(heard)),
-        ...partAnywhere(heard),
-      }
+      return { ...daySlot(heard, dayGoneBy(heard, listening)), ...partAnywhere(heard) }
     case 'schedule_meeting':
       return meetingSlot(meant.start, meant.title)
     default:
@@ -123,14 +132,10 @@ function ownSlots({ heard, meant, named }: Told, listening: Listening): Filled {
   }
 }
 
-const drop = (filled: Filled, ...names: (keyof Filled)[]): Filled =>
-  Object.fromEntries(Object.entries(filled).filter(([name]) => !names.includes(name as keyof Filled)))
-
-function refined(intent: ContractIntent, heard: Heard, filled: Filled, today: Day): Filled {
-  if (intent === 'reinspect' || intent === 'query_rectifications')
-    return { ...filled, ...statusSlot(intent, heard, today) }
-  return intent === 'confirm_rectification' ? drop(filled, 'time_of_day') : filled
-}
+const refined = (intent: ContractIntent, heard: Heard, filled: Filled, today: Day): Filled =>
+  intent === 'reinspect' || intent === 'query_rectifications'
+    ? { ...filled, ...statusSlot(intent, heard, today) }
+    : filled
 
 /** A message in the words of the public contract, understood as the bot understands it. */
 export function contractFrame(text: string, registry: Registry, listening: Listening): Frame {

@@ -19,6 +19,7 @@ const MEANS_HIS_OWN: readonly ContractIntent[] = [
   'query_commendation',
   'query_digest',
   'cancel',
+  'nominate_commendation',
 ]
 
 /** 我校, 我园, 我们学校. */

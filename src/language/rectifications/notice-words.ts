@@ -5,7 +5,7 @@ import { isPlainVisit } from './reports.ts'
 import { blanked, clauseSpans } from '../text.ts'
 import type { ChangeHeard, Listening, NoticeChangeHeard, Understanding } from '../understanding.ts'
 
-const NOTICE = /通知(?:书|单)?(?!栏|家长|公告)/
+const NOTICE = /(?<!另行|等候?|待|听|候)通知(?:书|单)?(?!栏|家长|公告)/
 const PAPER = /^(?:Z-|.*〔)|督整/
 const TAKES_BACK = /撤回|撤销|撤了|收回|作废|取消|不发了/
 const WRONG = /(?:发|写|搞|弄|下)错/

@@ -5,6 +5,7 @@ import type { Said } from '../named.ts'
 import {
   ABOUT,
   ACTS,
+  ARRANGES,
   CALLS,
   CLAIMS,
   CONSENT,
@@ -22,6 +23,7 @@ import {
   TAIL,
   TELLS,
   TIME,
+  TOPIC,
   TOLD_OF_THE_ACT,
   type Act,
 } from './reason-words.ts'
@@ -30,6 +32,10 @@ import type { Span } from '../understanding.ts'
 
 /** 【系统：自动批准】 is no word of the sender's. */
 const ASIDE = /【[^】]*】|\[[^\]]*\]/g
+
+/** 海棠学校, which the roster does not have, before what is told of it. */
+const UNKNOWN_SCHOOL =
+  /^(?![^,。;\s]{0,4}[我本各全咱俺他们]|隔壁|所有)[一-龥]{2,4}(?:学校|小学|中学|幼儿园|教学点)/g
 
 /** The text with its names, its times and the acts in an office's own words marked. */
 function marked({ plain, schools, numbers, dates, parts, lexicon }: Heard, names: readonly Span[]): string {
@@ -41,7 +47,8 @@ function marked({ plain, schools, numbers, dates, parts, lexicon }: Heard, names
   const times = [...[...dates, ...parts].map(({ span }) => span), ...hour]
   const timed = times.reduce((text, span) => mark(text, span, TIME), plain)
   const named = [...schools, ...numbers].reduce((text, { span }) => mark(text, span, NAME), timed)
-  const others = [...asides, ...names].reduce((text, span) => mark(text, span, NAME), named)
+  const unknown = schools.length === 0 ? spansOf(plain, UNKNOWN_SCHOOL) : []
+  const others = [...asides, ...names, ...unknown].reduce((text, span) => mark(text, span, NAME), named)
   return wordsIn(lexicon.own.phrases, plain).reduce((text, { span }) => mark(text, span, OWN), others)
 }
 
@@ -75,9 +82,10 @@ function told(text: string, [from, to]: Span, act: RegExp): Told | null {
     return { span: [first, last - (matter?.[0].length ?? 0)], marked: true }
   }
   if (act.test(words)) return besideAct(text, [from, to], act)
-  const tellsNothing = [TOLD_OF_THE_ACT, CALLS, CONSENT].some((each) => each.test(words))
+  const tellsNothing = [TOLD_OF_THE_ACT, CALLS, CONSENT, ARRANGES, TOPIC].some((each) => each.test(words))
   const points = MATTER_ALONE.test(words) && !TELLS.test(words)
-  return text[to] === '?' || tellsNothing || points ? null : unmarked(from, to)
+  const asks = text[to] === '?' && !TELLS.test(words)
+  return asks || tellsNothing || points ? null : unmarked(from, to)
 }
 
 /** What only leads to the reason that follows: what is denied before what it was instead, what a school claims before what was seen. */
@@ -86,8 +94,9 @@ const isLeading = (act: Act, words: string, next: string): boolean =>
   (act === 'rejection' && CLAIMS.test(words))
 
 /** Without what leads to it and what only joins it to the act. */
-function tidy(text: string, [from, to]: Span): Span | null {
-  const lead = LEAD.exec(text.slice(from, to))?.[0].length ?? 0
+function tidy(text: string, { span: [from, to], marked }: Told): Span | null {
+  // 因为四中重复登记: behind 因为 the school is part of what is told.
+  const lead = marked ? 0 : (LEAD.exec(text.slice(from, to))?.[0].length ?? 0)
   const ends = to === text.length || CLAUSE_END.test(text[to]!)
   const tail = ends ? null : TAIL.exec(text.slice(from, to))
   const span = trimmed(text, [from + lead, to - (tail?.[0].length ?? 0)])
@@ -102,6 +111,15 @@ const orShortOfTime = (act: Act, text: string, all: readonly Part[]): readonly P
     ? all
     : clauseSpans(text).flatMap((span, i) => (SHORT_OF_TIME.test(text.slice(...span)) ? [{ i, span }] : []))
 
+const HEADING = /^[^要需等得被在到起出下能会拿收说可]{2,6}$/
+
+/** 楼顶补漏 before 包工头跑了 only names what it is about. */
+const withoutHeading = (text: string, all: readonly Part[]): readonly Part[] => {
+  const words = ({ span }: Part): string => text.slice(...span)
+  const first = all.findIndex((each) => TELLS.test(words(each)) || !HEADING.test(words(each)))
+  return first > 0 ? all.slice(first) : all
+}
+
 /**
  * Why something is asked for, refused or done, in the sender's words: the clauses that are neither the act nor a courtesy
  * nor what the act is about, without the school's name and 因为 before them. Neighbours stay as they were written. Null
@@ -112,14 +130,14 @@ export function reasonFor(act: Act, heard: Heard, names: readonly Span[] = []): 
   const words = text.includes(OWN) ? new RegExp(`${OWN}|${ACTS[act].source}`) : ACTS[act]
   const found = clauseSpans(text).flatMap((clause, i) => {
     const stretch = told(text, clause, words)
-    const span = stretch && tidy(text, stretch.span)
+    const span = stretch && tidy(text, stretch)
     return span ? [{ i, span, clause: text.slice(...clause), marked: stretch.marked }] : []
   })
   const all = found.filter(
     ({ clause }, i) => i === found.length - 1 || !isLeading(act, clause, found[i + 1]!.clause),
   )
   const first = all.findIndex((each) => each.marked)
-  const parts = first < 0 ? orShortOfTime(act, text, all) : all.slice(first)
+  const parts = first < 0 ? orShortOfTime(act, text, withoutHeading(text, all)) : all.slice(first)
   if (parts.length === 0) return null
   const value = parts
     .map(({ i, span }, n) => {
