@@ -26,7 +26,7 @@ const DONE_BEFORE = /^(?:之前|以前|前)[^,。;!?\n]{0,3}(?:去|来|到|查|�
 // 11月14日前整改的灭火器仍未更换: an earlier deadline, told of within a finding.
 const TOLD_OF = /^(?:之前|以前|前|内)(?:应|要求|该|须)?(?:整改|完成|改好|更换)的(?=[一-龥])/
 const LIMIT_BEFORE =
-  /(?:限期?|[给放缓留限]到|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
+  /(?:限期?|(?:[给放缓留限]|放宽|延)到|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
 const TERM_BEFORE = /(?:给|也是|放在|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
 // 其余的10号, 后面那条本周五: what points at problems before a day makes it the day by which they shall be put right.
 const POINTS_BEFORE =
@@ -186,9 +186,10 @@ function stretchOf(first: DateHeard, last: DateHeard): DateHeard {
 export function daysAhead(
   words: string,
   { today, hour, workingDays, lexicon, teaching = [] }: Listening,
+  as: DateHeard['as'] = 'event',
 ): Reading {
   const text = plainOf(words, lexicon)
-  const when: When = { today, hour, tense: 'future', as: 'event', workingDays, teaching }
+  const when: When = { today, hour, tense: 'future', as, workingDays, teaching }
   const read = allForms(text).map((found) => ({
     ...readingOf(found, when),
     span: found.span,
@@ -211,23 +212,34 @@ export const REACH = 12
 /** 放暑假前改，就写7月3号吧; 中旬以前，具体就定15号: the day by which it is due is said again, and better. */
 export const RESTATES = /(?:就[写定按算是]|也就是|具体(?:就|是)?定?(?:在|为)?|[噢哦嗯]就?)$/
 
+/** 严重，今天起停; 一般20号; 轻微 也是25号: behind how grave it is, a day is by when it shall be put right. */
+const JUDGED_BEFORE =
+  /(?:严重|一般|轻微|小问题|重大|紧?急)的?(?:问题|隐患|两条|那条)?(?:[\s,:/、-]|(?<=[(【][^)】]*);)*(?:限期?|期限|[给缓放]?到|也是?|都是?|就|还是|先|算了)*$/
+const WENT_THEN =
+  /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我们?)?(?:又|刚|专门|顺路)?(?:[去来到看查跑走转][了过的]|督导|检查|巡查|走访)/
+
 /** A day that proves to be one by which something is due looks ahead. */
 const dueAt = (text: string, date: DateHeard, listening: Listening): DateHeard => ({
   ...date,
   as: 'deadline',
-  day: date.day && date.day < listening.today ? dayAhead(text.slice(...date.span), listening) : date.day,
+  day:
+    date.day && date.day >= listening.today
+      ? date.day
+      : daysAhead(text.slice(...date.span), listening, 'deadline').day,
 })
 
 /** A day still to come that stands alone behind a past one is by when it shall be put right: …，11月28日. */
 function standingAlone(text: string, date: DateHeard, earlier: DateHeard[], listening: Listening): DateHeard {
   const { today } = listening
   const alone =
-    /^\s*(?:$|[,。;!?)])/.test(text.slice(date.span[1])) && /[\s,。;(]$/.test(text.slice(0, date.span[0]))
+    /^\s*(?:$|[,、。;!?)])/.test(text.slice(date.span[1])) && /[\s,、。;(]$/.test(text.slice(0, date.span[0]))
   const ahead = date.day !== null && date.day > today
-  const told =
-    earlier.some(({ as }) => as === 'deadline') &&
-    RESTATES.test(text.slice(Math.max(0, date.span[0] - REACH), date.span[0]))
-  return date.as === 'event' && ((alone && ahead && earlier.length > 0) || told)
+  const head = text.slice(Math.max(0, date.span[0] - REACH), date.span[0])
+  const told = earlier.some(({ as }) => as === 'deadline') && RESTATES.test(head)
+  const listed =
+    earlier.at(-1)?.as === 'deadline' && /^[、和]$/.test(text.slice(earlier.at(-1)!.span[1], date.span[0]))
+  const judged = earlier.length > 0 && JUDGED_BEFORE.test(head) && !WENT_THEN.test(text.slice(date.span[1]))
+  return date.as === 'event' && ((alone && ahead && earlier.length > 0) || told || judged || listed)
     ? dueAt(text, date, listening)
     : date
 }

@@ -30,6 +30,9 @@ function half(unit: string, sign: 1 | -1, { today }: When): Day | null {
   return /天|日|时/.test(unit) ? today : null
 }
 
+// 29日 is a day of the month, 3日 and 29日内 are lengths of time.
+const DAY_OF_MONTH = '(?!(?:[89]|[12]\\d|3[01])日(?!之?[内后]|以[内后]|里))'
+
 /** 三天内, 15个工作日, 半个月, 48小时内, 三天前: lengths of time from the day of the message. */
 export const COUNTED_SPANS: readonly DateForm[] = [
   {
@@ -50,7 +53,7 @@ export const COUNTED_SPANS: readonly DateForm[] = [
   {
     nature: 'term',
     pattern: pattern(
-      `(?<![第\\d.前后近这那头])(?:<n>|(半))(?:(?!年)${UNIT}(?:之内|以内|内|里(?!面)|之后|以后|后)?|(年)(?:之内|以内|内))`,
+      `(?<![第\\d.前后近这那头])${DAY_OF_MONTH}(?:<n>|(半))(?:(?!年)${UNIT}(?:之内|以内|内|里(?!面)|之后|以后|后)?|(年)(?:之内|以内|内))`,
     ),
     read: ([, n, halved, unit, year], when) =>
       halved ? half((unit ?? year)!, 1, when) : after(number(n), (unit ?? year)!, when),

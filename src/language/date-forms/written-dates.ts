@@ -198,6 +198,12 @@ export const WRITTEN_DATES: readonly DateForm[] = [
     read: ([, date], when) => bareDate(number(date), when),
   },
   {
+    // 限15日, 29日: a number that hardly tells a length of time.
+    nature: 'open',
+    pattern: pattern(`${NOT_NUMBERED}([89]|[12]\\d|3[01])日(?=$|[\\s,。;!?)、/】\\]报]|之前|以前|前)`),
+    read: ([, date], when) => bareDate(number(date), when),
+  },
+  {
     // 3日内 is a term; 15日前 and 25日上午 name the day.
     nature: 'open',
     pattern: pattern(

@@ -7,7 +7,7 @@ import type { Severity } from '#src/domain/words.ts'
 export const STATED: readonly (readonly [Severity, string])[] = [
   ['minor', '不严重 不算严重 轻微 小问题 小毛病 小瑕疵 问题不大'],
   ['urgent', '重大 特别严重 极其严重'],
-  ['serious', '严重 急'],
+  ['serious', '严重 紧急 急'],
   ['complex', '复杂 解决不了 无法解决 无法自行解决'],
   ['general', '一般'],
 ]

@@ -4,37 +4,58 @@ import { anyOf, matchesOf } from '../text.ts'
 import { hasTrouble } from './troubles.ts'
 import type { FindingHeard } from '../understanding.ts'
 
-/** Which of the problems told a deadline or a severity speaks of: the first or last so many, some by number, what is left. */
+/** Which of the problems told a deadline or a severity speaks of: the first or last so many, some by number, all but the last or the first, what is left. */
 export type Pointer =
-  { first: number } | { last: number } | { numbers: readonly number[] } | { rest: true } | { words: string }
+  | { first: number }
+  | { last: number }
+  | { numbers: readonly number[] }
+  | { side: 'before' | 'behind' }
+  | { rest: true }
+  | { words: string }
 
-const N = '[一二两三四五六七八九十\\d]+'
-const ITEM = '[个条项点处件样]'
+const DIGIT = '[一二两三四五六七八九十\\d]'
+const N = `${DIGIT}+`
+const ITEM = '[个条项点处件样块]'
 const TAIL =
-  '(?:的|问题|隐患|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|定[为成]?|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定)*'
+  '(?:的|问题|隐患|单独|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|依次|定[为成]?|定性|性质|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定)*'
 const TAIL_ONLY = new RegExp(`${TAIL}$`)
+/** 第二第三个, ②③, 其一, 问题二, 1和3, 二三条: behind a mark a bare number is one too (二条 tells which, 两条 how many). */
+const NUMBERS = anyOf(`
+  第\\(?${N}\\)?${ITEM}?(?:[、和及,与]?第?\\(?${N}\\)?${ITEM})*(?:[、和及,与]第?${N})?
+  [①-⑩](?:[、和及与,]?[①-⑩])* 其[一二三四五](?:[、和及]?其[一二三四五])* 问题${DIGIT}(?:[、和及](?:问题)?${DIGIT})*
+  (?<=^|[\\s,。;:!?)])${DIGIT}(?:(?:[、和及与]?${DIGIT}){1,5}[条项]?)? (?<=^|[\\s,。;:!?)])[二2][条项]
+`)
+const LAST = anyOf(`
+  最[后末]面?那?(?:${N})?${ITEM} 最后 末(?:了|尾)?那?(?:${N})?${ITEM} 后[面头]?[那这]?(?:${N})?${ITEM} 后[面头]?[那这]?[俩仨] 后者 (?<![一-龥])[这那](?:${N})?[条项样] (?<=[一-龥])这(?:${N})?条
+  (?<![一-龥第\\d])[两三四五六七八九]${ITEM} 这[俩仨] (?<![一-龥])[俩仨]
+`)
+const FIRST = anyOf(`前?[前头]面?(?:[那这]?(?:${N})?)${ITEM} [前头]面?[那这]?[俩仨] 前者 前(?:${N})?${ITEM}`)
+const BEFORE = '(?<![之以校门窗楼床])[前头][面头边](?![那这一二两三四五])'
+const BEHIND = '(?<![之以])后[面头边](?![那这一二两三四五])'
+const REST = `(?:${anyOf('其他 其它 其余 余下 别的 剩下 另外(?=的|[两三四]) 另')}(?:的?${N}${ITEM})?)`
 const ORDINALS = new RegExp(
-  `(?:${[
-    `(?<first>前?[前头]面?(?:[那这]?(?:${N})?)${ITEM}|[前头]面?[那这]?[俩仨]|前者)`,
-    `(?<last>最后(?:面?那?(?:${N})?${ITEM})?|后[面头]?[那这]?(?:${N})?${ITEM}|后[面头]?[那这]?[俩仨]|后者|(?<![一-龥])[这那](?:${N})?[条项样]|(?<![一-龥])[两三四]样|(?<=[一-龥])这(?:${N})?条|这[俩仨])`,
-    `(?<numbers>第${N}${ITEM}?(?:[、和及,与](?:第)?${N}${ITEM}?)*|[①-⑩]+)`,
-    `(?<rest>${anyOf('其他 其它 其余 别的 剩下 另外(?=的|[两三四]) 另')}(?:${N}${ITEM})?)`,
-  ].join('|')})${TAIL}[:：]?$`,
+  `(?:(?<first>${FIRST})|(?<last>${LAST})|(?<numbers>${NUMBERS})|(?<rest>${REST})|(?<before>${BEFORE})|(?<behind>${BEHIND}))${TAIL}[:：]?$`,
 )
 /** The source of what points by number, for what may stand between it and the words that it is about. */
-export const POINTING = `(?:[前后]者|[前头]面?[那这]?(?:${N})?${ITEM}|最后那?(?:${N})?${ITEM}|后面?[那这]?(?:${N})?${ITEM}|第${N}${ITEM}|其[他它余]的?|剩下的?)(?:问题)?`
+export const POINTING = `(?:${FIRST}|${LAST}|${NUMBERS}|${REST}|${BEFORE}|${BEHIND})的?(?:问题)?`
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
+/** 二三条 are the second and the third, 第十二条 is one. */
 const numbersIn = (words: string): number[] =>
-  matchesOf(words, /[①-⑩]|[一二两三四五六七八九十\d]+/g).map(([each]) =>
-    CIRCLED.includes(each) ? CIRCLED.indexOf(each) + 1 : (numeralOf(each) ?? 0),
-  )
+  matchesOf(
+    words,
+    /^第.*十|[①-⑩]|\d+|[一二两三四五六七八九](?=[一二三四五六七八九])|[一二两三四五六七八九十]+/g,
+  ).map(([each]) => (CIRCLED.includes(each) ? CIRCLED.indexOf(each) + 1 : (numeralOf(each) ?? 0)))
+
+const countIn = (words: string): number =>
+  numeralOf(new RegExp(N).exec(words.replace('俩', '两').replace('仨', '三'))?.[0] ?? '') ?? 1
 
 function ordinal(groups: Record<string, string | undefined>): Pointer | null {
-  const { first, last, numbers, rest } = groups
-  if (first) return { first: numbersIn(first.replace('俩', '两').replace('仨', '三'))[0] ?? 1 }
-  if (last) return { last: numbersIn(last.replace('俩', '两').replace('仨', '三'))[0] ?? 1 }
+  const { first, last, numbers, rest, before, behind } = groups
+  if (first) return { first: countIn(first) }
+  if (last) return { last: countIn(last) }
   if (numbers) return { numbers: numbersIn(numbers) }
+  if (before || behind) return { side: before ? 'before' : 'behind' }
   return rest ? { rest: true } : null
 }
 
@@ -75,6 +96,12 @@ export function pointerBefore(
   return pointer ? { pointer, from: start + found.index } : repeated(plain, start, end)
 }
 
+/** 头一条严重，后面的一般: those behind the first of which nothing was said; the last where all were spoken of. */
+function behind(findings: readonly FindingHeard[], free: (finding: FindingHeard) => boolean): FindingHeard[] {
+  const left = findings.slice(1).filter(free)
+  return left.length > 0 ? left : findings.slice(-1)
+}
+
 /** The problems that a pointer means; `free` tells which are left. */
 export function pointedAt(
   pointer: Pointer,
@@ -83,6 +110,7 @@ export function pointedAt(
 ): FindingHeard[] {
   if ('first' in pointer) return findings.slice(0, pointer.first)
   if ('last' in pointer) return findings.slice(-pointer.last)
+  if ('side' in pointer) return pointer.side === 'before' ? findings.slice(0, -1) : behind(findings, free)
   if ('rest' in pointer) return findings.filter(free)
   if ('words' in pointer) return namedBy(pointer.words, findings)
   return pointer.numbers.flatMap((n) => findings[n - 1] ?? [])

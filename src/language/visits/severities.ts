@@ -5,8 +5,11 @@ import { longestIn, wordsIn } from '../lexicon/word-table.ts'
 import { anyOf, spansOf } from '../text.ts'
 import type { FindingHeard, Span } from '../understanding.ts'
 
-/** A severity that the words name. `alone`: it stands in a clause of its own and may hold for several findings. */
-export type SeverityHeard = { value: Severity; span: Span; alone: boolean; forward: boolean }
+/**
+ * A severity that the words name; null where they only say that it is not grave (contract: such states none). `alone`: it
+ * stands in a clause of its own and may hold for several findings.
+ */
+export type SeverityHeard = { value: Severity | null; span: Span; alone: boolean; forward: boolean }
 
 const STATED_WORDS = STATED.map(([severity, words]) => [new RegExp(anyOf(words)), severity] as const)
 
@@ -21,9 +24,27 @@ export const severityOf = (words: string, { own }: Lexicon): Severity | null =>
   STATED_WORDS.find(([pattern]) => pattern.test(words))?.[1] ??
   null
 
-/** 没有重大隐患 and 不是严重问题 state nothing. */
+/** 没有重大隐患, 没一条算严重的 and 不是严重问题 state nothing. */
 const negated = (text: string, from: number): boolean =>
-  /(?:没有?|无|未发现|未见|不存在|没发现|不是|不属于)(?:什么|任何|明显|其他)?$/.test(text.slice(0, from))
+  /(?:没有?|无|未发现|未见|不存在|没发现|不是|不属于|[谈称算]不上)(?:什么|啥|任何|明显|其他|有?一[条个项])?$/.test(
+    text.slice(Math.max(0, from - NEGATED_BEFORE), from),
+  )
+const NEGATED_BEFORE = 8
+
+/** 不算严重, 不急: judged, and no severity. */
+const NOT_GRAVE = /不(?:算|是)?(?:太|很|特别)?严重|[谈称算]不上|不急/
+/** 一般？不好定级, 一般吧算了不定级: left open. */
+export const isLeftOpen = (text: string, to: number): boolean => LEFT_OPEN.test(text.slice(to, to + FAR))
+const LEFT_OPEN = /^[吧?,，\s]*(?:算了)?[,，\s]*(?:不好|不便|没法|先?不)定级/
+const FAR = 10
+const SHORT: readonly (readonly [RegExp, Severity])[] = [
+  [/轻/, 'minor'],
+  [/重/, 'serious'],
+]
+
+/** The severity of words that do nothing but judge: those of severityOf, and the short 轻的, 重的. */
+const judgement = (words: string, lexicon: Lexicon): Severity | null =>
+  severityOf(words, lexicon) ?? SHORT.find(([pattern]) => pattern.test(words))?.[1] ?? null
 
 /** （严重，三天内整改）speaks of the finding before the bracket alone. */
 export const inBrackets = (text: string, at: number): boolean =>
@@ -31,17 +52,20 @@ export const inBrackets = (text: string, at: number): boolean =>
 
 /** All severities stated apart from a finding: （严重）, 都是小问题, 严重：…. In order, none twice. */
 export function findSeverities(text: string, lexicon: Lexicon): SeverityHeard[] {
-  const { alone, bracketed, ofAll, ofLast, announced } = lexicon.severityForms
+  const { alone, bracketed, ofAll, ofLast, announced, introducing } = lexicon.severityForms
   const heard: SeverityHeard[] = []
   const add = (span: Span, alone: boolean, forward: boolean): void => {
-    const value = severityOf(text.slice(...span), lexicon)
+    const words = text.slice(...span)
+    const isNone = NOT_GRAVE.test(words) || isLeftOpen(text, span[1])
+    const value = isNone ? null : judgement(words, lexicon)
     const taken = heard.some((each) => each.span[0] < span[1] && span[0] < each.span[1])
-    if (value && !taken && !negated(text, span[0])) heard.push({ value, span, alone, forward })
+    if ((value || isNone) && !taken && !negated(text, span[0])) heard.push({ value, span, alone, forward })
   }
   for (const span of spansOf(text, bracketed)) {
     const leads = /^$|[\s,。;:]$/.test(text.slice(0, span[0]))
     add(span, leads, leads)
   }
+  for (const span of spansOf(text, introducing)) add(span, true, true)
   for (const span of spansOf(text, NOT_ITS_OWN)) add(span, true, false)
   for (const span of spansOf(text, alone)) add(span, !inBrackets(text, span[0]), text[span[1]] === ':')
   for (const span of spansOf(text, ofLast)) add(span, false, false)
@@ -55,7 +79,7 @@ export const trailingSeverity = (text: string): number => TRAILING.exec(text)?.[
 
 /** 柜子算一般: the severity that ends a clause which only points; null where none does. */
 export const severityAtEnd = (text: string, lexicon: Lexicon): Severity | null =>
-  severityOf(/(?:严重|一般|轻微|小问题|重大)(?:问题|隐患)?$/.exec(text)?.[0] ?? '', lexicon)
+  severityOf(/(?<!不|不算|不太)(?:严重|一般|轻微|小问题|重大)(?:问题|隐患)?$/.exec(text)?.[0] ?? '', lexicon)
 
 // What follows or precedes a hazard may turn it into a paper, a drill or a lack of one.
 const HAZARD = new RegExp(anyOf(HAZARDS), 'g')

@@ -10,7 +10,7 @@ export type Term<T> = { value: T; at: number; scope: 'since' | 'all' | 'forward'
  * Which findings a term holds for: those since the one before it; all, where 都 says so; those to come, where none has
  * been told yet or a colon follows. `passes`: whether one said of those since the one before it passes a finding over.
  */
-function held<T>(
+export function held<T>(
   terms: readonly Term<T>[],
   index: number,
   passes: (from: number, to: number) => boolean = () => false,

@@ -7,6 +7,7 @@ import type { DateHeard } from '../dates.ts'
 import type { Heard } from '../hear.ts'
 import { openDay } from './open-days.ts'
 import { findSeverities, severityOf, type SeverityHeard } from './severities.ts'
+import { sameDues } from './same-terms.ts'
 import { matchesOf, overlaps, trimmed } from '../text.ts'
 import type { SchoolHeard, Span } from '../understanding.ts'
 
@@ -40,6 +41,8 @@ const tellsOfSomething = (tail: string): boolean =>
   /^(?:的(?!时候|督|检|随|事(?:$|[\s,。]))|份|以来|起|至今|那[天次]的)/.test(tail) &&
   !/^的(?:$|[\s,。;])/.test(tail)
 
+const WENT_WRONG = /^(?:[上下中]午|[早晚]上?)?(?:[没未不无]|才|漏|忘|少|坏了|断了)/
+
 /** Where no day stands as that of a visit does, the only one gone by is it: 文清我昨天跑的. */
 function onlyOne({ plain }: Heard, events: readonly DateHeard[]): DateHeard[] {
   const [only, another] = events
@@ -48,7 +51,9 @@ function onlyOne({ plain }: Heard, events: readonly DateHeard[]): DateHeard[] {
   const planned = PLANNED.test(tail) && !GONE_BY.test(plain.slice(...only.span))
   // 课题组上周三活动: the day of what the clause tells.
   const ofClause = /^(?:活动|例会|会议|开会|考试|演练|培训|值班|进货|检测|采购|放学|上课|发生)/.test(tail)
-  return planned || ofClause || tellsOfSomething(tail) ? [] : [only]
+  // 晨检本子昨天没填: within what it tells of.
+  const within = /[一-龥]$/.test(plain.slice(0, only.span[0])) && WENT_WRONG.test(tail)
+  return planned || ofClause || within || tellsOfSomething(tail) ? [] : [only]
 }
 
 /** A date tells when the visit was if it stands where such a date stands; 昨天的晨检没登记 tells of the finding. */
@@ -91,9 +96,9 @@ function ofTheVisits(plain: string, events: readonly DateHeard[], neighbours: re
   return neighbours.length < 2 && gone.length > 0 ? gone : standing
 }
 
-/** 三中一般: a name ends as a mark does. No blanks, of which patterns may skip many: a text of names alone would take hours. */
-const withNamesAsMarks = ({ plain, schools }: Heard): string =>
-  schools.reduce(
+/** 三中一般, 一般9月5日: names and days end as marks do. No blanks, of which patterns may skip many: a text of names alone would take hours. */
+const withNamesAsMarks = ({ plain, schools, dates }: Heard): string =>
+  [...schools, ...dates].reduce(
     (text, { span: [from, to] }) => text.slice(0, from) + '、'.repeat(to - from) + text.slice(to),
     plain,
   )
@@ -122,21 +127,32 @@ function marks(heard: Heard): Token[] {
   )
   const all = [
     ...tokens,
+    ...sameDues(
+      heard.plain,
+      tokens.toSorted((a, b) => a.span[0] - b.span[0]),
+    ),
     ...severities.map((severity): Token => ({ kind: 'severity', span: severity.span, severity })),
   ].sort((a, b) => a.span[0] - b.span[0])
-  return all.flatMap((mark, i) => [...pointing(heard.plain, mark, all[i - 1]?.span[1] ?? 0), mark])
+  return all.flatMap((mark, i) => pointed(heard.plain, mark, all[i - 1]?.span[1] ?? 0))
 }
 
 // What points stands right before what it points for.
 const NEAR = 12
 
-/** 前两个|周五前: which problems the deadline or severity is for. */
-export function pointing(plain: string, mark: Token, earlier: number): Token[] {
-  if (mark.kind !== 'due' && mark.kind !== 'severity') return []
+/** 前两个|周五前: which problems the deadline or severity is for, before it. */
+export function pointed(plain: string, mark: Token, earlier: number): Token[] {
+  if (mark.kind !== 'due' && mark.kind !== 'severity') return [mark]
   const start = Math.max(earlier, mark.span[0] - NEAR)
-  const found = pointerBefore(plain, start, mark.span[0])
-  return found ? [{ kind: 'pointer', span: [found.from, mark.span[0]], pointer: found.pointer }] : []
+  const counted = mark.kind === 'severity' ? COUNTED.exec(plain.slice(...mark.span)) : null
+  const end = mark.span[0] + (counted?.[0].length ?? 0)
+  const found = pointerBefore(plain, start, end)
+  if (!found) return [mark]
+  const pointer: Token = { kind: 'pointer', span: [found.from, end], pointer: found.pointer }
+  return [pointer, { ...mark, span: [end, mark.span[1]] }]
 }
+
+/** 两处轻微: how many are meant stands within the words that judge them. */
+const COUNTED = /^(?:这|那)?[一二两三四五六七八九\d]+[个条项处件样](?:问题|隐患)?/
 
 /** 水窖没加盖|严重|明天盖上: what was parted from a problem without a mark, and only says how grave it is. */
 function judging({ plain, lexicon }: Heard, span: Span): (Token & { kind: 'severity' }) | null {

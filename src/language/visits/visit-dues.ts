@@ -55,10 +55,26 @@ function inOwnSentence(reading: Reading, i: number): boolean {
   return ends >= 0 && begins > ends
 }
 
+/** 下周五，不对，本周五; 先20日，后放宽到25日: words that take back what was said before them. */
+const TAKES_BACK =
+  /(?:^|[^一-龥])(?:不对?|不是|哦不|后|又|再|算了)|改|放宽|顺延|延[到期至]|同意|最终|最后|后来|重新定|领导定|具体/
+
+/** Nothing but words that change a deadline stands between it and the one before. */
+function changesMind({ reads, heard: { plain } }: Reading, i: number): boolean {
+  const isBetween = (read: Read | undefined): boolean =>
+    read?.kind === 'gap' || (read?.kind === 'clause' && read.says !== 'finding')
+  let before = i - 1
+  while (isBetween(reads[before])) before--
+  if (reads[before]?.kind !== 'due') return false
+  const words = plain.slice(reads[before]!.span[1], reads[i]!.span[0])
+  return words.length <= 2 * REACH && TAKES_BACK.test(words)
+}
+
 /** 下周一前，就写周二吧: what was due by the day before is due by this one. */
-function restated({ heard, findings, dues, lastDue }: Reading, read: Read, due: DueHeard): boolean {
+function restated(reading: Reading, i: number, read: Read, due: DueHeard): boolean {
+  const { heard, findings, dues, lastDue } = reading
   const before = heard.plain.slice(Math.max(0, read.span[0] - REACH), read.span[0])
-  if (lastDue?.at !== findings.length || !RESTATES.test(before)) return false
+  if (lastDue?.at !== findings.length || !(RESTATES.test(before) || changesMind(reading, i))) return false
   for (const finding of lastDue.own) Object.assign(finding, due)
   if (lastDue.own.length === 0 && dues.length > 0) dues.at(-1)!.value = due
   return true
@@ -75,11 +91,22 @@ function namedByDue(reading: Reading, i: number, read: Read): readonly FindingHe
   return findings.filter((finding, n) => owners[n] === current && !isDueTold(finding))
 }
 
+/** A，一般；B，严重。11月底为限: in a sentence that tells no problem it is for all that have none yet. */
+function inSentenceOfItsOwn({ reads, heard: { plain } }: Reading, i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) {
+    const read = reads[at]!
+    if (read.kind === 'gap' && /[。\n]/.test(plain.slice(...read.span))) return true
+    if (read.kind === 'severity' || read.kind === 'school') return false
+    if (read.kind === 'clause' && read.says === 'finding') return false
+  }
+  return false
+}
+
 /** Hears a deadline: for the problems that it names, else for those since the one before it. */
 export function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' }): void {
   const { findings, reads, dues } = reading
   const due: DueHeard = { due: read.day, ...(read.open && { dueOpen: read.open }) }
-  if (dueOfSchool(reading, i, due) || restated(reading, read, due)) return
+  if (dueOfSchool(reading, i, due) || restated(reading, i, read, due)) return
   const named = namedByDue(reading, i, read)
   reading.lastDue = { at: findings.length, own: named ?? [] }
   if (named) {
@@ -90,5 +117,6 @@ export function hearDue(reading: Reading, i: number, read: Read & { kind: 'due' 
   const before = reads[i - 1]
   const forAll = before?.kind === 'clause' && before.forAll
   const scope = forAll ? 'all' : scopeOf(reading, read, dues)
-  dues.push({ value: due, at: findings.length, scope, from: openSince(reading) })
+  const from = inSentenceOfItsOwn(reading, i) ? 0 : openSince(reading)
+  dues.push({ value: due, at: findings.length, scope, from })
 }

@@ -3,9 +3,11 @@ import type { Part } from '#src/domain/words.ts'
 import { readsOf, type Read } from './clauses.ts'
 import { findingOf } from './findings.ts'
 import { readOnce, type Heard } from '../hear.ts'
+import { introducedBy, namedBySeverity } from './called-so.ts'
 import { countsIn, methodsIn } from './methods.ts'
 import { saysNoIssue } from './no-issue-words.ts'
 import { notVisited } from './not-visited.ts'
+import { wasMended } from './mended.ts'
 import { namedBy, pointedAt } from './pointers.ts'
 import { inBrackets, severityAtEnd } from './severities.ts'
 import { hasTrouble } from './troubles.ts'
@@ -124,6 +126,13 @@ function pointsBack({ heard, findings }: Reading, clause: Read & { kind: 'clause
   return named
 }
 
+/** 没戴口罩，当场改了: right behind a problem, unless it is judged or due. */
+function hearMended({ findings, mended, heard: { plain } }: Reading, { span }: Read): void {
+  const finding = findings.at(-1)
+  if (!finding || finding.severity?.from === 'stated' || isDueTold(finding)) return
+  if (/^[\s,、]*$/.test(plain.slice(finding.span[1], span[0]))) mended.add(finding)
+}
+
 function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
   const text = reading.heard.plain.slice(...clause.span)
   const named = pointsBack(reading, clause)
@@ -132,6 +141,7 @@ function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
   if (clause.says === 'method') hearMethod(reading, text)
   if (clause.says === 'no_issue') hearNoIssue(reading, text)
   if (clause.says === 'requirement') hearAtOnce(reading, text)
+  if (clause.says !== 'finding' && wasMended(text)) hearMended(reading, clause)
   if (clause.says === 'denial') currentOf(reading).denied = true
 }
 
@@ -142,16 +152,30 @@ function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { 
 }
 
 function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severity' }): void {
-  const { findings, severities } = reading
+  const { findings, severities, reads } = reading
   const { value, alone, forward } = read.severity
-  const severity = { value, from: 'stated' } as const
+  const called = forward ? [] : namedBySeverity(reading, i, read)
+  if (called.length > 0) {
+    // 一般、轻微的20号 is for both.
+    const goesOn =
+      reads[i - 1]?.kind === 'severity' || (reads[i - 1]?.kind === 'gap' && reads[i - 2]?.kind === 'severity')
+    reading.pointed = goesOn ? [...reading.pointed, ...called] : called
+    return
+  }
+  const severity = value && ({ value, from: 'stated' } as const)
+  const introduced = forward ? introducedBy(reading, read) : []
+  if (introduced.length > 0) {
+    for (const finding of introduced) finding.severity = severity
+    return
+  }
   const last = findings.at(-1)
   const turn = inTurn(reading, i)
   // 扶手松动（小问题），限月底前: what is said in brackets closes nothing.
   reading.closed = inBrackets(reading.heard.plain, read.span[0]) ? [] : [...reading.closed, findings.length]
   if (turn) turn.severity = severity
   else if (reading.pointed.length > 0) for (const finding of reading.pointed) finding.severity = severity
-  else if (!alone && last) last.severity = severity
+  else if (!alone && last && severity) last.severity = severity
+  else if (!alone && last) severities.push({ value: null, at: findings.length, scope: 'last' })
   else if (ofSchoolOnly(reading, read)) {
     for (const [n, finding] of findings.entries())
       if (reading.owners[n] === reading.current && finding.severity?.from !== 'stated')
@@ -174,8 +198,10 @@ function leftFor({ reads, atOnce }: Reading, i: number): (finding: FindingHeard)
 
 function hearToken(reading: Reading, read: Read, i: number): void {
   if (read.kind === 'gap' && read.full) reading.pointed = []
-  if (read.kind === 'pointer')
+  if (read.kind === 'pointer') {
     reading.pointed = pointedAt(read.pointer, reading.findings, leftFor(reading, i))
+    reading.lastPointed = reading.pointed
+  }
   if (read.kind === 'school') hearSchool(reading, read.school)
   if (read.kind === 'date') hearTime(reading, i, { date: read.day })
   if (read.kind === 'part') hearTime(reading, i, { part: read.part })
@@ -221,7 +247,9 @@ export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((hea
     dues: [],
     severities: [],
     pointed: [],
+    lastPointed: [],
     atOnce: new Set(),
+    mended: new Set(),
     closed: [],
     lastDue: null,
   }
@@ -232,12 +260,14 @@ export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((hea
   const findings = withTerms(reading)
   const gone = visited(reading)
   return withDays(gone).map(({ group: _, denied, ...visit }, v) => {
-    const told = findings.filter((__, i) => reading.owners[i] === gone[v])
+    const isOwn = (i: number): boolean => reading.owners[i] === gone[v]
+    const mended = reading.findings.map((each, i) => isOwn(i) && reading.mended.has(each))
+    const told = findings.filter((__, i) => isOwn(i) && !mended[i])
     // Beside 没有新问题 what tells of no trouble is no finding either, unless it was judged or is due.
     const isPlain = (each: FindingHeard): boolean =>
       hasTrouble(each.text) || each.severity?.from === 'stated' || isDueTold(each)
     const own = visit.noIssue ? told.filter(isPlain) : told
     const clean = visit.noIssue || denied || (findings.length === 0 && saysNoIssue(heard.plain))
-    return { ...visit, findings: own, noIssue: clean && own.length === 0 }
+    return { ...visit, findings: own, noIssue: clean && own.length === 0 && !mended.includes(true) }
   })
 })
