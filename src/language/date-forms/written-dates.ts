@@ -116,6 +116,12 @@ const BARE_DAY =
   NO_UNIT +
   ')'
 
+// 限3日, 给5日, 为期7日: a length of time.
+const NO_TERM = '(?<![限给期宽缓延共满达近续每])'
+// 15日内 and 20日后 are terms, 日均 and 日常 other words.
+const DAY_ENDS =
+  '(?![内后里均常志光用子本程语间托夜益渐出落晒照历游训]|[之以][内后]|期(?!限)|(?:的|左右)?时间)'
+
 /** 2025-12-5, 明年3月1号, 12.5, 二十号, 10月22到24号: days told by their numbers. */
 export const WRITTEN_DATES: readonly DateForm[] = [
   {
@@ -198,10 +204,12 @@ export const WRITTEN_DATES: readonly DateForm[] = [
     read: ([, date], when) => bareDate(number(date), when),
   },
   {
-    // 限15日, 29日: a number that hardly tells a length of time.
+    // 轻微15日, 限20日; but 限3日 and 15日内 are terms.
     nature: 'open',
-    pattern: pattern(`${NOT_NUMBERED}([89]|[12]\\d|3[01])日(?=$|[\\s,。;!?)、/】\\]报]|之前|以前|前)`),
-    read: ([, date], when) => bareDate(number(date), when),
+    pattern: pattern(
+      `${NOT_NUMBERED}(?:${NO_TERM}([1-9]|10)|(1[1-9]|2\\d|3[01]|[一二三]?十[一二三四五六七八九]|[二三]十|廿[一二三四五六七八九]?))日${DAY_ENDS}`,
+    ),
+    read: ([, early, late], when) => bareDate(number(early ?? late), when),
   },
   {
     // 3日内 is a term; 15日前 and 25日上午 name the day.

@@ -2,6 +2,8 @@ import type { SoundReader } from './syllables.ts'
 
 /** Tells where or which a school is, and is no name: 火车站旁边那所幼儿园. */
 const DESCRIBES = /[那这某的]|旁边|附近|对面|隔壁|[前后里外东西南北][面头边]|[门路河山村桥]口/
+export const describesSchool = (words: string): boolean => DESCRIBES.test(words)
+
 const KINDS: readonly RegExp[] = [/幼儿?园?$/, /小学?$/, /中学?$/]
 const KIND = /(?:中心)?(?:幼儿园|小学|中学|学校|[幼小中])$/
 
@@ -15,7 +17,7 @@ export const kindOf = (name: string): RegExp | undefined => KINDS.find((kind) =>
 export function mayBeCalled(words: string, name: string, soundOf: SoundReader): boolean {
   const [said, own] = [kindOf(words), kindOf(name)]
   if (said && own && said !== own) return false
-  if (DESCRIBES.test(words)) return true
+  if (describesSchool(words)) return true
   const stem = [...words.replace(KIND, '')]
   const sounds = soundOf(name)
   const alike = stem.filter((char) => sounds.includes(soundOf(char)[0]!))

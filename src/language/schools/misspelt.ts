@@ -1,9 +1,11 @@
 import { unitsOf } from './form-table.ts'
+import { describesSchool } from './called.ts'
 import { coresOf, sensesOf, type Registry, type Sense } from './registry.ts'
 import { hasKind, isPlainWord, mayBeSchool, standsAfter, type Before } from './school-context.ts'
 import { oneSlipFrom, worn } from './slips.ts'
 import { spansOf } from '../text.ts'
 import type { Span } from '../understanding.ts'
+import { isOrdinary } from './unknown-names.ts'
 
 /** Words where a school's name should stand and no name of the roster does. */
 export type Chunk = {
@@ -21,12 +23,15 @@ const TYPED =
   /([一-龥a-z\d()]{1,10}?)(幼儿园|幼稚园|小学(?:(?![的和与跟及、])[一-龥]){1,3}教学点|小学|中学|学校|中心校|保育院|教学点|(?<=[一二三四五六七八九十\d])[中小幼](?![午央考心时部块学]))(?![生化部段籍习])/y
 const BARE = /[一-龥]{2,5}/y
 const SLOT =
-  /(?:去了?过?|到了?|来到|跑了?|前往|赴|在|督导了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?)(?!位)|(?<=[\s,。;:[\]【】、])/g
+  /(?:去了?过?|到了?|来到|跑了?|前往|赴|在|督导了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复查了?)(?!位)(?:的是?)?|(?<=[\s,。;:[\]【】、])/g
 // 一中跟名德小学: behind a joining word stands another name.
 const JOINS = /^(?:和|与|跟|及|以及|还有)?/
 const PART_OF_DAY = /[上下中]午|[早晚]上/g
 const GENERIC =
   /^(?:我们?|本|[我本全各]们?[市县区镇乡]|该|这所?|那所?|各所?|全[市县区校镇]?|哪[些几]?[所个家]?|几所|所有|贵|你们?|他们?|有的|部分|每所|乡镇|农村|城区|民办|公办|中|初|高|两所?|三所|周边|隔壁|附近|某|辖区|全部|多所|一所|一些|[一二两三四五六七八九十几\d]+[所个家]|小学和?|普惠|新建|其他|下一所|平台|国家|中小|义务教育|.*(?:我|我们|咱们?|本|贵|你们|该|这所|(?:几|多少|哪些?)[所个家]?|各|所有|每|全部|[一二两三四五六七八九十\d]+[所个家])|.*(?:的|了|是|有|没|不|和|与|要求|提醒|反馈|通知))$/
+
+/** 上课学校 and 边走边看幼儿园 are no names; 火车站旁边那所幼儿园 is one that the roster does not tell. */
+const mayBegin = (stem: string): boolean => describesSchool(stem) || !isOrdinary(stem)
 
 function typedAt(text: string, from: number, stands: Before): Chunk | null {
   TYPED.lastIndex = from
@@ -38,7 +43,11 @@ function typedAt(text: string, from: number, stands: Before): Chunk | null {
     from,
     text: found[0],
     stands,
-    names: certain && stands !== 'word' && found[1]!.length >= (found[2]!.length === 1 ? 1 : 2),
+    names:
+      certain &&
+      stands !== 'word' &&
+      mayBegin(found[1]!) &&
+      found[1]!.length >= (found[2]!.length === 1 ? 1 : 2),
   }
 }
 
@@ -109,6 +118,8 @@ function misspelt(text: string, registry: Registry, levelOf: (sense: Sense) => n
  */
 export function near(chunk: Chunk, registry: Registry, levelOf: (sense: Sense) => number): NearSense[] {
   if (hasKind(chunk.text) || /[中小幼]$/.test(chunk.text)) {
+    // 石塘镇中小 of 石塘镇中小学生 has been refused as a name already.
+    if (/中小$/.test(chunk.text)) return []
     return misspelt(chunk.text, registry, levelOf).map((sense) => ({ ...sense, length: chunk.text.length }))
   }
   for (let length = chunk.text.length; length >= 2; length--) {

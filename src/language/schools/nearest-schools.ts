@@ -24,7 +24,8 @@ export const codesOf = (senses: readonly Sense[]): SchoolCode[] => [
 function best(senses: readonly Sense[]): Sense[] {
   const exact = senses.filter((sense) => sense.exact)
   const fitting = exact.length > 0 ? exact : [...senses]
-  if (fitting.length < 2) return fitting
+  // An alias of both is a whole name of both.
+  if (fitting.length < 2 || exact.length > 1) return fitting
   const names = new Set(fitting.map(({ entry }) => entry.name))
   return fitting.filter(({ entry }) => !names.has(baseOf(entry.name) ?? ''))
 }
@@ -58,6 +59,11 @@ export function resolved(
   // A school of the city itself stands in some county that its row does not tell; 南康三中 is never 赣州市第三中学.
   const ofNoCounty = senses.filter(({ entry }) => entry.county === null && entry.city === null)
   if (there.length === 0) return codesOf(best(ofNoCounty))
+  // 区一中 is the one that bears the county in its name, not the city's that stands there.
+  const bearing = there.filter(
+    ({ entry }) => entry.city === null || narrow.every((name) => entry.name.includes(name)),
+  )
+  if (bearing.length > 0 && bearing.length < there.length) return resolved(bearing, named, cities, speaker)
   // Two counties may have a township of one name.
   return there.every(({ entry }) => narrow.includes(shortPlace(entry.county ?? '')))
     ? codesOf(best(there))

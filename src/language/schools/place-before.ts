@@ -16,7 +16,7 @@ export function placeBefore(text: string, to: number, { places, cities }: Regist
     place.from = end - length
     length = 9
   }
-  const own = /(?:^|[^一-龥]|[去到在了和我])([县区市])$/.exec(text.slice(0, place.from))?.[1]
+  const own = /(?:^|[^一-龥]|[去到在了和我天日午早查])([县区市])$/.exec(text.slice(0, place.from))?.[1]
   if (place.names.length > 0 || !own || (own !== '市' && !speaker.county)) return place
   return { from: to - 1, names: own === '市' ? [...cities] : [shortPlace(speaker.county!)] }
 }

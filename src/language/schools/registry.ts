@@ -42,6 +42,8 @@ export type Registry = {
   places: ReadonlyMap<string, string>
   /** The short names of places by the sound of all that they are called. */
   placesBySound: ReadonlyMap<string, string>
+  /** Which of the short names are townships. */
+  towns: ReadonlySet<string>
   /** Which of the short names are cities. */
   cities: ReadonlySet<string>
   counties: readonly string[]
@@ -88,7 +90,10 @@ function sharing<T>(): (list: readonly T[]) => readonly T[] {
   }
 }
 
-type Tables = Omit<Registry, 'nameOf' | 'places' | 'placesBySound' | 'cities' | 'counties' | 'people'>
+type Tables = Omit<
+  Registry,
+  'nameOf' | 'places' | 'placesBySound' | 'towns' | 'cities' | 'counties' | 'people'
+>
 
 function tablesOf(schools: readonly KnownSchool[], counties: readonly string[]): Tables {
   const readers = soundReaders(charactersOf(schools))
@@ -154,6 +159,11 @@ function placesOf(entries: readonly Entry[], counties: readonly string[]): Map<s
   return places
 }
 
+function townsOf(entries: readonly Entry[], counties: readonly string[]): Set<string> {
+  const shortCounties = new Set(counties.map(shortPlace))
+  return new Set(entries.flatMap(({ places }) => places.filter((place) => !shortCounties.has(place))))
+}
+
 function countyForms(county: string): string[] {
   const short = shortPlace(county)
   const forms = ['', '县', '区', '市'].map((kind) => short + kind)
@@ -180,6 +190,7 @@ export function createRegistry(
     nameOf: namesOf(tables.entries),
     places,
     placesBySound: new Map([...places].map(([form, place]) => [tables.soundOf(form).join(), place])),
+    towns: townsOf(tables.entries, counties),
     cities: new Set(tables.entries.flatMap(({ city }) => city ?? [])),
     counties,
     people: peopleOf(people),

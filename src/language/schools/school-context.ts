@@ -1,7 +1,8 @@
 import type { Span } from '../understanding.ts'
 
 /** Ends with a word for a kind of school, so that it can hardly be anything else. */
-const KIND_END = /(?:小学|中学|幼儿园|幼稚园|学校|学院|保育院|教学点|中心校|校区|分校|分园|完小|高中|初中)$/
+const KIND_END =
+  /(?:小学|中学|幼儿园|幼稚园|学校|学堂|学院|保育院|教学点|中心校|校区|分校|分园|完小|高中|初中)$/
 export const hasKind = (form: string): boolean => KIND_END.test(form)
 
 const ABBREVIATION =
@@ -10,7 +11,7 @@ const ABBREVIATION =
 export const isBare = (form: string): boolean => !hasKind(form) && !ABBREVIATION.test(form)
 
 const NUMERAL_START = /^[一二三四五六七八九十百\d]/
-const BEFORE_NUMERAL = /[第初高周期拜每这那几一二三四五六七八九十百零\d.:-]$/
+const BEFORE_NUMERAL = /[第初高周期拜每这那几一二三四五六七八九十百零\d.-]$|\d:$/
 const AFTER_ZHONG =
   /^(?:小学(?![部生])|幼儿园|(?![的和与跟及、])[一-龥](?:小学|中学|幼儿园)|[午央考期旬间等途毒断]|全会|心(?!小学|幼儿园|校))/
 const AFTER_XIAO = /^(?:时(?!发现|查|看)|[部块孩段处瓶包箱盒袋片撮节间组步个伙型半点堆截串把圈]|学[生段])/
@@ -20,7 +21,9 @@ const AFTER_SHI = /[落真充切现踏扎诚确证核务老忠]$/
 function abbreviationFits(form: string, head: string, tail: string): boolean {
   if (NUMERAL_START.test(form) && BEFORE_NUMERAL.test(head)) return false
   if (form.endsWith('中') && AFTER_ZHONG.test(tail)) return false
-  if (form.endsWith('小') && (AFTER_XIAO.test(tail) || /有$/.test(head))) return false
+  // 二小学生午间去网吧: 学生 behind a numbered school are its pupils.
+  const pupils = /^[二三四五六七八九十\d]+小$/.test(form) && /^学生/.test(tail)
+  if (form.endsWith('小') && ((AFTER_XIAO.test(tail) && !pupils) || /有$/.test(head))) return false
   return !(form.startsWith('实') && AFTER_SHI.test(head))
 }
 
@@ -42,9 +45,9 @@ const TELLS_OF_NAME = /^(?:昨|今[天早]|前天|上周|[那这][条个边]|逾
 
 /** 朝阳公园 and 桃源村 are no schools. */
 const ANOTHER_PLACE =
-  /^(?:县(?!里|城)|市(?![里场])|区(?!里)|公园|路(?![被断滑面上不太烂塌远难还没])|街|村|镇|乡|社区|广场|派出所|医院|超市|小区|大道|宾馆|酒店)/
+  /^(?:县(?!里|城)|市(?![里场])|区(?!里)|公园|路(?![被断滑面上不太烂塌远难还没])|街|村|镇|乡|社区|广场|派出所|医院|超市|小区|大道|宾馆|酒店|殿)/
 const VISIT_VERB =
-  /(?:去了?过?|到了?|来了?到?|跑了?|走了?|前往|赶[到赴]|赴|看了?|在|进了?|对|给|把|约谈[了过完]?|从|查了?|督导了?|督查了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复[查核验]了?|核[查验]了?|听了?|由|让|是|换[成作]|改[成作]|写成|[改更][正报]?为|成|蹲点|看了[一二两三半\d]+个?(?:天|上午|下午|小时)|负责|管|推荐|提名|听说|据说|表扬|表彰|取消|撤销|撤回|删掉?|删除|安排|校名|学校|[去到查看跑发报填登录记]的|(?:去|跑|走|到|看)(?:了|过)?一?[趟下次圈]|[上下中]午|[早晚]上|全天|[上这本][次回])[:\s"“]*$/
+  /(?:去了?过?|到了?|来了?到?|跑了?|走了?|前往|赶[到赴]|赴|暗访|夜查|突访|路过|途经|看了?|在|进了?|对|给|把|约谈[了过完]?|从|查了?|督导了?|督查了?|检查了?|巡查了?|走访了?|抽查了?|回访了?|复[查核验]了?|核[查验]了?|听了?|由|让|是|换[成作]|改[成作]|写成|[改更][正报]?为|成|蹲点|看了[一二两三半\d]+个?(?:天|上午|下午|小时)|负责|管|推荐|提名|听说|据说|表扬|表彰|取消|撤销|撤回|删掉?|删除|安排|校名|学校|[去到查看跑发报填登录记]的|(?:去|跑|走|到|看)(?:了|过)?一?[趟下次圈]|[上下中]午|[早晚]上|全天|[上这本][次回])[:\s"“]*$/
 const CONNECTIVE = /(?:和|与|跟|及|以及|还有|、|,|,?又去了?|再去了?|顺便去了?)\s*$/
 const CLAUSE_START = /(?:^|[\s,。;!?:、()[\]【】"“」「)\-—])$/
 
@@ -82,6 +85,8 @@ export function mayBeSchool(text: string, [from, to]: Span, stands: Before): boo
     text.slice(to, to + 4),
   ]
   if (/^中心(?:小学|幼儿园|校)$/.test(form) && stands === 'word') return false
+  // 石塘中小学 are all schools there.
+  if (form.endsWith('中小') && tail.startsWith('学')) return false
   if (hasKind(form)) return !(NUMERAL_START.test(form) && /[第一二三四五六七八九十百\d]$/.test(head))
   // 哪些县的特校, 全市职校 are schools of a kind.
   if (KINDS_OF_SCHOOLS.test(text.slice(Math.max(0, from - 6), from)) && /^[特职]/.test(form)) return false

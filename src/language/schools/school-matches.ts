@@ -45,8 +45,18 @@ const isOwn = (senses: readonly Sense[], speaker: Speaker): boolean =>
 
 // 和平还有希望: a word of every day is one of his schools beside another.
 const JOINED_BEFORE = /[一-龥](?:和|还有|跟|以及)$/
+// 希望 正常 behind other schools is his 希望小学.
+const SAYS_FINE = /^[\s,:]*(?:正常|良好|[没无](?:问题|事|啥|有?$|有?[\s,。;])|[都还挺很]好)/
 // 没做过实验 tells what was done.
 const DONE_BEFORE = /[做动][过了]?$/
+// 化学分组实验全用视频代替, 实验废旧电池: lessons, unless what follows a name does.
+const AFTER_NAME =
+  /^(?:$|[\s,。;:、的]|[小中]学|[今昨前]天|[这那]边|也|都|去|查|看|食堂|门口|校门|操场|厕所|宿舍)/
+const isLesson = (text: string, [from, to]: Span, stands: Before): boolean =>
+  text.slice(from, to) === '实验' &&
+  stands !== 'verb' &&
+  stands !== 'start' &&
+  !AFTER_NAME.test(text.slice(to))
 
 /** Whether a form is a name where it stands; a bare one of the speaker's own is heard in the middle of a clause too. */
 const canStand = (
@@ -56,22 +66,24 @@ const canStand = (
   senses: () => Sense[],
   { speaker }: Ear,
 ): boolean =>
-  mayBeSchool(text, span, stands) ||
-  (stands === 'clause' &&
-    JOINED_BEFORE.test(text.slice(Math.max(0, span[0] - 4), span[0])) &&
-    isOwn(senses(), speaker)) ||
-  (stands === 'word' &&
-    !DONE_BEFORE.test(text.slice(0, span[0])) &&
-    isBare(text.slice(...span)) &&
-    mayBeSchool(text, span, 'clause') &&
-    isOwn(senses(), speaker))
+  !isLesson(text, span, stands) &&
+  (mayBeSchool(text, span, stands) ||
+    (stands === 'clause' &&
+      JOINED_BEFORE.test(text.slice(Math.max(0, span[0] - 4), span[0])) &&
+      isOwn(senses(), speaker)) ||
+    (stands === 'word' &&
+      !DONE_BEFORE.test(text.slice(0, span[0])) &&
+      isBare(text.slice(...span)) &&
+      mayBeSchool(text, span, 'clause') &&
+      isOwn(senses(), speaker)) ||
+    (stands === 'clause' && SAYS_FINE.test(text.slice(span[1])) && isOwn(senses(), speaker)))
 
 /** The name of which a form behind other words may be only the end. */
 const inLongerName = (text: string, match: Match, from: number, taken: readonly Span[], ear: Ear): Match =>
   longerName(text, match, ear.registry) ?? unknownName(text, match, from, taken, ear.registry) ?? match
 
 const GOES_ON =
-  /^(?:(?:(?![的和与跟及、看查听在有没对去到])[一-龥]){1,3}?教学点|(?:(?![的和与跟及、看查听在有没对去到])[一-龥]){0,3}?(?:小学(?![生部化])|中学(?!生)|幼儿园))/
+  /^(?:(?:(?![的和与跟及、看查听在有没对去到俩两三])[一-龥]){1,3}?教学点|(?:(?![的和与跟及、看查听在有没对去到])[一-龥]){0,3}?(?:小学(?![生部化])|中学(?!生)|幼儿园))/
 
 /** 罗坳 in 罗坳仲新小学 is the beginning of a name that is not known; 文清 in 文清蓝天幼儿园 is a name before another. */
 function goesOn(text: string, { span: [from, to], senses }: Match, { registry, speaker }: Ear): boolean {

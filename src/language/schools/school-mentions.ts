@@ -1,14 +1,15 @@
 import type { SchoolCode } from '#src/domain/words.ts'
 import { unitsOf } from './form-table.ts'
 import { sensesOf, type Registry } from './registry.ts'
-import { isPlainWord } from './school-context.ts'
+import { isPlainWord, standsAfter } from './school-context.ts'
+import type { Ear } from './school-matches.ts'
 import { matchesOf, overlaps } from '../text.ts'
 import { unknownLead } from './unknown-names.ts'
 import type { SchoolHeard, Span } from '../understanding.ts'
 
 /** What a school is called once it has been named, and how the names of such schools end. */
 const KINDS: readonly (readonly [words: string, name: RegExp])[] = [
-  ['[镇乡]小|中心小学|中心校|中心完小', /中心(?:小学|校|完小|学校)$/],
+  ['[镇乡]小|中心小学|中心校|中心完小|中小(?!学)', /中心(?:小学|校|完小|学校)$/],
   ['中心(?:幼儿)?园', /中心(?:幼儿)?园$/],
   ['幼儿园', /幼儿园$/],
   ['教学点', /教学点$/],
@@ -48,7 +49,7 @@ function inTownship(
   before: readonly SchoolHeard[],
   { nameOf, forms, entries }: Roster,
 ): SchoolCode | null {
-  if (!BEGINS.test(text.slice(0, found.index))) return null
+  if (!BEGINS.test(text.slice(0, found.index)) && !/^中心/.test(found[0])) return null
   const names = before.slice(-LOOKED_BACK).flatMap(({ candidates }) => candidates.map(nameOf))
   const towns = new Set(names.flatMap((name) => TOWNSHIP.exec(name.replace(/^.*?[市县区]/, ''))?.[1] ?? []))
   if (towns.size !== 1) return null
@@ -84,6 +85,25 @@ export function mentionsAgain(
     if (code !== null) mentions.push({ text: found[0], span, candidates: [code] })
   }
   return mentions
+}
+
+/** 幼儿园里头哪个最久没去, 教学点都走完了: what is asked or told of all of a kind. */
+const OF_A_KIND = /[都剩哪几每吗]|是不是|是否|里头|这块|方面|所有|全部|没有?去/
+/** More than these are a kind of schools, and none of them. */
+const MOST_OWN = 3
+
+/** What a kind alone tells of the speaker's own schools, at the head of a message or behind a verb of going. */
+export function ownOfKind(text: string, dates: readonly Span[], { registry, speaker }: Ear): SchoolHeard[] {
+  if (speaker.assigned.length === 0) return []
+  const found = OF_A_KIND.test(text) ? undefined : matchesOf(text, MENTION)[0]
+  const stands = found && standsAfter(text, found.index, dates)
+  if (!found || (stands !== 'start' && stands !== 'verb')) return []
+  const kind = kindOf(found)
+  const candidates = speaker.assigned.filter((code) => kind.test(registry.nameOf(code)))
+  const span: Span = [found.index, found.index + found[0].length]
+  return candidates.length > 0 && candidates.length <= MOST_OWN
+    ? [{ text: found[0], span, candidates: [...candidates] }]
+    : []
 }
 
 const CAMPUS = /(?:小学|中学|学校|[小中幼校园它])\(?([一-龥]{2,3}?)(?:那个|那边)?(?:校区|分校|分园|分部)\)?$/

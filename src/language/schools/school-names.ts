@@ -128,9 +128,9 @@ export type NameParts = {
   base: readonly string[] | null
 }
 
-function madeForms({ cores, town, rest, base }: NameParts): Form[] {
+function madeForms({ folded, cores, town, rest, base }: NameParts): Form[] {
   const named = (core: string): Form[] => [
-    ...(town && rest && core.endsWith(rest) ? townForms(town, rest) : []),
+    ...(town && rest && core.endsWith(rest) ? townForms(folded, town, rest) : []),
     ...coreForms(core).filter(({ text }) => !TOO_COMMON.test(text)),
   ]
   const baseForms = (core: string): Form[] => [
@@ -151,6 +151,11 @@ export function formsOf(parts: NameParts): Form[] {
   const best = new Map<string, boolean>(said.map((text) => [text, true]))
   // The alias 天竺 is also said with its kind.
   for (const other of parts.others) if (!parse(fold(other))) best.set(fold(other) + kind, false)
-  for (const { text, exact } of madeForms(parts)) best.set(text, exact || best.get(text) === true)
+  // 六小 for the alias 第六小学, 石门坎 for the former name 石门坎中学.
+  const usual = parts.others
+    .flatMap((other) => coreForms(fold(other)))
+    .filter(({ text }) => !TOO_COMMON.test(text))
+  for (const { text, exact } of [...usual, ...madeForms(parts)])
+    best.set(text, exact || best.get(text) === true)
   return [...best].filter(([text]) => text.length >= 2).map(([text, exact]) => ({ text, exact }))
 }

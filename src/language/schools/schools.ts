@@ -1,17 +1,21 @@
 import { chunksOf, near, type Chunk } from './misspelt.ts'
 import { levelOf, resolved } from './nearest-schools.ts'
+import { shortPlace } from '../places.ts'
 import { placeBefore, placesAtHead } from './place-before.ts'
 import { sensesOf, type Registry, type Sense } from './registry.ts'
 import { unitsOf } from './form-table.ts'
 import { isBare } from './school-context.ts'
 import { schoolMatches, type Ear, type Match } from './school-matches.ts'
-import { mentionsAgain, stemsAgain, withMentions, withoutTakenBack } from './school-mentions.ts'
+import { mentionsAgain, ownOfKind, stemsAgain, withMentions, withoutTakenBack } from './school-mentions.ts'
+import { inTownships } from './township-schools.ts'
 import type { Listening, SchoolHeard, Span } from '../understanding.ts'
 
 /** A county written out elsewhere in the message narrows a name that fits several schools. */
 function narrowed(text: string, senses: readonly Sense[], registry: Registry): readonly Sense[] {
   if (senses.length < 2) return senses
-  const named = registry.counties.filter((county) => text.includes(county))
+  const named = registry.counties.filter(
+    (county) => text.includes(county) || text.includes(`${shortPlace(county)}那`),
+  )
   const there = senses.filter(({ entry }) => entry.county !== null && named.includes(entry.county))
   return there.length > 0 ? there : senses
 }
@@ -121,7 +125,8 @@ export function findSchools(
   dates: readonly Span[],
 ): SchoolHeard[] {
   const ear: Ear = { registry, speaker }
-  const all = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
+  const matches = schoolMatches(text, ear, dates).map((match) => schoolOf(written, text, match, ear))
+  const all = inTownships(written, text, matches, dates, ear)
   const heard = namedAgain(all).filter((each) => !isWithin(each, all) && !isTold(each, all, registry))
   const taken = [...heard.map(({ span }) => span), ...dates]
   const mentions = [...mentionsAgain(text, heard, dates, registry), ...stemsAgain(text, heard, taken)]
@@ -131,7 +136,8 @@ export function findSchools(
   // 名德 behind 名德小学, which was 明德小学 misspelt.
   const known = [...spans, ...others.map(({ span }) => span), ...dates]
   const stems = others.length > 0 ? stemsAgain(text, named, known) : []
-  return withMentions(withoutTakenBack(text, named), [...mentions, ...stems]).filter(
+  const told = withMentions(withoutTakenBack(text, named), [...mentions, ...stems]).filter(
     (each, _, all) => !isKindAsked(each, text) && !isPassedBy(each, text, all),
   )
+  return told.length > 0 ? told : ownOfKind(text, dates, ear)
 }

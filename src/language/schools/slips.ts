@@ -4,7 +4,7 @@ import type { SoundReader } from './syllables.ts'
 const TELLS_APART = /[东西南北中上下大小前后左右新老第一二三四五六七八九十百零\d甲乙丙丁]/
 
 /** The kinds of school whose names are compared; a slip never goes across kinds. */
-const KIND = /(?:幼儿园|小学|中学|学校)$/
+const KIND = /(?:幼儿园|小学|中学|学校|教学点)$/
 /** What many names share behind their own part: 镇中心 of 沙石镇中心小学. */
 const SHARED = /(?:镇|乡|街道)?(?:中心|实验|双语|国际|艺术|外国语)?$/
 /** Of a shorter part too little is left to tell which name was meant. */

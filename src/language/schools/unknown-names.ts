@@ -1,4 +1,5 @@
 import type { Span } from '../understanding.ts'
+import { hasTrouble } from '../visits/troubles.ts'
 
 /** The last verb that has a school as its object, within the words before a name. */
 const VERB =
@@ -9,7 +10,10 @@ const LONGEST_VERB = 5
 
 // Words that stand before a name without being part of it; whatever holds one of them is no name.
 const ORDINARY =
-  /[的了是有和与跟及或就将向从由为因这那哪每各该本我你他她们咱俺其么吗呢吧请叫让很太没不未无也都还只又再被于以之所个些两早晚晨午夜想要\d]|[省市县区镇乡村街道校园组员长堂门边里上下站]$|老师|督学|主任|领导|同志|书记|今|昨|明天|后天|刚|关于|针对|另外|然后|接着|顺|帮|麻烦|通知|反馈|提醒|统计|整改|问题|情况|安排|计划|准备|打算|需要|应该|公办|民办|私立|公立|农村|乡下|城关|县城|城里|隔壁|时间|附近|旁边|对面|周边|挂点|联系|责任|联点|包片|重点|最后|一起|分别|主要|随机|突击|集团|联盟|教育|卫生|安全|消防|食|脏|差|乱|缺|坏|好/
+  /[的了是有和与跟及或就将向从由为因这那哪每各该本我你他她们咱俺其么吗呢吧请叫让很太没不未无也都还只又再被于以之所个些两早晚晨午夜想要说讲念听课换掉捎驻补属严轻微俩啥咋呀啊哦噢嗯哎呃呗咧哩咯昼份\d]|[省市县区镇乡村街道校园组员长堂门边里上下站]$|老师|督学|主任|领导|同志|书记|今|昨|明天|后天|刚|关于|针对|另外|然后|接着|顺|帮|麻烦|通知|反馈|提醒|统计|整改|问题|情况|安排|计划|准备|打算|需要|应该|公办|民办|私立|公立|农村|乡下|城关|县城|城里|隔壁|时间|附近|旁边|对面|周边|挂点|联系|责任|联点|包片|重点|最后|一起|分别|主要|随机|突击|集团|联盟|教育|卫生|安全|消防|食|脏|差|乱|缺|坏|好/
+
+/** Whether words are ordinary ones, with which no name begins. */
+export const isOrdinary = (words: string): boolean => ORDINARY.test(words) || hasTrouble(words)
 
 const CLAUSE_START = /[^一-龥]$/
 
@@ -32,7 +36,7 @@ export function unknownLead(text: string, from: number, taken: readonly Span[]):
     verb.length <= LONGEST_VERB &&
     (lead.length >= 2 || /^[新老东西南北大小]$/.test(lead)) &&
     lead.length <= LONGEST &&
-    !ORDINARY.test(lead)
+    !isOrdinary(lead)
     ? from - lead.length
     : null
 }
