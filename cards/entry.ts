@@ -12,6 +12,8 @@ export type EntryShown = {
   hints: string[]
   /** The one thing that is missing; while it is, nothing can be confirmed. */
   question: { ask: string; choices: Choice[]; ticks: Choice[] } | null
+  /** Why it can not be filed as it stands; null while something is missing. */
+  refusal: string | null
 }
 
 export const entryButton = (
@@ -42,26 +44,36 @@ const tickCard = (entry: EntryShown, { ask, ticks }: NonNullable<EntryShown['que
   },
 })
 
-const buttonCard = (entry: EntryShown): Card => ({
-  kind: 'buttons',
-  title: `${entry.title}（${entry.question ? '待补充' : '待确认'}）`,
-  ...(entry.question ? { note: entry.question.ask } : {}),
-  fields: entry.fields,
-  body: entry.hints.join('\n'),
-  buttons: entry.question
-    ? [...choiceButtons(entry, entry.question.choices), entryButton(entry, '不记', 'entry_drop')]
-    : [
-        entryButton(entry, '确认', 'entry_confirm', { style: 'main' }),
-        entryButton(entry, '修改', 'entry_change'),
-        entryButton(entry, '不记', 'entry_drop'),
-      ],
-})
+const buttonCard = (entry: EntryShown): Card => {
+  const note = entry.question?.ask ?? entry.refusal
+  return {
+    kind: 'buttons',
+    title: `${entry.title}（${stageOf(entry)}）`,
+    ...(note === null ? {} : { note }),
+    fields: entry.fields,
+    body: entry.hints.join('\n'),
+    buttons: buttonsOf(entry),
+  }
+}
+
+const stageOf = ({ question, refusal }: EntryShown): string =>
+  question ? '待补充' : refusal ? '还不能登记' : '待确认'
+
+function buttonsOf(entry: EntryShown): Button[] {
+  const [changed, dropped] = [
+    entryButton(entry, '修改', 'entry_change'),
+    entryButton(entry, '不记', 'entry_drop'),
+  ]
+  if (entry.question) return [...choiceButtons(entry, entry.question.choices), dropped]
+  if (entry.refusal) return [changed, dropped]
+  return [entryButton(entry, '确认', 'entry_confirm', { style: 'main' }), changed, dropped]
+}
 
 const choiceButtons = (entry: EntryShown, choices: readonly Choice[]): Button[] =>
   choices.map(({ label, value }) => entryButton(entry, label, 'entry_pick', { arg: value }))
 
 /** What is on file and can still be taken back by whoever entered it. */
-export const filedCard = (entry: Omit<EntryShown, 'question'>): Card => ({
+export const filedCard = (entry: Omit<EntryShown, 'question' | 'refusal'>): Card => ({
   kind: 'buttons',
   title: entry.title,
   fields: entry.fields,
@@ -70,7 +82,9 @@ export const filedCard = (entry: Omit<EntryShown, 'question'>): Card => ({
 })
 
 /** To the office: an inspector's training, to be verified against its certificate. */
-export const verifyCard = (entry: Omit<EntryShown, 'question'> & { overlaps: boolean }): Card => ({
+export const verifyCard = (
+  entry: Omit<EntryShown, 'question' | 'refusal'> & { overlaps: boolean },
+): Card => ({
   kind: 'buttons',
   title: entry.title,
   fields: entry.fields,

@@ -75,7 +75,7 @@ function fieldsOf(ctx: Context, said: CommendationSaid): Field[] {
 
 async function refusalOf(ctx: Context, said: CommendationSaid): Promise<string | null> {
   if (said.issuedOn && said.issuedOn > ctx.today)
-    return '印发日期还没到，发文后再点「确认」；日期不对请直接说。'
+    return '印发日期还没到，发文后再登记；日期不对请直接说。'
   const onFile = await recordOf(ctx.db, 'commendations', idOf(ctx, said))
   return onFile && !onFile.withdrawn && onFile['issuedOn'] !== null && onFile['docNo'] !== said.docNo
     ? `「${titleOf(ctx, said)}」已按 ${String(onFile['docNo'])} 登记过了。另一份文件请带上名称，例如：关于表彰××的通报。`

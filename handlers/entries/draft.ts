@@ -38,7 +38,7 @@ export async function begin(ctx: Context, kind: EntryKind, said: Record<string, 
     wrote: [],
   }
   const subject = entrySubject(entry.id)
-  return show(ctx, entry, [
+  return show(ctx, await judged(ctx, entry), [
     ...create(entries, entry, act(ctx, 'entry.draft', role)),
     ...ctx.photos.map((id) => update(photos, { subject }, { id })),
   ])
@@ -52,11 +52,20 @@ export async function save(ctx: Context, entry: Entry, more: Record<string, unkn
   if (!role) return refused(entering.notYours)
   const after = { said, county: entering.county(ctx, said) }
   const writes = change(entries, entry, after, act(ctx, 'entry.correct', role))
-  return show(ctx, { ...entry, ...after, seq: entry.seq + 1 }, writes)
+  return show(ctx, await judged(ctx, { ...entry, ...after, seq: entry.seq + 1 }), writes)
+}
+
+type Judged = Entry & { refusal?: string | null }
+
+/** With why it can not be filed as it stands: not asked of one that is taken back, which is still on file. */
+async function judged(ctx: Context, entry: Entry): Promise<Judged> {
+  const { question, refusal } = enteringOf(entry.kind)
+  const asks = await question(ctx, entry.said)
+  return { ...entry, refusal: asks ? null : await refusal(ctx, entry.said) }
 }
 
 /** The draft's card, with the one question that it asks; the next words may answer it. */
-export async function show(ctx: Context, entry: Entry, writes: Write[], why?: string): Promise<Plan> {
+export async function show(ctx: Context, entry: Judged, writes: Write[], why?: string): Promise<Plan> {
   const subject = entrySubject(entry.id)
   return plan({
     writes: [...writes, awaitFrom(ctx.me.userid, { kind: 'entry', entry: entry.id }, ctx.now)],
@@ -67,10 +76,11 @@ export async function show(ctx: Context, entry: Entry, writes: Write[], why?: st
 }
 
 /** An entry as its card shows it. */
-export async function shown(ctx: Context, entry: Entry) {
+export async function shown(ctx: Context, entry: Judged) {
   const { title, shows, question } = enteringOf(entry.kind)
   const { fields, hints } = await shows(ctx, entry.said)
   const asks = await question(ctx, entry.said)
   const asked = asks && { ask: asks.ask, choices: asks.choices ?? [], ticks: asks.ticks ?? [] }
-  return { id: entry.id, seq: entry.seq, title, fields, hints, question: asked }
+  const { id, seq, refusal = null } = entry
+  return { id, seq, title, fields, hints, question: asked, refusal }
 }

@@ -74,7 +74,7 @@ function questionOf({ title, organizerLevel, startOn, hours }: TrainingSaid): Qu
 }
 
 async function refusalOf(ctx: Context, { title, startOn, endOn }: Complete): Promise<string | null> {
-  if (endOn > ctx.today) return '培训还没结束，结束后再点「确认」；日期不对请直接说。'
+  if (endOn > ctx.today) return '培训还没结束，结束后再登记；日期不对请直接说。'
   const onFile = await recordOf(ctx.db, 'training', idOf(ctx, { title, startOn }))
   return onFile && !onFile.withdrawn ? `「${title}」${dayText(startOn, ctx.today)}这次已经登记过了。` : null
 }

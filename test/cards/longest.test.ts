@@ -342,9 +342,15 @@ const CARDS: Record<string, Card> = {
     })),
     TODAY,
   ),
-  entryCard: entryCard({ ...entry, question: null }),
+  entryCard: entryCard({ ...entry, question: null, refusal: null }),
+  'entryCard, refused': entryCard({
+    ...entry,
+    question: null,
+    refusal: '许鹿梁欧阳、欧阳修文、司马相如、诸葛孔明与该校有应回避的情形（教育督导条例第十条），请换人。',
+  }),
   'entryCard, asking': entryCard({
     ...entry,
+    refusal: null,
     question: {
       ask: '哪一级主办的？',
       choices: Object.entries(LEVEL_NAMES).map(([value, label]) => ({ value, label })),
@@ -353,6 +359,7 @@ const CARDS: Record<string, Card> = {
   }),
   'entryCard, to tick': entryCard({
     ...entry,
+    refusal: null,
     question: {
       ask: '哪几处已经报送？没有勾的以后再登记',
       choices: [],

@@ -28,10 +28,15 @@ test('nothing is announced without the education department (C8.3)', async () =>
   await zhou.says('约谈七中 周四下午3点 因为灭火器过期整改不力')
   zhou.sees('教育行政部门一起组织吗')
   await zhou.taps('没有参加')
-  zhou.sees('11月20日（周四）15:00', '离这天不够了')
-  await zhou.taps('确认')
-  zhou.sees('还不能通知')
+  zhou.sees('11月20日（周四）15:00', '离这天不够了', '还不能通知')
   expect(rows()).toEqual([])
+})
+
+test('no interview waits for its filing: said at once', async () => {
+  const zhou = world.person('zhou_wen')
+  await zhou.says('约谈材料报送了')
+  zhou.sees('约谈材料报送（还不能登记）', '没有等着报送的约谈')
+  expect(zhou.buttons()).toEqual(['修改', '不记'])
 })
 
 test('one that was held, and its filings until all three have it', async () => {
