@@ -27,7 +27,6 @@ const FOREIGN = new RegExp(
 const ELSEWHERE = new RegExp(
   anyOf(`
     提醒(?:我|各|大家|一下) 发提醒 (?:家长|群众|有人|匿名)[^,。]{0,4}(?:打电话|来电|举报|投诉) ^(?:有|接到?)[^,。]{0,3}(?:家长|群众|学生|村民)[^,。]{0,4}反映 ^(?:请)?(?:帮我?)?转(?:给|告|发|达) 不想让学校知道 匿名 (?:被)?投诉我们
-    (?:请|要求|通知)?各(?:县|区|市|校|园|责任区|督学|处室|科室|单位|片区|学校)[^,。;]{0,12}(?:报送|上报|报来|报上来|交来)
     什么(?:叫|是)[^,。]{2,} 是(?:什么|啥)意思
     (?:换成|划给|划归|交给|改由|由)[^,。]{1,6}(?:督学|管|负责|挂牌) (?:安排|开展|组织)[^,。]{0,4}综合督导
   `),
@@ -41,12 +40,18 @@ const PROPOSES_INTERVIEW =
   /(?:建议|提议|提请|申请|拟|想|打算|准备|应当?|该|请求)[^,。;]{0,12}约谈(?![了过完]|记录|材料)/
 const INTERVIEWED = /已[^,。;]{0,8}约谈|约谈[了过完]|约谈[^,。;]{0,8}(?:完毕|结束|做完)/
 
+/** 请各责任区周五前报送总结: an office's order, and no wish to be shown one. */
+const TO_BE_SENT =
+  /各(?:县|区|市|校|园|责任区|督学|处室|科室|单位|片区|学校)[^,。;]{0,12}(?:报送|上报|报来|报上来|交来|交上来)(?!的|情况|率)/
+
 /** What words that stand for an intent of ours are plainly said of besides; the scale, which goes by the words, has no say. */
 export const isOtherTalk = (plain: string): boolean =>
   (PAY.test(plain) && !/约谈|谈话/.test(plain)) ||
+  TO_BE_SENT.test(plain) ||
   (PROPOSES_INTERVIEW.test(plain) && !INTERVIEWED.test(plain))
 
-export const isElsewhere = (plain: string): boolean => ELSEWHERE.test(plain) || PAY.test(plain)
+export const isElsewhere = (plain: string): boolean =>
+  ELSEWHERE.test(plain) || PAY.test(plain) || TO_BE_SENT.test(plain)
 export const isOrder = (plain: string): boolean => ORDER.test(plain)
 export const isOffTopic = (plain: string): boolean => OFF_TOPIC.test(plain)
 export const isForeign = (plain: string): boolean => FOREIGN.test(plain)

@@ -237,9 +237,12 @@ function ofForms(plain: string, today: Day): Said<Period> | null {
   return null
 }
 
+/** 年底考核要用, 距离月底: an end that something is for narrows no list. */
+const ONLY_AN_END = /^(?:本|这个?|今)?(?:月底|月末|年底|年末|年前|年关)/
+
 /** The stretch of time that a question names: a named week, month, quarter, half-year or year is meant whole. */
 export function periodIn(plain: string, dates: readonly DateHeard[], today: Day): Said<Period> | null {
-  const told = dates.filter(({ day: on }) => on !== null)
+  const told = dates.filter(({ day: on, span }) => on !== null && !ONLY_AN_END.test(plain.slice(...span)))
   const stretch = told.find(({ until }) => until)
   const said = (stretch && ofDate(stretch)) ?? ofForms(plain, today) ?? (told[0] ? ofDate(told[0]) : null)
   return said && upToToday(plain, said, today)

@@ -1,6 +1,6 @@
 import { readAnswerToAlarm, readFalseAlarm } from './visits/alarm-words.ts'
 import { asks, asksRule } from './questions/asking.ts'
-import { isMending, readAddition, readChanges } from './changes.ts'
+import { isMending, isSlipAlone, readAddition, readChanges } from './changes.ts'
 import { readBusiness } from './business.ts'
 import { readCaseQuestion, readWaitingQuestion } from './questions/case-questions.ts'
 import { ASKS_FILES, readCheckQuestion } from './questions/check-questions.ts'
@@ -26,8 +26,8 @@ import {
 } from './personnel.ts'
 import type { Registry } from './schools/registry.ts'
 import { readPaper } from './rectifications/papers.ts'
-import { plannedFor, readReinspection, readReturn } from './rectifications/reinspections.ts'
-import { isPlainVisit, mayAlarm, readReport } from './rectifications/reports.ts'
+import { isReinspected, plannedFor, readReinspection, readReturn } from './rectifications/reinspections.ts'
+import { isAlarm, isPlainVisit, mayAlarm, readReport } from './rectifications/reports.ts'
 import { readRuleQuestion } from './questions/rule-questions.ts'
 import { readSectionAnswer } from './rectifications/sections.ts'
 import { isHazard } from './visits/severities.ts'
@@ -99,8 +99,8 @@ const answerToAlarm: Reader = ({ heard }) => readAnswerToAlarm(heard)
 const changes: Reader = ({ heard, registry, listening }) => readChanges(heard, registry, listening)
 const addition: Reader = ({ heard, registry, listening }) => readAddition(heard, registry, listening)
 /** 灭火器过期，下周五复查: the visit is told, the reinspection only announced. */
-const reinspection: Reader = ({ heard, listening, isVisit }) =>
-  plannedFor(heard, listening.today) && isVisit() ? null : readReinspection(heard, listening)
+const reinspection: Reader = ({ heard, listening }) =>
+  plannedFor(heard, listening.today) && isPlainVisit(heard) ? null : readReinspection(heard, listening)
 /** Before everything that its words might be for us, and never within a visit. */
 const ownPhrase: Reader = ({ heard, registry, listening, isVisit }) =>
   heard.lexicon.own.phrases.meanings.size > 0 && !isVisit() ? readOwnPhrase(heard, registry, listening) : null
@@ -134,8 +134,9 @@ const workGroup: Reader = ({ heard, registry, listening }) => readWorkGroup(hear
 /** A school's person who plainly tells of a visit shall read that this is the inspectors' business. */
 const plainVisit: Reader = (ear) => (ear.isVisit() ? ear.report() : null)
 
-/** A danger is heard before everything that merely might be meant. */
+/** A danger is heard before everything that merely might be meant; one that is reinspected was heard before. */
 function alarm(ear: Ear): Understanding | null {
+  if (isReinspected(ear.heard) && !isAlarm(ear.heard)) return null
   const told = mayAlarm(ear.heard) ? ear.report() : null
   return told?.intent === 'report_urgent' ? told : null
 }
@@ -263,6 +264,7 @@ export function settled(
   const stands =
     isCertain(meant) ||
     isOrderAlone(heard) ||
+    isSlipAlone(heard) ||
     onlyWent(heard, meant) ||
     draftOpen ||
     asked === true ||

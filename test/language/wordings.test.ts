@@ -87,6 +87,21 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       '食堂改造要开招标会 恳请延后至2026年1月31日',
       { date: '2026-01-31', reason: '食堂改造要开招标会' },
     ],
+    [CHEN, '下周一成吗，周五交不上，打印机坏了', { date: '2025-11-24', reason: '打印机坏了' }],
+    [CHEN, '楼顶补漏 包工头跑了 想要到月底', { date: '2025-11-30', reason: '包工头跑了' }],
+    [
+      CHEN,
+      '供电局停电检修排在19号，我们22号完工可以吗',
+      { date: '2025-11-22', reason: '供电局停电检修排在19号' },
+    ],
+    [
+      CHEN,
+      '防火门要月底才发货 12月6号前一定装好 求缓一缓',
+      { date: '2025-12-06', reason: '防火门要月底才发货' },
+    ],
+    [CHEN, '18号太赶 25号吧 会计去审计了', { date: '2025-11-25', reason: '会计去审计了' }],
+    [CHEN, '报告晚到下周二交 园长外出签不了字', { date: '2025-11-25', reason: '园长外出签不了字' }],
+    [LI, '丹凤学校管台账的病倒了 想求到下周四', { date: '2025-11-27', reason: '管台账的病倒了' }],
   ],
   reject_or_dispute: [
     [CHEN, '音响没坏，是停电，请核实后撤销这一条', { reason: '是停电' }],
@@ -140,6 +155,11 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [CHEN, '申请复核：作业量那条，抽的是竞赛班', { reason: '抽的是竞赛班' }],
     [LI, '文清的我不能销，楼道还堆着东西', { school_codes: ['S01'], reason: '楼道还堆着东西' }],
     [LI, '退给阳明 材料缺页', { school_codes: ['S09'], reason: '材料缺页' }],
+    [LI, '文清补交的照片糊成一片，不收', { school_codes: ['S01'], reason: '照片糊成一片' }],
+    [LI, '蓝天的报告原样返回，校长没签名', { school_codes: ['S08'], reason: '校长没签名' }],
+    [CHEN, '关于有偿补课的认定，我校持有异议：那人早已离职', { reason: '那人早已离职' }],
+    [CHEN, '我们哪来的乱收费，收据全是家委会开的', { reason: '收据全是家委会开的' }],
+    [CHEN, '楼梯扶手那条我们有意见 那是老楼去年就封了不用的', { reason: '那是老楼去年就封了不用的' }],
   ],
   cancel: [
     [LI, '才发的那条别存 我看错楼了', { reason: '我看错楼了' }],
@@ -190,6 +210,13 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [OFFICE, '收回对四中的表彰推荐，出了安全事故', { school_codes: ['S04'], reason: '出了安全事故' }],
     [OFFICE, '明早的碰头会撤了', { date: '2025-11-19', time_of_day: 'morning' }],
     [LI, '三号那条培训删一下', { date: '2025-11-03' }],
+    [OFFICE, '11月24日的责任区例会取消，另行通知', { date: '2025-11-24' }],
+    [OFFICE, '周五上午的约谈先放一放，别约了', { date: '2025-11-21', time_of_day: 'morning' }],
+    [OFFICE, '26日的述职会往后拖，日程里先拿掉它', { date: '2025-11-26' }],
+    [LI, '那24学时删了吧，证书是去年的', { hours: 24, reason: '证书是去年的' }],
+    [LI, '不用记了刚才那个', {}],
+    [OFFICE, '推荐四中的表彰 收回', { school_codes: ['S04'] }],
+    [LI, '阳明表扬那个先别往上报了 查出点事', { school_codes: ['S09'], reason: '查出点事' }],
   ],
   log_interview: [
     [
@@ -285,6 +312,7 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '咱们督学的交通补贴怎么报销', {}],
     [LI, '打算下周约谈四中校长', {}],
     [OFFICE, '拟于下周三约谈阳明', {}],
+    [OFFICE, '请各责任区周五前报送一季度总结', {}],
   ],
   query_meetings: [
     [LI, '后天下午要不要到局里开会', { period: { from: '2025-11-20', to: '2025-11-20' } }],
@@ -298,6 +326,8 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [OFFICE, '12月份有什么会', { period: { from: '2025-12-01', to: '2025-12-31' } }],
     [LI, '下次例会几号', {}],
     [OFFICE, '明年1月有哪些会', { period: { from: '2026-01-01', to: '2026-01-31' } }],
+    [LI, '周五那个会几点', { period: { from: '2025-11-21', to: '2025-11-21' } }],
+    [LI, '年前还有会吗', {}],
   ],
   schedule_meeting: [
     [
@@ -365,6 +395,16 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       '12月上旬5号上午9点 督导工作总结会',
       { meeting: { start: '2025-12-05T09:00', title: '督导工作总结会' } },
     ],
+    [
+      OFFICE,
+      '定于12月7日上午10:00召开督委会开年全会',
+      { meeting: { start: '2025-12-07T10:00', title: '督委会开年全会' } },
+    ],
+    [
+      OFFICE,
+      '安排一次业务研讨 11月24号上午十点一刻',
+      { meeting: { start: '2025-11-24T10:15', title: '业务研讨' } },
+    ],
   ],
   log_training: [
     [LI, '周末两天听了督学能力提升课 11月15开始 每天6学时合计12', { date: '2025-11-15', hours: 12 }],
@@ -379,6 +419,8 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '10月15到20号，省里办的督学班，32学时', { date: '2025-10-15', hours: 32 }],
     [LI, '补登：上周五14号 校园安全专题，3学时', { date: '2025-11-14', hours: 3 }],
     [LI, '大前天听的报告4.5个学时，记一下', { date: '2025-11-15', hours: 4.5 }],
+    [LI, '学时+8，11月5号的', { date: '2025-11-05', hours: 8 }],
+    [LI, '补登11月12号的学时，8个', { date: '2025-11-12', hours: 8 }],
   ],
   help: [
     [CHEN, '收到问题通知了，下一步点哪个', {}],
@@ -470,6 +512,9 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '发错了，刚那条应该是17号', { date: '2025-11-17' }],
     [LI, '刚才把四中说成七中了', { school_codes: ['S04'] }],
     [LI, '名字打错，是沙石中心小学', { school_codes: ['S07'] }],
+    [LI, '登记错了', {}],
+    [OFFICE, '例会时间更正为11月26日16:20', { meeting: { start: '2025-11-26T16:20', title: '例会' } }],
+    [LI, '门卫那条再加重一点 算严重', { findings: [{ text: '门卫', severity: 'serious', deadline: null }] }],
   ],
   confirm_rectification: [
     [LI, '文清的灯昨天我看了，亮了，关单吧', { school_codes: ['S01'], date: '2025-11-17' }],
@@ -485,6 +530,8 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     [LI, '沙石的问题全部清零 可以闭环', { school_codes: ['S07'] }],
     [CHEN, '教师打学生那件事处理完了，人调岗了', {}],
     [LI, '七中两条都改到位了，同意办结', { school_codes: ['S02'] }],
+    [CHEN, '今天上午把食堂的三防设施都补齐了', { date: '2025-11-18', time_of_day: 'morning' }],
+    [CHEN, '留样冰箱买回来了 12号到的货 当天用上', { date: '2025-11-12' }],
   ],
   reinspect: [
     [
@@ -509,6 +556,11 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     ],
     [LI, '下周二25号到文清复查灭火器', { school_codes: ['S01'], date: '2025-11-25', topics: ['safety'] }],
     [LI, '上周五14号复查阳明，整改到位', { school_codes: ['S09'], date: '2025-11-14', status: 'done' }],
+    [LI, '文清的围墙塌方隐患，我下周二亲自去复查', { school_codes: ['S01'], date: '2025-11-25' }],
+    [LI, '四中宿舍复查完了，五间里头还有两间漏电，不销', { school_codes: ['S04'], status: 'open' }],
+    [LI, '蓝天回头看反弹了', { school_codes: ['S08'], status: 'open' }],
+    [LI, '阳明回头看，没有反弹，问题清零', { school_codes: ['S09'], status: 'done' }],
+    [LI, '复查文清延期到22号', { school_codes: ['S01'], date: '2025-11-22' }],
   ],
   query_rectifications: [
     [CHIEF, '南康区逾期的问题有几个', { county: '南康区', status: 'overdue' }],
@@ -537,6 +589,8 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
       { county: '南康区', period: { from: '2025-01-01', to: '2025-06-30' } },
     ],
     [LI, '我去年12月的学时有多少', { period: { from: '2024-12-01', to: '2024-12-31' } }],
+    [LI, '10月那期培训给我记了几个', { period: { from: '2025-10-01', to: '2025-10-31' } }],
+    [LI, '学时还差多少 年底考核要用', {}],
   ],
   query_commendation: [
     [OFFICE, '今年表彰名单出了没', { period: { from: '2025-01-01', to: '2025-12-31' } }],
@@ -554,6 +608,8 @@ const WORDINGS: { [K in ContractIntent]?: readonly Said[] } = {
     ],
     [LI, '沙石留守儿童关爱做得细，我推荐', { school_codes: ['S07'], reason: '留守儿童关爱做得细' }],
     [LI, '七中的社团值得树个典型，我推荐', { school_codes: ['S02'] }],
+    [LI, '我想给文清报个奖，旧校舍改成了小剧场', { school_codes: ['S01'], reason: '旧校舍改成了小剧场' }],
+    [CHEN, '想给送教上门小组申报表扬，风雨无阻跑山路', { school_codes: ['S02'], reason: '风雨无阻跑山路' }],
   ],
   log_visit: [
     [

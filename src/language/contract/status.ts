@@ -35,7 +35,7 @@ const ASKED: Forms = [
 /** Of a reinspection: what was not put right outweighs what was. */
 const OUTCOME: Forms = [
   [
-    /不合格|不通过|(?:没|未|不)(?:有|能|算|予|够)?(?:通过|过(?!期)|合格|整?改|换|清|修|补|装|弄|拆|搬|到位|落实|完成|解决|达标|见好|动|处理)|不[行彻够]|还[是没在堆有差缺堵锁坏漏松占裂晃空乱放敞开亏破]|不予?销|仍|依然|依旧|老样子|老问题|反复|照样|照旧|如故|没变|又[出犯坏堆]|一半/,
+    /不合格|不通过|(?<!(?:没有?|未|无)(?:再|出现|发现|见)*)反弹|(?:没|未|不)(?:有|能|算|予|够)?(?:通过|过(?!期)|合格|整?改|换|清|修|补|装|弄|拆|搬|到位|落实|完成|解决|达标|见好|动|处理)|不[行彻够]|还[是没在堆有差缺堵锁坏漏松占裂晃空乱放敞开亏破]|不予?销|仍|依然|依旧|老样子|老问题|反复|照样|照旧|如故|没变|又[出犯坏堆]|一半/,
     'open',
   ],
   [
@@ -45,8 +45,7 @@ const OUTCOME: Forms = [
 ]
 
 /** 没有反弹 is no relapse, and 复查过 no pass. */
-const NO_OUTCOME =
-  /([一-龥])没\1(?!完)|(?:没有?|未|无)(?:再|出现|发现|见)*(?=反弹)|(?<=[看查核去来做验访])过了?(?!关)/g
+const NO_OUTCOME = /([一-龥])没\1(?!完)|(?<=[看查核去来做验访])过了?(?!关)/g
 
 /** What a list is narrowed to, or how a reinspection came out; one that lies ahead has no outcome yet. */
 export function statusSlot(intent: ContractIntent, { plain, dates, schools }: Heard, today: Day): Filled {

@@ -9,7 +9,10 @@ type Verdict = 'pass' | 'fail'
 type Item = { words: string; verdict: Verdict }
 
 const REINSPECTED =
-  /复查|回头看|回访(?=.*(?:整?改|销号|合格|通过|到位))|再查|核查(?!准)|复[检验核](?!员|通过)|再(?:次|度)?[去到][^,。;]{0,6}看|整改[^,。;]{0,12}去[^,。;]{0,4}(?:核|验|看)一?下/
+  /复查|回头看|回访(?=.*(?:整?改|销号|合格|通过|到位))|再查|核查(?!准)|复[检验核](?!员|通过)|[又再](?:次|度)?[去到][^,。;]{0,6}看|整改[^,。;]{0,12}去[^,。;]{0,4}(?:核|验|看)一?下/
+/** 复查 or 回头看 is spoken of: what it is about was found before. */
+export const isReinspected = ({ plain }: Heard): boolean => /复查|回头看|复核|复验/.test(plain)
+
 const FAIL =
   /不合格|不通过|没通过|未通过|没过(?!期)|不达标|未达标|(?:没|未|不)(?:有)?(?:整?改|改完|改好|整改|到位|落实|完成|解决|清|换|修|补|弄|搞|处理)|整改不|不彻底|还是老样子|没变化|[还仍](?:然|旧|是|在|有|没|未|堆|堵|缺|差|坏|漏|松|不|锁|占|裂|晃|空|乱|放)|依然|依旧|照旧|反弹/
 const PASS =
@@ -108,12 +111,18 @@ function judgesItems(heard: Heard): boolean {
   return !visiting && clauses.some((clause) => /^[^,。]{1,8}(?<!不)合格了?$/.test(clause))
 }
 
+const SET_FOR = /(?:改|延|推|挪|定|放|提前)(?:期|迟|后)?[到至在于]$/
 const GOES_TO = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来|到)?[^,。;]{0,8}(?:复查|回头看|回访|再查)/
 
 /** 下周六我去复查: the day on which a reinspection is meant to be, if one is. */
 export const plannedFor = ({ plain, dates }: Heard, today: Day): Day | null =>
-  dates.find(({ day, span }) => day !== null && day > today && GOES_TO.test(plain.slice(span[1])))?.day ??
-  null
+  dates.find(
+    ({ day, span }) =>
+      day !== null &&
+      day > today &&
+      (GOES_TO.test(plain.slice(span[1])) ||
+        (/复查|回头看/.test(plain) && SET_FOR.test(plain.slice(0, span[0])))),
+  )?.day ?? null
 
 /** 整改报告太敷衍，驳回重报: no reinspection was needed to see that. */
 const readRejection = (heard: Heard, speaker: Speaker): Understanding | null =>

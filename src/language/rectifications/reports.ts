@@ -11,6 +11,9 @@ const WENT_THERE = /去了|到了|跑了|走了|督导|检查|巡查|走访|督�
 const ALARM =
   /^[\s【\[]*(?:急|紧急|十万火急|救命|出事了|快来|重大险情|突发)[\s!,。:】\]]|紧急(?:报告|情况|上报)|出大?事了/
 
+/** 急！, 十万火急: it says itself that it is one. */
+export const isAlarm = ({ plain }: Heard): boolean => ALARM.test(plain)
+
 /** 请求推迟整改，塌方路没通: the danger is why more time is asked for, and no news. */
 const ASKS_TIME =
   /(?:申请|请求|恳请|能否|能不能|可否|想|求)[^,。;]{0,10}(?:推迟|延期|延[到至后长]|宽[限延]|缓[到至]|展期|顺延)|(?:推迟|延期|宽限|顺延)(?:整改|到|至)/
@@ -80,8 +83,7 @@ export function readReport(heard: Heard): Understanding | null {
   if (!tellsVisit(heard, visits)) return null
   const [only] = visits
   const alarming =
-    !ASKS_TIME.test(heard.plain) &&
-    (ALARM.test(heard.plain) || visits.some(({ findings }) => findings.some(isUrgent)))
+    !ASKS_TIME.test(heard.plain) && (isAlarm(heard) || visits.some(({ findings }) => findings.some(isUrgent)))
   if (alarming && only && visits.length === 1 && only.findings.length > 0)
     return { intent: 'report_urgent', visit: only }
   return { intent: 'log_visit', visits }

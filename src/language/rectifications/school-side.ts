@@ -8,7 +8,7 @@ import { hasTrouble } from '../visits/troubles.ts'
 import type { Listening, Understanding } from '../understanding.ts'
 
 const EXTENSION =
-  /宽[限延]|延期|延[到至]|延长|延迟|推迟|展期|缓(?:几天|一缓|缓|些天|到|至|[一二两三四五\d]+[天周个])|晚(?:几天|些天|[一二两三四五\d]+[天周个]|点(?![回到下上来去走吃睡儿]))|来不及|再交(?![一两下])|再给[^,。]{0,6}(?:天|周|日|月|时间)|多给[^,。]{0,6}(?:天|周|日|月|时间)|(?:需要|再要|要)(?:更多|多一?点|一?点|些)?时间|再缓|缓半|给到|期限[^,。;]{0,8}(?:太紧|不够|太短)|往后[延推挪移放]|延后|顺延|(?:改到|等到|拖到|放到)[^,。;]{0,8}(?:再|才)?(?:交|改|报|弄|完)|给我们?(?:到|至)|展缓|(?:期限|时间|日期)[^,。]{0,6}(?:顺延|后延|放宽)|(?:交|报|改完|弄完|做完|完成|弄好|改好)[,，\s]*(?:行吗|可以吗|行不行?|好吗|成吗|可否|能行吗)/
+  /宽[限延]|延期|延[到至]|延长|延迟|推迟|展期|缓(?:几天|一缓|缓|些天|到|至|[一二两三四五\d]+[天周个])|晚(?:几天|些天|[一二两三四五\d]+[天周个]|[到至]|点(?![回到下上来去走吃睡儿]))|推后|押后|来不及|再交(?![一两下])|再给[^,。]{0,6}(?:天|周|日|月|时间)|多给[^,。]{0,6}(?:天|周|日|月|时间)|(?:需要|再要|要)(?:更多|多一?点|一?点|些)?时间|再缓|缓半|给到|期限[^,。;]{0,8}(?:太紧|不够|太短)|往后[延推挪移放]|延后|顺延|(?:改到|等到|拖到|放到)[^,。;]{0,8}(?:再|才)?(?:交|改|报|弄|完)|给我们?(?:到|至)|展缓|(?:期限|时间|日期)[^,。]{0,6}(?:顺延|后延|放宽)|(?:交|报|改完|弄完|做完|完成|弄好|改好)[,，\s]*(?:行吗|可以吗|行不行?|好吗|成吗|可否|能行吗)/
 /** 要等到周末才有空，改到下周一行吗: the day to which it is moved. */
 const MOVED_TO =
   /(?:[延推改缓放宽拖挪移调给定](?:期|迟|长|限|整)?|宽限|放宽|顺延|展期)[到至成为在]$|(?<!整)改$/
@@ -47,19 +47,27 @@ export const readExtension = (heard: Heard, listening: Listening): Understanding
 const DUE_MOVED = /(?:期限|时限|(?:完成|整改|截止)(?:时间|日期))[^,。;]{0,4}[改推挪移调]整?(?:到|成|为|至)/
 const OTHER_DAY = /(?:能|可以|可否|想|请)改[到成为在]?$/
 
+/** 18号太赶, 周五交不上: the day that is not met. */
+const NOT_MET =
+  /^(?:之?前)?[^,。;\s]{0,6}(?:太[赶紧急]|赶不|来不及|不够|[交完弄改做报装修换补][^,。;\s]?不[上完了成出好及])/
+
 /** 期限改成12月5号, 能改25号么 of a school is what it asks for: nothing that it writes itself has a date due. */
 export const readMovedDue = (heard: Heard, listening: Listening): Understanding | null =>
-  DUE_MOVED.test(heard.plain) || heard.dates.some((each) => OTHER_DAY.test(before(heard, each)))
+  DUE_MOVED.test(heard.plain) ||
+  heard.dates.some((each) => OTHER_DAY.test(before(heard, each)) || isNotMet(heard, each))
     ? extensionIn(heard, listening)
     : null
 
+const isNotMet = ({ plain }: Heard, { span }: DateHeard): boolean => NOT_MET.test(plain.slice(span[1]))
 const before = ({ plain }: Heard, { span }: DateHeard): string => plain.slice(0, span[0])
 
 /** What a message that asks for more time, in those words, says of it. */
 export function extensionIn(heard: Heard, listening: Listening, words = EXTENSION): Understanding {
   const { today } = listening
   const { schools, numbers } = heard
-  const dates = heard.dates.filter(({ day }) => day !== null)
+  const told = heard.dates.filter(({ day }) => day !== null)
+  const met = told.filter((each) => !isNotMet(heard, each))
+  const dates = met.length > 0 ? met : told
   const asked = Math.max(0, heard.plain.search(words))
   const to =
     dates.find((each) => MOVED_TO.test(before(heard, each))) ??
