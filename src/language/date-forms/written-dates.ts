@@ -215,8 +215,8 @@ export const WRITTEN_DATES: readonly DateForm[] = [
     // 3日内 is a term; 15日前 and 25日上午 name the day.
     nature: 'open',
     pattern: pattern(
-      `${NOT_NUMBERED}<n>日(?=之?前(?!去|来|到|往)|以前)|(?:^|(?<=[\\s,。;于在到至我拟定把将请]))<n>日(?=[上下]午|的[^,。;]{0,10}(?:会|培训|约谈|复查|记录|督导|安排)|那[场次个条]|去|到|我|在|对|复查|回头看|召开|督导|检查|前往)|^(1[1-9]|2\\d|3[01])日$`,
+      `${NOT_NUMBERED}<n>日(?=之?前(?!去|来|到|往)|以前)|(?:^|(?<=[\\s,。;于在到至]))<n>日(?=[上下]午|去|到|我|在|对|复查|回头看|召开|督导|检查|前往)`,
     ),
-    read: ([, date, other, alone], when) => bareDate(number(date ?? other ?? alone), when),
+    read: ([, date, other], when) => bareDate(number(date ?? other), when),
   },
 ]
