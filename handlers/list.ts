@@ -5,16 +5,10 @@ import type { Understanding } from '#src/language/understanding.ts'
 import { answerCheck } from './checks/ask.ts'
 import { answerAlarm, answerAlarmByWords } from './alarms/answer.ts'
 import { callOffAlarm, callOffByWords } from './alarms/call-off.ts'
-import { overdueAlarms } from './alarms/overdue.ts'
 import { answerByWords, askAdvice, askResolved, confirmAdvice } from './consultations/answer.ts'
 import { askSection, sendLetter } from './consultations/letter.ts'
 import type { Context } from './context.ts'
-import { yearReport } from './digest/year-report.ts'
 import { askDigest, askUndelivered } from './digest/ask.ts'
-import { groupDigest, groupUnreached } from './digest/groups.ts'
-import { monthlyDigest } from './digest/monthly.ts'
-import { quarterlySheets } from './digest/quarterly.ts'
-import { weeklyDigest } from './digest/weekly.ts'
 import { confirmCorrection, dropCorrection } from './notices/apply-correction.ts'
 import { correctInstead, correctNoticeByWords } from './notices/correct.ts'
 import { takeBackByWords, takeBackInstead } from './notices/take-back.ts'
@@ -28,7 +22,6 @@ import { declareGroup, revokeGroup } from './groups/declare.ts'
 import { noticeInFull } from './notices/details.ts'
 import { signByWords, signNotice } from './notices/sign.ts'
 import { mayStandIn, nameDeputy } from './people/deputize.ts'
-import { giveOpenNotices } from './people/hand-over.ts'
 import { leavePost } from './people/leave-post.ts'
 import { replacePrincipal } from './people/new-principal.ts'
 import { suspendByWords } from './people/suspend.ts'
@@ -59,27 +52,6 @@ import { askExtension, extensionByWords } from './rectifications/request-extensi
 import { decideGrant, decideRefuse } from './rectifications/decide.ts'
 import { handIn, withdrawRequest } from './rectifications/requests.ts'
 import { suspendClock } from './rectifications/suspend-clock.ts'
-import { loadNextYear } from './reminders/load-year.ts'
-import { checkSteps } from './reminders/checks.ts'
-import { unanswered1, unanswered2 } from './reminders/approvals.ts'
-import { dayList } from './reminders/day-list.ts'
-import {
-  reportDraftsNext,
-  reportDraftsToday,
-  visitDraftsLapsed,
-  visitDraftsNext,
-  visitDraftsToday,
-} from './reminders/drafts.ts'
-import { entryDraftsLapsed, entryDraftsNext } from './reminders/entry-drafts.ts'
-import { dueIn1, dueIn3, lastCall } from './reminders/due.ts'
-import { countFollowed } from './reminders/followed.ts'
-import { overdue1, overdue15, overdue3, overdue30, overdue7 } from './reminders/overdue.ts'
-import type { Minute, Reminder } from './reminders/remark.ts'
-import { supervisionScheduled } from './reminders/scheduled.ts'
-import { sectionLate } from './reminders/sections.ts'
-import { strangersToRegister } from './reminders/strangers.ts'
-import { wishReminders } from './reminders/wishes.ts'
-import { unvisited20, unvisited25 } from './reminders/unvisited.ts'
 import { confirmClose, reopenVerdict } from './reinspections/confirm-close.ts'
 import { askFail, confirmFail } from './reinspections/fail.ts'
 import { askEach, judgeEach } from './reinspections/item-by-item.ts'
@@ -89,10 +61,8 @@ import { askGeneralApproval, settleGeneralApproval } from './settings/general-ap
 import { returnByWords, verdictByWords } from './reinspections/by-words.ts'
 import { askTrainingReturn, verifyAsUnique, verifyByWords, verifyTraining } from './training/verify.ts'
 import { accompany } from './visits/accompany.ts'
-import { moveOpenCases } from './schools/move-cases.ts'
 import { correctByWords } from './visits/amend.ts'
 import { askChange, chooseDay, chooseSchool, draftMeant, dropDraft, openApart } from './visits/change.ts'
-import { archiveVisits } from './visits/archive.ts'
 import { beginVisit } from './visits/begin.ts'
 import { chooseDue } from './visits/choose-due.ts'
 import { confirmAmendment } from './visits/confirm-amendment.ts'
@@ -274,50 +244,4 @@ export const intents: { [K in Understanding['intent']]: OnIntent<K> } = {
   greeting: () => plan({ reply: '有需要随时说。', public: true }),
   out_of_scope: () => plan({ reply: '这件事我办不了。回复「帮助」可以看我能做什么。', public: true }),
   unknown,
-}
-
-/** Everything of which the clock reminds people, in the order of reading where several meet in one message. */
-export const reminders: Record<string, Reminder> = {
-  draft_lapsed: visitDraftsLapsed('08:00'),
-  draft_lapsed_by_evening: visitDraftsLapsed('17:30'),
-  draft_next: visitDraftsNext,
-  draft_today: visitDraftsToday,
-  entry_lapsed: entryDraftsLapsed('08:00'),
-  entry_next: entryDraftsNext,
-  report_draft_next: reportDraftsNext,
-  report_draft_today: reportDraftsToday,
-  last_call: lastCall,
-  due_1: dueIn1,
-  due_3: dueIn3,
-  overdue_30: overdue30,
-  overdue_15: overdue15,
-  overdue_7: overdue7,
-  overdue_3: overdue3,
-  overdue_1: overdue1,
-  unanswered_2: unanswered2,
-  unanswered_1: unanswered1,
-  section_late: sectionLate,
-  day_list: dayList,
-  unvisited_20: unvisited20,
-  unvisited_25: unvisited25,
-  supervision_scheduled: supervisionScheduled,
-  checks: checkSteps,
-  ...wishReminders,
-  strangers: strangersToRegister,
-  load_year: loadNextYear,
-  digest: weeklyDigest,
-  monthly_digest: monthlyDigest,
-  county_sheet: quarterlySheets,
-  year_report: yearReport,
-  group_digest: groupDigest,
-  group_unreached: groupUnreached,
-}
-
-/** What every minute brings, in quiet hours and on days off too. */
-export const everyMinute: Record<string, (minute: Minute) => Promise<Plan>> = {
-  alarms: overdueAlarms,
-  archive: async ({ db, now }) => plan({ writes: await archiveVisits(db, now) }),
-  give_open_notices: giveOpenNotices,
-  count_followed: countFollowed,
-  move_open_cases: moveOpenCases,
 }

@@ -6,6 +6,7 @@ import {
   putAssignment,
   type AssignmentPut,
 } from '#db/assigning.ts'
+import { cardOf } from '#db/on-file.ts'
 import { personOf, inspectorsOf, schoolPeople } from '#db/people.ts'
 import type { AssignmentRow } from '#db/roster.ts'
 import type { Write } from '#db/store.ts'
@@ -23,6 +24,7 @@ import { askSchool, countyOf, schoolFields, schoolOf } from '../entries/school.t
 import { plan, text, type Post } from '../plan.ts'
 import { settingOn } from '../settings/in-force.ts'
 import { nameOf } from '../show.ts'
+import { lastTerm } from '../terms/last-term.ts'
 import { recusalOn } from './recusal.ts'
 
 /** What a complete one says. */
@@ -101,14 +103,24 @@ async function holdersOf(
   return (await inspectorsOf(ctx.db, school, ctx.today)).filter((each) => each.userid !== who)
 }
 
+/** Whose term is over counts for no school any more (C5.1). */
+async function holderText(ctx: Context, { userid, name }: { userid: UserId; name: string }): Promise<string> {
+  const card = await cardOf(ctx.db, userid)
+  const last = card && (await lastTerm(ctx, card)).last
+  return last && last.end < ctx.today ? `${name}（聘期已满）` : name
+}
+
 async function fieldsOf(ctx: Context, said: AssignmentSaid): Promise<Field[]> {
-  const now = (await holdersOf(ctx, said)).map((each) => each.name).join('、')
+  const holders = await holdersOf(ctx, said)
+  const now = await Promise.all(holders.map((each) => holderText(ctx, each)))
   return [
     ...schoolFields(ctx, said),
-    ...(said.school ? [{ name: '现任', value: now || '没有' }] : []),
+    ...(said.school ? [{ name: '现任', value: now.join('、') || '没有' }] : []),
     ...(said.who ? [{ name: '换成', value: await nameOf(ctx, said.who) }] : []),
     ...(said.from ? [{ name: '起', value: dayText(said.from, ctx.today) }] : []),
-    ...(said.from && now ? [{ name: '原任止', value: dayText(addDays(said.from, -1), ctx.today) }] : []),
+    ...(said.from && now.length > 0
+      ? [{ name: '原任止', value: dayText(addDays(said.from, -1), ctx.today) }]
+      : []),
     ...(said.reason ? [{ name: '理由', value: said.reason }] : []),
   ]
 }

@@ -1,13 +1,13 @@
 import type { Field } from '#cards/card.ts'
 import { recordId } from '#db/filing.ts'
-import { appointmentsOf, cardOf, type InspectorCard } from '#db/on-file.ts'
+import { cardOf, type InspectorCard } from '#db/on-file.ts'
 import { addDays, addYears, dayText, type Day } from '#src/domain/day.ts'
 import type { InspectorTermSaid } from '#src/domain/entry.ts'
 import { CITY } from '#src/domain/records.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { inspectorTermSaid } from '#src/language/entries/inspector-terms.ts'
 import { namedIn } from '#src/language/named.ts'
-import { termsOf, type Term } from '#src/policy/checks/view/inspectors.ts'
+import type { Term } from '#src/policy/checks/view/inspectors.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import { file, type Entering, type Question } from '../entries/entering.ts'
@@ -15,6 +15,7 @@ import { inspectorsCalled } from '../entries/inspectors.ts'
 import { plan, text } from '../plan.ts'
 import { settingOn } from '../settings/in-force.ts'
 import { nameOf } from '../show.ts'
+import { lastTerm } from './last-term.ts'
 
 /** 续聘李敏 三年 (C10.5, R-6): the office's; the new term follows the last one unless other days are said. */
 export const inspectorTerm: Entering<InspectorTermSaid> = {
@@ -57,8 +58,7 @@ async function renewalOf(ctx: Context, said: InspectorTermSaid): Promise<Renewal
   const card = said.who ? await cardOf(ctx.db, said.who) : null
   const county = !card || card.place === CITY ? null : card.place
   if (!card || !said.who || !roleForPlace(ctx.me, 'appoint', county)) return null
-  const years = await settingOn(ctx, 'term_years', county, ctx.today)
-  const last = termsOf(card, await appointmentsOf(ctx.db, said.who), years).at(-1)
+  const { years, last } = await lastTerm(ctx, card)
   const start = said.startOn ?? (last && last.end >= ctx.today ? addDays(last.end, 1) : ctx.today)
   const latestEnd = addDays(addYears(start, years), -1)
   const end = said.endOn ?? (said.years ? addDays(addYears(start, said.years), -1) : latestEnd)

@@ -1,7 +1,7 @@
 import { forgetMessages, forgetReminders } from '#db/retention.ts'
 import { markTick } from '#db/last-tick.ts'
 import type { Store } from '#db/store.ts'
-import { everyMinute } from '#handlers/list.ts'
+import { everyMinute } from '#handlers/clock.ts'
 import type { Minute } from '#handlers/reminders/remark.ts'
 import { queued } from '#src/bot/queue.ts'
 import type { Known } from '#src/bot/roster.ts'

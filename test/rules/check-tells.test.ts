@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { TOLD_ACTS } from '#cards/checks/told-acts.ts'
 import { TOLD_WORDS } from '#cards/checks/told.ts'
-import { reminders } from '#handlers/list.ts'
+import { reminders } from '#handlers/clock.ts'
 import { DIGESTED, type Reader } from '#src/policy/checks/digested.ts'
 import { CHECKS } from '#src/policy/checks/list.ts'
 import { TOLD } from '#src/policy/checks/told.ts'

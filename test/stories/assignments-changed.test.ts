@@ -46,6 +46,13 @@ test('阳明换成赵毅督学挂牌 下周一起: rights change on the day, all
   zhao.sees('阳明小学')
 })
 
+test('whose term is over is named so: his schools count as without an inspector (C5.1)', async () => {
+  const zhou = world.person('zhou_wen')
+  await cards('wang_qiang,章贡区,part_time,2022-11-18,false,2022-11-18,2025-11-17,,,')
+  await zhou.says('阳明换成赵毅督学挂牌 下周一起')
+  zhou.sees('现任：王强（聘期已满）')
+})
+
 test('of two 赵 it is asked which', async () => {
   const zhou = world.person('zhou_wen')
   await zhou.says('阳明换成赵督学挂牌 下周一起')
