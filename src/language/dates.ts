@@ -30,7 +30,7 @@ const LIMIT_BEFORE =
 const TERM_BEFORE = /(?:给|也是|放在|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
 // 其余的10号, 后面那条本周五: what points at problems before a day makes it the day by which they shall be put right.
 const POINTS_BEFORE =
-  /(?:[那这][个条项件]|[这那](?:俩|两[个条])|第[一二三四五][个条项点处]|其[余他它]的?|剩下的?|另外?[一两]?[条个]|[前后]者|(?:^|[\s,。;])[各都]|这[俩仨]都)(?:都|也|就|给|限|到|得|先|是)*$/
+  /(?:[那这][个条项件]|[这那](?:俩|两[个条])|[前后末][面头]?[那这]?[一二两三四五]?[个条项]|第[一二三四五][个条项点处]|其[余他它]的?|剩下的?|另外?[一两]?[条个]|[前后]者|(?:^|[\s,。;])[各都]|这[俩仨]都)(?:都|也|就|给|限|到|得|先|是)*$/
 const NOTHING_FOLLOWS = /^\s*(?:吧|就行|就好|为止|也行|都行)?(?:$|[\s,。;!?])/
 const PUT_RIGHT =
   /^\s*(?:左右)?(?:里(?!面))?(?:(?:必须|务必|全部|都|均|就|要|需|应|须|一定|前|内|由?学校|校方|园方|给我|我们|他们|再|得|能|可以|全)*|[把将][^,。;\s]{1,8}?)(?:改(?:[完好掉正进]|(?=$|[\s,。;!?)]))|整改|弄[好完]|搞[好定完]|做[好完]|处理|清[理走掉完空除]|解决|落实|办[结好完]|补[齐好上完充交来送]|交差|写|[换修装搬拆挪配贴订撤焊围刷锁]|退(?!休)|收[走起回拾掉]|移[走开]|铺|盖[上好]|停[掉止用下]|立起|送检|书面|说清|说明|答复|回复|回话|给(?:个)?(?:答复|回音|说法|结果|方案)|拿(?:方案|报告|检测)|见(?:结果|效)|恢复|打开|整(?:好|过来|完)|重[写做换新]|撕|摘|撒|封[上好]|用起|排进|灭[鼠掉]|打[通磨]|腾[出开空]|下架|上墙|补(?![课习贴班休考录记报登办])|交|加(?!班|课|油)|完成|完善|到位|到期|销号|上报|报[送告来]|上交|交[到来]|拿出|整治|消除|更[换新]|清(?:$|[,。;\s]))/
@@ -87,7 +87,7 @@ function isTerm(text: string, found: Found): boolean {
   if (/^(?:均|都|仍|还)?(?:没|无|未|不|一次|一检|以上|的(?!时间))/.test(tail)) return false
   if (TERM_BEFORE.test(head) || PUT_RIGHT.test(tail) || FORCED.test(tail)) return true
   const alone =
-    /(?:^|[\s,。;!?:、(①-⑩]|第[一二三四五六七八九十\d]+[个条项点]|[前后][一二两三四五\d][个条项]|[的他余各都均俩仨])$/.test(
+    /(?:^|[\s,。;!?:、(①-⑩]|第[一二三四五六七八九十\d]+[个条项点]|[前后][一二两三四五\d][个条项]|[前后]者|严重|一般|轻微|小问题|[的他余各都均俩仨])$/.test(
       head,
     ) && /^(?:时间)?(?:$|[\s,。;!?)])/.test(tail)
   const named = AGAIN.exec(head)
@@ -96,6 +96,8 @@ function isTerm(text: string, found: Found): boolean {
     found.span[0] > 0 &&
     text.slice(0, text.lastIndexOf(named[1]!, found.span[0])).includes(named[1]!)
   if (again && ENDS.test(tail)) return true
+  // 两个半小时 in a clause of its own is how long somebody was there.
+  if (alone && /(?:小时|钟头)$/.test(found.match[0])) return false
   return alone || (/[内后]$/.test(found.match[0]) && !hasTrouble(/^[^,。;!?\n]*/.exec(tail)![0]))
 }
 
@@ -210,7 +212,7 @@ export const dayDone = (dates: readonly DateHeard[], today: Day): Day | null =>
 export const REACH = 12
 
 /** 放暑假前改，就写7月3号吧; 中旬以前，具体就定15号: the day by which it is due is said again, and better. */
-export const RESTATES = /(?:就[写定按算是]|也就是|具体(?:就|是)?定?(?:在|为)?|[噢哦嗯]就?)$/
+export const RESTATES = /(?:[,\s]就|(?:不对|哦不)[,\s]*|就[写定按算是]|也就是|具体(?:就|是)?定?(?:在|为)?|[噢哦嗯]就?)$/
 
 /** 严重，今天起停; 一般20号; 轻微 也是25号: behind how grave it is, a day is by when it shall be put right. */
 const JUDGED_BEFORE =

@@ -27,7 +27,8 @@ export function judgedApart(heard: Heard, [from, to]: Span, behind: boolean): To
   }
   for (const found of matchesOf(plain.slice(from, to), JUDGED)) {
     const span: Span = [from + found.index, from + found.index + found[0].length]
-    const value = severityOf(found.groups!.how!, lexicon)
+    const { how } = found.groups!
+    const value = how === '不严重' ? null : severityOf(how!, lexicon)
     const isNone =
       NO_JUDGEMENT_BEFORE.test(plain.slice(at, span[0])) ||
       NO_JUDGEMENT_BEHIND.test(plain.slice(span[1], to)) ||

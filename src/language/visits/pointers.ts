@@ -17,7 +17,7 @@ const DIGIT = '[一二两三四五六七八九十\\d]'
 const N = `${DIGIT}+`
 const ITEM = '[个条项点处件样块]'
 const TAIL =
-  '(?:的|问题|隐患|单独|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|依次|定[为成]?|定性|性质|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定)*'
+  '(?:的|问题|隐患|单独|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|依次|定[为成]?|定性|性质|情节|程度|比较|[很最为只]|同样|例外|给?期限|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定|各?一[个条项处])*'
 const TAIL_ONLY = new RegExp(`${TAIL}$`)
 /** 第二第三个, ②③, 其一, 问题二, 1和3, 二三条: behind a mark a bare number is one too (二条 tells which, 两条 how many). */
 const NUMBERS = anyOf(`
@@ -26,7 +26,7 @@ const NUMBERS = anyOf(`
   (?<=^|[\\s,。;:!?)])${DIGIT}(?:(?:[、和及与]?${DIGIT}){1,5}[条项]?)? (?<=^|[\\s,。;:!?)])[二2][条项]
 `)
 const LAST = anyOf(`
-  最[后末]面?那?(?:${N})?${ITEM} 最后 末(?:了|尾)?那?(?:${N})?${ITEM} 后[面头]?[那这]?(?:${N})?${ITEM} 后[面头]?[那这]?[俩仨] 后者 (?<![一-龥])[这那](?:${N})?[条项样] (?<=[一-龥])这(?:${N})?条
+  最[后末]面?那?(?:${N})?${ITEM} 最后 末(?:了|尾)?那?(?:${N})?${ITEM} 后[面头]?[那这]?(?:${N})?${ITEM} 后[面头]?[那这]?[俩仨] 后者 (?:上面|以上|上述)的?(?:${N})?${ITEM} 这件?事 (?<![一-龥])[这那](?:${N})?[条项样] (?<=[一-龥])这(?:${N})?条
   (?<![一-龥第\\d])[两三四五六七八九]${ITEM} 这[俩仨] (?<![一-龥])[俩仨]
 `)
 const FIRST = anyOf(`前?[前头]面?(?:[那这]?(?:${N})?)${ITEM} [前头]面?[那这]?[俩仨] 前者 前(?:${N})?${ITEM}`)
@@ -63,24 +63,45 @@ function ordinal(groups: Record<string, string | undefined>): Pointer | null {
 const AGAIN =
   /(?:的?(?:那|这)(?:[个条项块件]|里|边|方面)(?:问题|事)?|的(?:事情?|问题|话)|这?(?:方面|一条))?(?:我)?$/
 const NO_NAME =
-  /^(?:学校|校方|园方|他们|她们|我们|大家|老师们?|校长|园长|学生|孩子|家长|问题|整改|情况|检查|督导|全部|必须|上面|以上|[那这一二两三四五六七八九十\d][个条项点样]|[一二两三四五六七八九十\d]+)$/
+  /^(?:学校|校方|园方|他们|她们|我们|大家|老师们?|校长|园长|学生|孩子|家长|问题|整改|情况|检查|督导|全部|必须|上面|以上|[那这一二两三四五六七八九十\d][个条项点样]|严重|一般|轻微|小问题|[一二两三四五六七八九十\d]+|[了的着过得里上下都也不没人])$/
 const LONGEST_AGAIN = 6
 /** Behind a mark or a blank a problem said again by its trouble is no new one: 裂缝三月底. */
 const BEGINS = /[\s,。;!?]$/
+
+/** 灯罩公厕|轻微, 作业和篮球架|一般: so many names may stand one behind another. */
+const MOST_NAMES = 4
 
 /** 首饰没摘早读那个|下周一前, 汤桶|明天: the name said before that is said again; the longest that was. */
 function repeated(plain: string, start: number, end: number): { pointer: Pointer; from: number } | null {
   const text = plain.slice(start, end).replace(TAIL_ONLY, '')
   const again = AGAIN.exec(text)!
-  const to = start + again.index
-  const shortest = again[0] ? 1 : 2
-  for (let length = Math.min(LONGEST_AGAIN, to - start); length >= shortest; length--) {
+  const last = nameBefore(plain, start, start + again.index, again[0] !== '')
+  if (!last) return null
+  const names = [last]
+  while (names.length < MOST_NAMES) {
+    const { from } = names[0]!
+    const to = JOINED.test(plain[from - 1] ?? '') ? from - 1 : from
+    const name = nameBefore(plain, start, to, false)
+    if (!name) break
+    names.unshift(name)
+  }
+  return { pointer: { words: names.map(({ words }) => words).join('、') }, from: names[0]!.from }
+}
+
+/** The name that ends there and was said before. */
+function nameBefore(
+  plain: string,
+  start: number,
+  to: number,
+  isPointed: boolean,
+): { words: string; from: number } | null {
+  for (let length = Math.min(LONGEST_AGAIN, to - start); length >= (isPointed ? 1 : 2); length--) {
     const words = plain.slice(to - length, to)
     const before = plain.slice(0, to - length)
     const told = /^[一-龥]+$/.test(words) && (before.includes(words) || soundsIn(before, words))
     const whole = BEGINS.test(before)
-    if (!told || NO_NAME.test(words) || (!again[0] && !whole && hasTrouble(words))) continue
-    return { pointer: { words }, from: to - length }
+    if (!told || NO_NAME.test(words) || (!isPointed && !whole && hasTrouble(words))) continue
+    return { words, from: to - length }
   }
   return null
 }

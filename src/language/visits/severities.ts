@@ -30,6 +30,8 @@ const negated = (text: string, from: number): boolean =>
     text.slice(Math.max(0, from - NEGATED_BEFORE), from),
   )
 const NEGATED_BEFORE = 8
+/** 严重|不严重由局里看: whether it is, is left open. */
+const EITHER_WAY = /(?:严重|轻微|一般)$/
 
 /** 不算严重, 不急: judged, and no severity. */
 const NOT_GRAVE = /不(?:算|是)?(?:太|很|特别)?严重|[谈称算]不上|不急/
@@ -59,7 +61,8 @@ export function findSeverities(text: string, lexicon: Lexicon): SeverityHeard[] 
     const isNone = NOT_GRAVE.test(words) || isLeftOpen(text, span[1])
     const value = isNone ? null : judgement(words, lexicon)
     const taken = heard.some((each) => each.span[0] < span[1] && span[0] < each.span[1])
-    if ((value || isNone) && !taken && !negated(text, span[0])) heard.push({ value, span, alone, forward })
+    const isEither = words.startsWith('不') && EITHER_WAY.test(text.slice(0, span[0]))
+    if ((value || isNone) && !isEither && !taken && !negated(text, span[0])) heard.push({ value, span, alone, forward })
   }
   for (const span of spansOf(text, bracketed)) {
     const leads = /^$|[\s,。;:]$/.test(text.slice(0, span[0]))

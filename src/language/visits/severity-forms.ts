@@ -25,7 +25,7 @@ export function severityForms(own: readonly string[]): SeverityForms {
   const words = [...own, WORDS].join('|')
   return {
     alone: new RegExp(
-      `(?<=^|[\\s,。;!?:、(【\\[]|${POINTING}|小问题|严重|轻微|一般)(?:(?:这|以上|上述|前面|就|只|只有|有)?(?:[一二两三四五六七八九十\\d]+|几)?[个条项处件]?(?:问题|隐患)?)${LEAD}(?:${words})${NOUN}(?:处理|对待|论处|记|算|定)?(?:吧|啊|呢|哈|了|的)?(?=$|[\\s,。;!?:、)】\\]]|${POINTING}|${TERM})`,
+      `(?<=^|[\\s,。;!?:、()【\\[]|${POINTING}|小问题|严重|轻微|一般)(?:(?:这|以上|上述|前面|就|只|只有|有)?(?:[一二两三四五六七八九十\\d]+|几)?[个条项处件]?(?:问题|隐患)?)${LEAD}(?:${words})${NOUN}(?:处理|对待|论处|记|算|定)?(?:吧|啊|呢|哈|了|的)?(?=$|[\\s,。;!?:、)】\\]]|${POINTING}|${TERM})`,
       'g',
     ),
     bracketed: new RegExp(`[(【\\[]\\s*(?:${words})${NOUN}\\s*[)】\\]]`, 'g'),

@@ -139,20 +139,20 @@ function marks(heard: Heard): Token[] {
 // What points stands right before what it points for.
 const NEAR = 12
 
-/** 前两个|周五前: which problems the deadline or severity is for, before it. */
+/** 前两个|周五前, 第一个问题性质|严重: which problems the deadline or severity is for, before it. */
 export function pointed(plain: string, mark: Token, earlier: number): Token[] {
   if (mark.kind !== 'due' && mark.kind !== 'severity') return [mark]
-  const start = Math.max(earlier, mark.span[0] - NEAR)
-  const counted = mark.kind === 'severity' ? COUNTED.exec(plain.slice(...mark.span)) : null
-  const end = mark.span[0] + (counted?.[0].length ?? 0)
+  const [from, to] = mark.span
+  const start = Math.max(earlier, from - NEAR)
+  const end = from + (mark.kind === 'severity' ? Math.max(0, plain.slice(from, to).search(JUDGING_WORD)) : 0)
   const found = pointerBefore(plain, start, end)
   if (!found) return [mark]
   const pointer: Token = { kind: 'pointer', span: [found.from, end], pointer: found.pointer }
-  return [pointer, { ...mark, span: [end, mark.span[1]] }]
+  return [pointer, { ...mark, span: [end, to] }]
 }
 
-/** 两处轻微: how many are meant stands within the words that judge them. */
-const COUNTED = /^(?:这|那)?[一二两三四五六七八九\d]+[个条项处件样](?:问题|隐患)?/
+/** How many are meant (两处轻微), and how it is put (定性严重), stand before it within the words that judge. */
+const JUDGING_WORD = /不|严重|轻|一般|小[问毛瑕]|问题不大|重[大的]|复杂|紧?急/
 
 /** 水窖没加盖|严重|明天盖上: what was parted from a problem without a mark, and only says how grave it is. */
 function judging({ plain, lexicon }: Heard, span: Span): (Token & { kind: 'severity' }) | null {

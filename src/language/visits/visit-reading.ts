@@ -58,7 +58,7 @@ const isTold = (kind: Read['kind'], finding: FindingHeard | undefined): boolean 
   finding !== undefined && (kind === 'due' ? isDueTold(finding) : finding.severity?.from === 'stated')
 
 /** 和, 以及 between two terms. */
-const JOINS = /^[和与跟及,、还有]{1,2}$/
+const JOINS = /^[和与跟及,、/还有]{1,2}$/
 
 /** The place of the next term, school, problem or end of a sentence in a direction. */
 function nextMark({ reads, heard: { plain } }: Reading, i: number, step: 1 | -1): number {

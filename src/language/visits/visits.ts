@@ -151,6 +151,17 @@ function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { 
   return !/[。;!\n]\s*$/.test(plain.slice(0, span[0]))
 }
 
+/** 台账少了十一人，25号，一般: for what the deadline right before it named. */
+function dueJustSaid({ reads, lastDue, findings }: Reading, i: number): readonly FindingHeard[] {
+  let at = i - 1
+  for (let read = reads[at]; read && isBetween(read); read = reads[at]) at--
+  return reads[at]?.kind === 'due' && lastDue?.at === findings.length ? lastDue.own : []
+}
+
+/** A mark within a sentence, or what is to be done. */
+const isBetween = (read: Read): boolean =>
+  (read.kind === 'gap' && !read.full) || (read.kind === 'clause' && read.says === 'requirement')
+
 function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severity' }): void {
   const { findings, severities, reads } = reading
   const { value, alone, forward } = read.severity
@@ -172,8 +183,11 @@ function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severit
   const turn = inTurn(reading, i)
   // 扶手松动（小问题），限月底前: what is said in brackets closes nothing.
   reading.closed = inBrackets(reading.heard.plain, read.span[0]) ? [] : [...reading.closed, findings.length]
+  const withDue = alone && !forward ? dueJustSaid(reading, i) : []
   if (turn) turn.severity = severity
-  else if (reading.pointed.length > 0) for (const finding of reading.pointed) finding.severity = severity
+  else if (withDue.length > 0) for (const finding of withDue) finding.severity = severity
+  else if (reading.pointed.length > 0 && !(forward && reads[i - 1]?.kind === 'pointer'))
+    for (const finding of reading.pointed) finding.severity = severity
   else if (!alone && last && severity) last.severity = severity
   else if (!alone && last) severities.push({ value: null, at: findings.length, scope: 'last' })
   else if (ofSchoolOnly(reading, read)) {
