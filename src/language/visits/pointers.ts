@@ -17,7 +17,7 @@ const DIGIT = '[一二两三四五六七八九十\\d]'
 const N = `${DIGIT}+`
 const ITEM = '[个条项点处件样块]'
 const TAIL =
-  '(?:的|问题|隐患|单独|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|依次|定[为成]?|定性|性质|情节|程度|比较|[很最为只]|同样|例外|给?期限|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|一定|各?一[个条项处])*'
+  '(?:的|问题|隐患|单独|要求|要|得|就|都|均|请|限期?|可以|是|属于?|算|按|那[个条]|分别|依次|定[为成]?|定性|性质|情节|程度|比较|[很最为只]|同样|例外|给?期限|必须|应当?|给到?|放到?|先|不急|[让叫](?:他们|学校)|[请让由](?=[一-龥]{2,4}$)[一-龥]{1,3}[处室办任师长]|一定|各?一[个条项处])*'
 const TAIL_ONLY = new RegExp(`${TAIL}$`)
 /** 第二第三个, ②③, 其一, 问题二, 1和3, 二三条: behind a mark a bare number is one too (二条 tells which, 两条 how many). */
 const NUMBERS = anyOf(`
@@ -61,7 +61,7 @@ function ordinal(groups: Record<string, string | undefined>): Pointer | null {
 
 // 镜子那个, 床的事, 柜子: what names a problem again, with the words that say so.
 const AGAIN =
-  /(?:的?(?:那|这)(?:[个条项块件]|里|边|方面)(?:问题|事)?|的(?:事情?|问题|话)|这?(?:方面|一条))?(?:我)?$/
+  /(?:[两三四](?:[个条项]|样|处)|的?(?:那|这)(?:[个条项块件]|里|边|方面)(?:问题|事)?|的(?:事情?|问题|话)|这?(?:方面|一条))?(?:我)?$/
 const NO_NAME =
   /^(?:学校|校方|园方|他们|她们|我们|大家|老师们?|校长|园长|学生|孩子|家长|问题|整改|情况|检查|督导|全部|必须|上面|以上|[那这一二两三四五六七八九十\d][个条项点样]|严重|一般|轻微|小问题|[一二两三四五六七八九十\d]+|[了的着过得里上下都也不没人])$/
 const LONGEST_AGAIN = 6
@@ -105,6 +105,13 @@ function nameBefore(
   }
   return null
 }
+
+/** What a clause of its own points at by number or place: 四样|一个礼拜内弄完, 前面的|一个一般; null where it says more. */
+export function pointerAlone(clause: string): Pointer | null {
+  const found = clause.length <= LONGEST_POINTING ? ORDINALS.exec(clause) : null
+  return found?.index === 0 ? ordinal(found.groups!) : null
+}
+const LONGEST_POINTING = 10
 
 /** What points at problems at the end of a stretch, `start` to `end`, that a deadline or a severity follows: 前两个|周五前. */
 export function pointerBefore(
@@ -160,11 +167,21 @@ const tellsAgain = (text: string, name: string): boolean =>
   (name.length > 3 && sharedRun(text, name) * 2 >= name.length) ||
   soundsIn(text, name)
 
+/** 跑车 for 上班跑网约车, 短秤 for 台秤每包短斤: a short name whose characters one problem alone has. */
+function theOnlyWith(findings: readonly FindingHeard[], name: string): FindingHeard[] {
+  if (!/^[一-龥]{2,3}$/.test(name)) return []
+  const told = findings.filter(({ text }) => [...name].every((char) => text.includes(char)))
+  return told.length === 1 ? told : []
+}
+
 /** 电动车和滤芯, 栏杆这个, 柜子一般: the problems told that its words name; none unless each of them is named. */
 export function namedBy(words: string, findings: readonly FindingHeard[]): FindingHeard[] {
   if (findings.length === 0 || words.length > LONGEST_NAME) return []
   const names = words.split(JOINED).map((each) => each.replace(JUDGED, '').replace(POINTED, '').trim())
   const near = findings.slice(-POINTED_BACK)
-  const named = names.map((name) => near.filter(({ text }) => name !== '' && tellsAgain(text, name)))
+  const named = names.map((name) => {
+    const told = near.filter(({ text }) => name !== '' && tellsAgain(text, name))
+    return told.length > 0 ? told : theOnlyWith(near, name)
+  })
   return named.every((each) => each.length > 0) ? [...new Set(named.flat())] : []
 }

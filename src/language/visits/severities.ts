@@ -62,7 +62,8 @@ export function findSeverities(text: string, lexicon: Lexicon): SeverityHeard[] 
     const value = isNone ? null : judgement(words, lexicon)
     const taken = heard.some((each) => each.span[0] < span[1] && span[0] < each.span[1])
     const isEither = words.startsWith('不') && EITHER_WAY.test(text.slice(0, span[0]))
-    if ((value || isNone) && !isEither && !taken && !negated(text, span[0])) heard.push({ value, span, alone, forward })
+    if ((value || isNone) && !isEither && !taken && !negated(text, span[0]))
+      heard.push({ value, span, alone, forward })
   }
   for (const span of spansOf(text, bracketed)) {
     const leads = /^$|[\s,。;:]$/.test(text.slice(0, span[0]))

@@ -1,5 +1,6 @@
 import type { Read } from './clauses.ts'
 import { REACH, RESTATES } from '../dates.ts'
+import { namedBy } from './pointers.ts'
 import { inBrackets } from './severities.ts'
 import { isDueTold, type DueHeard } from './terms.ts'
 import type { FindingHeard } from '../understanding.ts'
@@ -80,6 +81,15 @@ function restated(reading: Reading, i: number, read: Read, due: DueHeard): boole
   return true
 }
 
+const TO_BE_MENDED =
+  /^(?:必须|务必|要|得|先|就|都|前|请|让他们|学校)*[把将](?<name>[一-龥]{1,6}?)(?:给|先|都|全)?[一-龥]?(?:好|完|掉|通|了|开|走|齐|上|新|平|清|牢|出来|下来|起来|干净|到位|一下)/
+
+/** 五天内先把厕所弄通: what is to be put right is named behind the deadline. */
+function toBeMended({ findings, heard: { plain } }: Reading, { span }: Read): readonly FindingHeard[] {
+  const name = TO_BE_MENDED.exec(plain.slice(span[1], span[1] + REACH * 2))?.groups?.name
+  return name ? namedBy(name, findings) : []
+}
+
 /** The problems that a deadline is for by where it stands; null where that is for its scope to tell. */
 function namedByDue(reading: Reading, i: number, read: Read): readonly FindingHeard[] | null {
   const { findings, owners, current, reads, heard } = reading
@@ -87,7 +97,10 @@ function namedByDue(reading: Reading, i: number, read: Read): readonly FindingHe
   if (own.length > 0) return own
   const before = reads[i - 1]
   const forAll = (before?.kind === 'clause' && before.forAll) || ALL.test(heard.plain.slice(read.span[1]))
-  if (forAll || !inOwnSentence(reading, i)) return null
+  if (forAll) return null
+  const mended = toBeMended(reading, read)
+  if (mended.length > 0) return mended
+  if (!inOwnSentence(reading, i)) return null
   return findings.filter((finding, n) => owners[n] === current && !isDueTold(finding))
 }
 

@@ -3,18 +3,18 @@ import type { Part } from '#src/domain/words.ts'
 import { readsOf, type Read } from './clauses.ts'
 import { findingOf } from './findings.ts'
 import { readOnce, type Heard } from '../hear.ts'
-import { introducedBy, namedBySeverity } from './called-so.ts'
 import { countsIn, methodsIn } from './methods.ts'
 import { saysNoIssue } from './no-issue-words.ts'
 import { notVisited } from './not-visited.ts'
 import { wasMended } from './mended.ts'
-import { namedBy, pointedAt } from './pointers.ts'
-import { inBrackets, severityAtEnd } from './severities.ts'
+import { namedBy, pointedAt, pointerAlone } from './pointers.ts'
+import { severityAtEnd } from './severities.ts'
 import { hasTrouble } from './troubles.ts'
 import { isDueTold, withTerms } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from '../understanding.ts'
 import { hearAtOnce, hearDue } from './visit-dues.ts'
-import { inTurn, scopeOf, type Draft, type Reading } from './visit-reading.ts'
+import { hearSeverity } from './visit-severities.ts'
+import type { Draft, Reading } from './visit-reading.ts'
 
 const sameSchool = (a: SchoolHeard | null, b: SchoolHeard): boolean =>
   a !== null &&
@@ -136,6 +136,12 @@ function hearMended({ findings, mended, heard: { plain } }: Reading, { span }: R
 function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
   const text = reading.heard.plain.slice(...clause.span)
   const named = pointsBack(reading, clause)
+  const pointer = clause.says === 'nothing' && named.length === 0 ? pointerAlone(text) : null
+  if (pointer) {
+    reading.pointed = pointedAt(pointer, reading.findings, (finding) => finding.severity?.from !== 'stated')
+    reading.lastPointed = reading.pointed
+    return
+  }
   reading.pointed = named.length > 0 || clause.says === 'finding' ? named : reading.pointed
   if (clause.says === 'finding' && named.length === 0) hearFinding(reading, clause)
   if (clause.says === 'method') hearMethod(reading, text)
@@ -143,64 +149,6 @@ function hearClause(reading: Reading, clause: Read & { kind: 'clause' }): void {
   if (clause.says === 'requirement') hearAtOnce(reading, text)
   if (clause.says !== 'finding' && wasMended(text)) hearMended(reading, clause)
   if (clause.says === 'denial') currentOf(reading).denied = true
-}
-
-/** 七中：…；…。文清：图书没上架，轻微: said in the sentence of one of several schools. */
-function ofSchoolOnly({ heard: { plain }, visits, owners, current }: Reading, { span }: Read): boolean {
-  if (visits.length < 2 || owners.at(-1) !== current || /都|均|全/.test(plain.slice(...span))) return false
-  return !/[。;!\n]\s*$/.test(plain.slice(0, span[0]))
-}
-
-/** 台账少了十一人，25号，一般: for what the deadline right before it named. */
-function dueJustSaid({ reads, lastDue, findings }: Reading, i: number): readonly FindingHeard[] {
-  let at = i - 1
-  for (let read = reads[at]; read && isBetween(read); read = reads[at]) at--
-  return reads[at]?.kind === 'due' && lastDue?.at === findings.length ? lastDue.own : []
-}
-
-/** A mark within a sentence, or what is to be done. */
-const isBetween = (read: Read): boolean =>
-  (read.kind === 'gap' && !read.full) || (read.kind === 'clause' && read.says === 'requirement')
-
-function hearSeverity(reading: Reading, i: number, read: Read & { kind: 'severity' }): void {
-  const { findings, severities, reads } = reading
-  const { value, alone, forward } = read.severity
-  const called = forward ? [] : namedBySeverity(reading, i, read)
-  if (called.length > 0) {
-    // 一般、轻微的20号 is for both.
-    const goesOn =
-      reads[i - 1]?.kind === 'severity' || (reads[i - 1]?.kind === 'gap' && reads[i - 2]?.kind === 'severity')
-    reading.pointed = goesOn ? [...reading.pointed, ...called] : called
-    return
-  }
-  const severity = value && ({ value, from: 'stated' } as const)
-  const introduced = forward ? introducedBy(reading, read) : []
-  if (introduced.length > 0) {
-    for (const finding of introduced) finding.severity = severity
-    return
-  }
-  const last = findings.at(-1)
-  const turn = inTurn(reading, i)
-  // 扶手松动（小问题），限月底前: what is said in brackets closes nothing.
-  reading.closed = inBrackets(reading.heard.plain, read.span[0]) ? [] : [...reading.closed, findings.length]
-  const withDue = alone && !forward ? dueJustSaid(reading, i) : []
-  if (turn) turn.severity = severity
-  else if (withDue.length > 0) for (const finding of withDue) finding.severity = severity
-  else if (reading.pointed.length > 0 && !(forward && reads[i - 1]?.kind === 'pointer'))
-    for (const finding of reading.pointed) finding.severity = severity
-  else if (!alone && last && severity) last.severity = severity
-  else if (!alone && last) severities.push({ value: null, at: findings.length, scope: 'last' })
-  else if (ofSchoolOnly(reading, read)) {
-    for (const [n, finding] of findings.entries())
-      if (reading.owners[n] === reading.current && finding.severity?.from !== 'stated')
-        finding.severity = severity
-  } else {
-    // 属于一般？就记严重吧: of two in a row the second is meant.
-    const before = severities.at(-1)
-    if (before?.at === findings.length && before.scope !== 'forward') severities.pop()
-    const scope = forward ? 'forward' : value === 'complex' ? 'last' : scopeOf(reading, read, severities)
-    severities.push({ value: severity, at: findings.length, scope })
-  }
 }
 
 /** 其余一般, 其余月底前: those that nothing of the kind was said of. */
