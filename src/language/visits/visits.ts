@@ -10,6 +10,7 @@ import { wasMended } from './mended.ts'
 import { namedBy, pointedAt, pointerAlone } from './pointers.ts'
 import { severityAtEnd } from './severities.ts'
 import { hasTrouble } from './troubles.ts'
+import { toldOf } from './whose.ts'
 import { isDueTold, withTerms } from './terms.ts'
 import type { FindingHeard, SchoolHeard, VisitHeard } from '../understanding.ts'
 import { hearAtOnce, hearDue } from './visit-dues.ts'
@@ -49,10 +50,20 @@ function returnTo(reading: Reading, visit: Draft): void {
   reading.pointed = reading.findings.filter((_, n) => reading.owners[n] === visit)
 }
 
-function hearSchool(reading: Reading, school: SchoolHeard): void {
+/** 一中、二中：楼梯灯不亮（一中）: what was told before belongs to the school named behind it. */
+function giveTo(reading: Reading, visit: Draft, told: readonly FindingHeard[]): void {
+  const { findings, owners } = reading
+  for (const finding of told) owners[findings.indexOf(finding)] = visit
+  reading.current = visit
+  reading.pointed = told
+}
+
+function hearSchool(reading: Reading, school: SchoolHeard, i: number): void {
   const { visits, current } = reading
   const known = visits.find((visit) => sameSchool(visit.school, school))
-  if (known) returnTo(reading, known)
+  const told = known && visits.length > 1 ? toldOf(reading, i, school) : []
+  if (known && told.length > 0) giveTo(reading, known, told)
+  else if (known) returnTo(reading, known)
   else if (current && current.school === null) current.school = school
   else if (current && joinsBefore(reading, current.school, school)) {
     reading.pending = {
@@ -164,7 +175,7 @@ function hearToken(reading: Reading, read: Read, i: number): void {
     reading.pointed = pointedAt(read.pointer, reading.findings, leftFor(reading, i))
     reading.lastPointed = reading.pointed
   }
-  if (read.kind === 'school') hearSchool(reading, read.school)
+  if (read.kind === 'school') hearSchool(reading, read.school, i)
   if (read.kind === 'date') hearTime(reading, i, { date: read.day })
   if (read.kind === 'part') hearTime(reading, i, { part: read.part })
   if (read.kind === 'clause') hearClause(reading, read)
