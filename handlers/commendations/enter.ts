@@ -5,6 +5,7 @@ import { dayText, yearOf } from '#src/domain/day.ts'
 import type { CommendationSaid } from '#src/domain/entry.ts'
 import type { SchoolCode } from '#src/domain/words.ts'
 import { commendationSaid } from '#src/language/entries/commendations.ts'
+import { namedIn } from '#src/language/named.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
 import { file, type Entering, type Question } from '../entries/entering.ts'
@@ -18,7 +19,12 @@ export const commendation: Entering<CommendationSaid> = {
   called: /表彰/,
   role: (ctx) => roleForPlace(ctx.me, 'enter_commendation', ctx.me.county),
   county: (ctx) => ctx.me.county,
-  hears: (ctx, heard) => commendationSaid(heard, (code) => ctx.roster.school(code as SchoolCode).name),
+  hears: (ctx, heard) =>
+    commendationSaid(
+      heard,
+      namedIn(heard, ctx.registry, ctx.listening).people,
+      (code) => ctx.roster.school(code as SchoolCode).name,
+    ),
   question: async (_, said) => questionOf(said),
   shows: async (ctx, said) => ({ fields: fieldsOf(ctx, said), hints: [] }),
   refusal: refusalOf,
@@ -74,8 +80,7 @@ function fieldsOf(ctx: Context, said: CommendationSaid): Field[] {
 }
 
 async function refusalOf(ctx: Context, said: CommendationSaid): Promise<string | null> {
-  if (said.issuedOn && said.issuedOn > ctx.today)
-    return '印发日期还没到，发文后再登记；日期不对请直接说。'
+  if (said.issuedOn && said.issuedOn > ctx.today) return '印发日期还没到，发文后再登记；日期不对请直接说。'
   const onFile = await recordOf(ctx.db, 'commendations', idOf(ctx, said))
   return onFile && !onFile.withdrawn && onFile['issuedOn'] !== null && onFile['docNo'] !== said.docNo
     ? `「${titleOf(ctx, said)}」已按 ${String(onFile['docNo'])} 登记过了。另一份文件请带上名称，例如：关于表彰××的通报。`

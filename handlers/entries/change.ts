@@ -3,6 +3,7 @@ import { awaitFrom } from '#db/dialogues.ts'
 import { entryOf, type Entry } from '#db/entries.ts'
 import { change } from '#db/history.ts'
 import { entries } from '#db/schema/entries.ts'
+import { NUMERAL } from '#src/language/numerals.ts'
 import { asks } from '#src/language/questions/asking.ts'
 import type { Understanding } from '#src/language/understanding.ts'
 import type { Role } from '#src/domain/words.ts'
@@ -75,6 +76,8 @@ export const tickForEntry = (ctx: Context, action: Action, ticked: readonly stri
 /** Longer words tell of something else. */
 const MOST_FOR_AN_ANSWER = 120
 
+const NUMBER_ALONE = new RegExp(`^(?:${NUMERAL}|\\d{1,3}\\.\\d)$`)
+
 /** What is said while the card waits: an answer to its question, or a change of what it shows; null where it is neither. */
 export async function answerEntry(ctx: Context, id: string, meant: Understanding): Promise<Plan | null> {
   const entry = await entryOf(ctx.db, id)
@@ -83,15 +86,17 @@ export async function answerEntry(ctx: Context, id: string, meant: Understanding
   if (meant.intent === 'set_reminder' && entry.kind !== 'wish') return null
   if (words.length > MOST_FOR_AN_ANSWER) return null
   const { hears, question } = enteringOf(entry.kind)
-  const heard: Record<string, unknown> = { ...hears(ctx, heardIn(ctx)) }
   const asked = await question(ctx, entry.said)
+  const counted = asked?.unit && NUMBER_ALONE.test(words) ? words + asked.unit : words
+  const heard: Record<string, unknown> = { ...hears(ctx, heardIn(ctx, counted)) }
   const said = asked && !(asked.slot in heard) ? { ...heard, ...answerTo(asked, words, heard) } : heard
   return Object.keys(said).length > 0 ? save(ctx, entry, said) : null
 }
 
 /** One of the choices by its name, or the words themselves where they may be anything. */
 function answerTo({ slot, choices = [], open }: Question, words: string, heard: object): object {
-  const chosen = choices.find(({ label }) => words.includes(label))
+  const chosen =
+    choices.find(({ label }) => words.includes(label)) ?? choices.find((each) => each.words?.test(words))
   if (chosen) return { [slot]: chosen.value }
   return open && Object.keys(heard).length === 0 ? { [slot]: words.replace(/[。!！]$/, '') } : {}
 }

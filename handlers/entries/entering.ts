@@ -9,6 +9,9 @@ import type { Role } from '#src/domain/words.ts'
 import { act, type Context } from '../context.ts'
 import type { Plan } from '../plan.ts'
 
+/** An answer as its button names it; `words`: other words for it. */
+type Choice = { label: string; value: string; words?: RegExp }
+
 /**
  * One thing that is missing. Where there are `choices` one of them is the answer, of `ticks` several may be; `open`: the words
  * as they stand are it.
@@ -16,9 +19,11 @@ import type { Plan } from '../plan.ts'
 export type Question = {
   slot: string
   ask: string
-  choices?: { label: string; value: string }[]
+  choices?: Choice[]
   ticks?: { label: string; value: string }[]
   open?: true
+  /** What a number alone counts: 24 of 学时. */
+  unit?: string
 }
 
 /** How the records of one kind are entered by saying them; `V` is what may be said of one. */

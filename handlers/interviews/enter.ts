@@ -77,8 +77,8 @@ const TALKS = [
   { label: '日常沟通', value: 'chat' },
 ]
 const JOINED = [
-  { label: '一起组织', value: 'yes' },
-  { label: '没有参加', value: 'no' },
+  { label: '一起组织', value: 'yes', words: /^(?!不|没|未).*(?:一起|参加|组织|是的?$|有$)/ },
+  { label: '没有参加', value: 'no', words: /没|未|不/ },
 ]
 const OTHERS = { school: '教育行政部门', county_government: '市委组织部和有关部门', department: '' }
 

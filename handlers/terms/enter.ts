@@ -27,6 +27,7 @@ export const principalTerm: Entering<TermSaid> = {
   },
   county: countyOf,
   hears: (_, heard) => termSaid(heard),
+  merge: merged,
   question: questionOf,
   shows: async (ctx, said) => ({ fields: await fieldsOf(ctx, said), hints: await hintsOf(ctx, said) }),
   refusal: refusalOf,
@@ -61,6 +62,12 @@ async function termMeant(ctx: Context, said: TermSaid): Promise<TermRow | null> 
   )
 }
 
+/** One day behind the first is the last. */
+function merged(before: TermSaid, { startOn, ...more }: TermSaid): TermSaid {
+  const isLast = startOn && before.startOn && !before.endOn && !more.endOn && startOn > before.startOn
+  return { ...before, ...more, ...(isLast ? { endOn: startOn } : startOn && { startOn }) }
+}
+
 async function questionOf(ctx: Context, said: TermSaid): Promise<Question | null> {
   const school = askSchool(ctx, said)
   if (school) return school
@@ -73,9 +80,7 @@ async function questionOf(ctx: Context, said: TermSaid): Promise<Question | null
   if (said.explanation) return null
   if (!said.startOn)
     return { slot: 'startOn', ask: '任期从哪天起、到哪天止？例如：2023年9月1日到2026年8月31日' }
-  return said.endOn
-    ? null
-    : { slot: 'endOn', ask: '任期到哪天止？请连起止一起说，例如：2023年9月1日到2026年8月31日' }
+  return said.endOn ? null : { slot: 'endOn', ask: '任期到哪天止？例如：2026年8月31日' }
 }
 
 const personName = async (ctx: Context, person: string): Promise<string> => nameOf(ctx, person as UserId)

@@ -67,7 +67,8 @@ const isHours = (hours: number | undefined): boolean =>
 function questionOf({ title, organizerLevel, startOn, hours }: TrainingSaid): Question | null {
   if (!title) return { slot: 'title', ask: '培训叫什么名称？请直接回复', open: true }
   if (!startOn) return { slot: 'startOn', ask: '哪天到哪天？例如：10月22日到24日' }
-  if (!isHours(hours)) return { slot: 'hours', ask: '多少学时？按证书上的填，可以有半学时，例如：24学时' }
+  if (!isHours(hours))
+    return { slot: 'hours', ask: '多少学时？按证书上的填，可以有半学时，例如：24学时', unit: '学时' }
   if (organizerLevel) return null
   const choices = Object.entries(LEVEL_NAMES).map(([value, label]) => ({ value, label }))
   return { slot: 'organizerLevel', ask: '哪一级主办的？', choices }

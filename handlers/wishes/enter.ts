@@ -71,6 +71,8 @@ function merged(before: WishSaid, more: WishSaid): WishSaid {
   if (more.kind) return more
   const { time, on, ...rest } = more
   if (before.kind === 'pause') return on ? { ...before, until: on } : before
+  if (before.every === 'week' && more.every === 'once' && more.weekdays)
+    return { ...before, weekdays: more.weekdays, ...(time && { time }) }
   if (before.kind !== 'quiet') return { ...before, ...more }
   const hours = time === undefined ? {} : before.from === '00:00' ? { to: time } : { from: time }
   return { ...before, ...hours, ...(rest.weekdays ? { weekdays: rest.weekdays } : {}) }

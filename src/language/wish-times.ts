@@ -63,7 +63,10 @@ export function repeatIn(plain: string, listening: Listening): WishSaid {
   }
   if (/每天|每日|天天|每个?工作日|每早|每晚/.test(plain)) return { every: 'day' }
   const { day } = daysAhead(plain, listening)
-  return day ? { every: 'once', on: day } : {}
+  if (!day) return {}
+  // 周五 alone, where a weekly reminder waits, is which day of the week.
+  const weekdays = /[本这下]个?(?:周|星期|礼拜)/.test(plain) ? [] : weekdaysIn(plain)
+  return { every: 'once', on: day, ...(weekdays.length > 0 && { weekdays }) }
 }
 
 /** What is left alone of a day by naming a part of it. */

@@ -28,6 +28,7 @@ const COMMANDS: readonly (readonly [EntryKind, RegExp])[] = [
     'principal_term',
     /任期[^,，。]{0,8}\d{4}年[^,，。]{0,10}(?:到|至|-|—|~)|任期[^,，。]{0,6}(?:书面)?说明[:：]/,
   ],
+  ['principal_term', new RegExp(`${BEGIN}(?:登记|补登)[^,，。]{0,6}(?:校长|园长)?任期`)],
   ['retiree_reason', RETIREE_REASON],
   [
     'inspector_term',
@@ -43,7 +44,7 @@ const COMMANDS: readonly (readonly [EntryKind, RegExp])[] = [
 ]
 
 const ORDER_ALONE =
-  /^(?:请|帮我?|麻烦)?(?:登记|补登|补记)(?:一下|一次|个)?(?:培训|学时|会议|表彰|约谈)[\s。!]*$/
+  /^(?:请|帮我?|麻烦)?(?:登记|补登|补记)(?:一下|一次|个)?(?:培训|学时|会议|表彰|约谈|校长任期|园长任期|任期)[\s。!]*$/
 
 /** 登记培训, and no more: so plainly an order that nothing is to be weighed. */
 export const isOrderAlone = ({ plain }: Heard): boolean => ORDER_ALONE.test(plain)

@@ -15,9 +15,10 @@ const listed = (words: string): string[] =>
     .map((each) => each.trim())
     .filter((each) => each.length > 1)
 
-/** 登记表彰 章教督〔2025〕8号 11月10日印发 文清路小学、第七中学 个人李敏; `nameOf` the full name of a school. */
+/** 登记表彰 章教督〔2025〕8号 11月10日印发 文清路小学、第七中学 个人李敏; `people` are those named, `nameOf` the full name of a school. */
 export function commendationSaid(
   { plain, written, dates, schools }: Heard,
+  people: Named['people'],
   nameOf: (code: string) => string,
 ): CommendationSaid {
   const title = TITLE.exec(written)
@@ -26,13 +27,14 @@ export function commendationSaid(
   const named = schools.flatMap(({ candidates }) => (candidates.length === 1 ? [nameOf(candidates[0]!)] : []))
   const units = UNITS.exec(plain)
   const persons = PERSONS.exec(plain)
+  const told = persons ? listed(persons[1]!) : people.map(({ text }) => text)
   const all = named.length > 0 ? named : units ? listed(units[1]!) : []
   return {
     ...(title && { title: title[1] ?? title[0] }),
     ...(docNo && { docNo }),
     ...(day && { issuedOn: day }),
     ...(all.length > 0 && { units: [...new Set(all)] }),
-    ...(persons && { persons: listed(persons[1]!) }),
+    ...(told.length > 0 && { persons: told }),
   }
 }
 

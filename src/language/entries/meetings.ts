@@ -19,13 +19,15 @@ const CHAIR =
   /(?:^|[\s,，。;；])([一-龥·]{2,15}?)(?:同志)?主持|主持(?:人)?[是为:：\s]*([一-龥·]{2,10}?)(?=$|[\s,，。;；])/
 const PRESENT =
   /(?:到会|出席|参会|实到|到了)(?:的|了|有)?\s*(\d+|[一二三四五六七八九十]+)\s*(?:个|家)?(单位|部门|成员单位|人)/
-const DOC_NO = /[一-龥]{1,12}\s*[〔[(（【]\s*\d{4}\s*[〕\])）】]\s*\d{1,4}\s*号/
+const DOC_NO = /([一-龥]{1,12})\s*[〔[(（【]\s*(\d{4})\s*[〕\])）】]\s*第?(\d{1,4})\s*号/
+/** 章督委2026年3号, as thumbs write it: what is no day, for the words before it name who issues papers. */
+const DOC_NO_UNMARKED = /([一-龥]{1,10}[督委教发办函字文通政])\s*(20\d{2})\s*年?\s*第?(\d{1,4})\s*号/
 
-/** `章督委〔2026〕3号`, as it is written, without blanks. */
-export const docNoIn = (written: string): string | undefined =>
-  DOC_NO.exec(written)?.[0]
-    .replace(/\s/g, '')
-    .replace(/^(?:纪要|文号|会议|是|为)+/, '')
+/** `章督委〔2026〕3号`, as papers write it, whatever brackets and blanks were typed. */
+export function docNoIn(written: string): string | undefined {
+  const [, by, year, no] = DOC_NO.exec(written) ?? DOC_NO_UNMARKED.exec(written) ?? []
+  return by && `${by.replace(/^(?:纪要|文号|会议|是|为)+/, '')}〔${year}〕${no}号`
+}
 
 /** 11月14日下午 教育督导委员会全体会议 张主任主持 到会20个单位; a time of day is kept of what is still to come. */
 export function meetingSaid(heard: Heard, listening: Listening): MeetingSaid {

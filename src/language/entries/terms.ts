@@ -28,7 +28,7 @@ export function spanIn({ plain, dates }: Heard): Pick<TermSaid, 'startOn' | 'end
 }
 
 const NAMED = /^([一-龥·]{2,10}?)(?:副?校长|副?园长|书记)?的?(?:校长|园长)?任期/
-const NO_NAME = /校长|园长|书记|本届|现任|这|那/
+const NO_NAME = /校长|园长|书记|本届|现任|这|那|登|录/
 
 /** 陈源 of 文清陈源任期: what stands before the word, the school's name aside. */
 function personIn({ plain, schools }: Heard): string | undefined {
