@@ -111,6 +111,19 @@ function titled(plain: string, people: People, sought: Sought): PersonHeard[] {
   })
 }
 
+/** 王强学时够了吗: of hours somebody unknown is heard by his surname alone. */
+const WHOSE_HOURS = new RegExp(
+  `^(?:(?:请|帮我)?(?:查|看)一?[下查看]?|请问)?(${FAMILY}(?!末|级|度|年|季|额|时|部|体)[一-龥]{1,2}?)的?(?:培训)?(?:学时|课时)`,
+)
+
+function ofHours(plain: string): PersonHeard[] {
+  const found = WHOSE_HOURS.exec(plain)
+  const name = found?.[1]
+  if (!name || WORD.test(name)) return []
+  const from = found[0].indexOf(name)
+  return [{ text: name, span: [from, from + name.length], userid: null }]
+}
+
 /** The people whom a text names, the speaker left out; `county` is the one that the text names, else the speaker's. */
 export function peopleIn(
   plain: string,
@@ -123,5 +136,7 @@ export function peopleIn(
   const others = titled(plain, people, { schools, county }).filter(
     ({ span }) => !whole.some((each) => overlaps(each.span, span)),
   )
-  return [...whole, ...others].filter(({ userid }) => userid !== speaker.userid)
+  const known = [...whole, ...others]
+  const all = known.length > 0 ? known : ofHours(plain)
+  return all.filter(({ userid }) => userid !== speaker.userid)
 }

@@ -88,9 +88,9 @@ describe('forty hours (C11.1)', () => {
     person('zhou_wen').sees('督学 2 名', /王强：已核 0 \/ 40[^]*李敏：已核 26 \/ 40/)
   })
 
-  test('another one’s hours are not his to read: whomever he names, he reads his own', async () => {
+  test('another one’s hours are not his to read: he is told what he may ask', async () => {
     await person('wang_qiang').says('李敏学时够了吗')
-    person('wang_qiang').sees('王强2025年集中培训学时')
+    person('wang_qiang').sees('这个问题由督导办查询', '我学时够了吗')
     expect(person('wang_qiang').reads().join()).not.toContain('已核 26')
   })
 
