@@ -3,6 +3,7 @@ import type { DateForm, Reading, Tense, When } from './date-forms/form.ts'
 import { formsIn } from './date-forms/list.ts'
 import { hasTrouble } from './visits/troubles.ts'
 import { plainOf } from './plain.ts'
+import { withoutDaysTakenBack } from './days-taken-back.ts'
 import { matchesOf, overlaps } from './text.ts'
 import type { Listening, Span } from './understanding.ts'
 
@@ -27,7 +28,7 @@ const DONE_BEFORE = /^(?:之前|以前|前)[^,。;!?\n]{0,3}(?:去|来|到|查|�
 const TOLD_OF = /^(?:之前|以前|前|内)(?:应|要求|该|须)?(?:整改|完成|改好|更换)的(?=[一-龥])/
 const LIMIT_BEFORE =
   /(?:限期?|(?:[给放缓留限]|放宽|延)到|期限|时限|截止(?:日期|时间)?|最迟|最晚|[迟晚]于|宽限|延期|延长|推迟|延|为期|期为|整改时间|务必|必须|争取)[^,。;!?\n]{0,4}$/
-const TERM_BEFORE = /(?:给|也是|放在|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
+const TERM_BEFORE = /(?:给|改[成为到]|也是|放在|再给|宽限|缓|要求|整改|用)[^,。;!?\n]{0,4}$/
 // 其余的10号, 后面那条本周五: what points at problems before a day makes it the day by which they shall be put right.
 const POINTS_BEFORE =
   /(?:[那这][个条项件]|[这那](?:俩|两[个条])|[前后末][面头]?[那这]?[一二两三四五]?[个条项]|第[一二三四五][个条项点处]|其[余他它]的?|剩下的?|另外?[一两]?[条个]|[前后]者|(?:^|[\s,。;])[各都]|这[俩仨]都)(?:都|也|就|给|限|到|得|先|是)*$/
@@ -59,6 +60,10 @@ const ARRANGED =
 const SEEN =
   /了|过|到的货|发现|的时候|[去看查跑拍][一-龥]{0,2}的(?![人时])|有|已|查出|看到|听课|正常|良好|规范|整洁|合格|很好|挺好|齐全|整改/
 
+// 园长说下周换, 校长讲明天就回: what somebody there said of his own accord sets no term; what he promised may be one.
+const SAID_THERE =
+  /(?:校长|园长|主任|老师|书记|总务|后勤|村里|镇里|学校|厂家|保安|师傅|家长)(?:们|们都)?(?:(?:跟|对|和)我)?(?:都|就)?[说讲][^,。;!?答应保证承诺]{0,14}$/
+
 const before = (text: string, { span }: Found): string => text.slice(Math.max(0, span[0] - 12), span[0])
 const after = (text: string, { span }: Found): string => text.slice(span[1])
 
@@ -83,7 +88,7 @@ function isTerm(text: string, found: Found): boolean {
   if (LIMIT_BEFORE.test(head)) return true
   // 缺第5、6周 are weeks of a term.
   if (/第[\d一二三四五六七八九十、,至到-]*$/.test(head)) return false
-  if (/(?:已经?|连续|近|达|超过?|不足|不满|满|共|保存|留存|累计|长达|有|每)$/.test(head)) return false
+  if (/(?:已经?|连续|近|达|超过?|不足|不满|满|共|隔|保存|留存|累计|长达|有|每)$/.test(head)) return false
   if (/^(?:均|都|仍|还)?(?:没|无|未|不|一次|一检|以上|的(?!时间))/.test(tail)) return false
   if (TERM_BEFORE.test(head) || PUT_RIGHT.test(tail) || FORCED.test(tail)) return true
   const alone =
@@ -100,6 +105,11 @@ function isTerm(text: string, found: Found): boolean {
   if (alone && /(?:小时|钟头)$/.test(found.match[0])) return false
   return alone || (/[内后]$/.test(found.match[0]) && !hasTrouble(/^[^,。;!?\n]*/.exec(tail)![0]))
 }
+
+/** A day to come that is only part of what was said there. */
+const isSaidThere = (text: string, found: Found): boolean =>
+  (found.form.nature === 'ahead' || found.form.nature === 'part') &&
+  SAID_THERE.test(text.slice(Math.max(0, found.span[0] - 24), found.span[0]))
 
 function roleOf(text: string, found: Found): DateHeard['as'] {
   const { nature } = found.form
@@ -159,10 +169,13 @@ export const findDates = (written: string, listening: Listening): DateHeard[] =>
 export function datesIn(text: string, listening: Listening): DateHeard[] {
   const dates = allForms(text)
     .filter((found) => found.form.nature !== 'term' || isTerm(text, found))
-    .filter((found) => !TOLD_OF.test(after(text, found)))
+    .filter((found) => !TOLD_OF.test(after(text, found)) && !isSaidThere(text, found))
     .map((found) => heard(text, found, listening))
     .map((date, i, all) => standingAlone(text, date, all.slice(0, i), listening))
-  return joined(text, dates)
+  return joined(
+    text,
+    withoutDaysTakenBack(text, dates, (date) => dueAt(text, date, listening)),
+  )
 }
 
 const TO = /^\s*(?:到|至|-|—|~)\s*$/
@@ -213,7 +226,7 @@ export const REACH = 12
 
 /** 放暑假前改，就写7月3号吧; 中旬以前，具体就定15号: the day by which it is due is said again, and better. */
 export const RESTATES =
-  /(?:[,\s]就|(?:不对|哦不)[,\s]*|就[写定按算是]|也就是|具体(?:就|是)?定?(?:在|为)?|[噢哦嗯]就?)$/
+  /(?:[,\s]就|即|(?:不对|哦不)[,\s]*|就[写定按算是]|也就是|具体(?:就|是)?定?(?:在|为)?|[噢哦嗯]就?)$/
 
 /** 严重，今天起停; 一般20号; 轻微 也是25号: behind how grave it is, a day is by when it shall be put right. */
 const JUDGED_BEFORE =

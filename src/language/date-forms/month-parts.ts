@@ -62,7 +62,7 @@ function partMeant(
 const lastOfQuarter = (today: Day, quarters: number): Day =>
   lastOfMonth(addMonths(firstOfMonth(today), 2 - ((monthOf(today) - 1) % 3) + 3 * quarters))
 
-const MONTH = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]'
+const MONTH = '1[0-2]|0?[1-9]|元|十[一二]?|[一二三四五六七八九]'
 
 /** The day that is named within a part of a month: 12月中旬15号. */
 function dateWithin(

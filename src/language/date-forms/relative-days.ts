@@ -21,26 +21,28 @@ const DAYS_FROM_TODAY: Record<string, number> = {
   大后天: 3,
 }
 
-const SHORT_BEFORE_PART = '(?=早|晨|晚|上午|下午|中午)'
+const SHORT_BEFORE_PART = '(?=早|晨|晚|上午|下午|中午|[上下]昼|[ap]m)'
 
 /** 今天, 昨晚, 大后天: days counted from the day of the message. */
 export const RELATIVE_DAYS: readonly DateForm[] = [
   {
     nature: 'past',
-    pattern: pattern('(?:大前[天日]|前[天日儿]|昨[天日儿]个?|昨个|昨(?=早|晨|晚|夜|上午|下午|中午|\\s))'),
+    pattern: pattern(
+      '(?:大前[天日]|前[天日儿]|昨[天日儿]个?|昨个|昨(?=早|晨|晚|夜|上午|下午|中午|[上下]昼|[ap]m|\\s|[去到在]|约谈|督导|检查))',
+    ),
     read: ([said], { today }) => addDays(today, DAYS_FROM_TODAY[said.slice(0, 2)] ?? DAYS_FROM_TODAY[said]!),
   },
   {
     nature: 'ahead',
     pattern: pattern(
-      `(?:大后天|(?<!之|以)后天|明[天儿]|(?<![一-龥])明日|(?<=[在于到是为限期前定、和])明日|(?<![一-龥])明${SHORT_BEFORE_PART}|(?<=[我们在到于是改成为定约])明${SHORT_BEFORE_PART})`,
+      `(?:大后天|(?<!之|以)后天|明[天儿]|(?<![一-龥])明日|(?<=[在于到是为限期前定、和])明日|(?<![一-龥])明${SHORT_BEFORE_PART}|(?<=[我们在到于是改成为定约学园校])明${SHORT_BEFORE_PART})`,
     ),
     read: ([said], { today }) => addDays(today, DAYS_FROM_TODAY[said]!),
   },
   {
     nature: 'open',
     pattern: pattern(
-      `(?:今[天日儿]个?|今个(?![学月周星年礼])|刚才|刚刚|刚(?=从[^,。;!?\\s]{2,14}?(?:出来|回来|过来|出校门))|今${SHORT_BEFORE_PART})`,
+      `(?:今[天日儿]个?|今朝|今个(?![学月周星年礼])|刚才|刚刚|刚(?=从[^,。;!?\\s]{2,14}?(?:出来|回来|过来|出校门))|今${SHORT_BEFORE_PART})`,
     ),
     read: (_, { today }) => today,
   },
