@@ -74,7 +74,9 @@ export function visitTypeSlot(plain: string): Filled {
 export function partSlot({ parts }: Heard): Filled {
   const said = parts.find(({ part }) => part === 'am' || part === 'pm')
   // 上午到蓝天，下午到阳明: neither is that of the whole.
-  if (!said || parts.some(({ part }) => part !== said.part)) return {}
+  // 今天下午去的…今晚叫厂家来: an evening behind is that of something else.
+  const others = parts.filter(({ part, span }) => part !== 'evening' || span[0] < (said?.span[0] ?? 0))
+  if (!said || others.some(({ part }) => part !== said.part)) return {}
   return { time_of_day: { value: said.part === 'am' ? 'morning' : 'afternoon', spans: [said.span] } }
 }
 

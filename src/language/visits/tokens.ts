@@ -27,7 +27,7 @@ const GAP =
   /(?:\s(?![a-z])|(?<![a-z])\s|[,;…~【】[\]①-⑳]|:(?!\d\d)|。|!|\?|(?<=[一-龥)])\.(?!\d)|(?<=[一-龥])\d{1,2}[.、](?=[一-龥])|(?:^|(?<=[\s,。;:!?]))(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|第[一二三四五六七八九十\d](?:[点条项个](?:问题)?)?[,:、是]|其[一二三四五][,:是]?|[一二三四五六][是:]))+/g
 
 // 下周五复查 is for later.
-const PLANNED = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来)?(?:复查|回访|回头看|再查|再来?看|验收)/
+const PLANNED = /^\s*(?:我|我们)?(?:再|要|将|会)?(?:去|来)?(?:复查|回访|回头看|再查|再来?看|验收)(?!\s+上次)/
 
 const GONE_BY = /^(?:大?前[天日儿]|昨|上上?个?[周星礼月]|刚|今)/
 
@@ -38,14 +38,14 @@ const WENT_THEN =
 
 /** 昨天的晨检, 9月份以来: the day is that of what follows. */
 const tellsOfSomething = (tail: string): boolean =>
-  /^(?:的(?!时候|督|检|随|事(?:$|[\s,。]))|份|以来|起|至今|那[天次]的)/.test(tail) &&
+  /^(?:的(?!时候|督|检|随|事(?![故务情])|现在才|记录补|[上下]午)|份|以来|起|至今|那[天次]的)/.test(tail) &&
   !/^的(?:$|[\s,。;])/.test(tail)
 
 const WENT_WRONG = /^(?:[上下中]午|[早晚]上?)?(?:[没未不无]|才|漏|忘|少|坏了|断了)/
 
 /** Where no day stands as that of a visit does, the only one gone by is it: 文清我昨天跑的. */
 function onlyOne({ plain }: Heard, events: readonly DateHeard[]): DateHeard[] {
-  const [only, another] = events
+  const [only, another] = events.filter(({ day }) => day !== null)
   if (!only || another) return []
   const tail = plain.slice(only.span[1])
   const planned = PLANNED.test(tail) && !GONE_BY.test(plain.slice(...only.span))
@@ -56,15 +56,23 @@ function onlyOne({ plain }: Heard, events: readonly DateHeard[]): DateHeard[] {
   return planned || ofClause || within || tellsOfSomething(tail) ? [] : [only]
 }
 
+/** 市办一行昨天下午在龙溪中学: a school is where that day was spent. */
+const leadsTo = (plain: string, { span }: DateHeard, neighbours: readonly Span[]): boolean =>
+  neighbours.some(
+    ([start]) => start > span[1] && /^\s*(?:[上下中]午)?[在去到来]$/.test(plain.slice(span[1], start)),
+  )
+
 /** A date tells when the visit was if it stands where such a date stands; 昨天的晨检没登记 tells of the finding. */
 function ofTheVisit(plain: string, date: DateHeard, earlier: boolean, neighbours: readonly Span[]): boolean {
+  // 昨天的红星小学.
+  const itsSchool = neighbours.some(([start]) => start === date.span[1] + 1)
   const [head, tail] = [plain.slice(0, date.span[0]), plain.slice(date.span[1])]
   if (PLANNED.test(tail) && !GONE_BY.test(plain.slice(...date.span))) return false
-  if (tellsOfSomething(tail)) return false
+  if (tellsOfSomething(tail) && !(itsSchool && tail.startsWith('的'))) return false
   const free =
     /(?:^|[\s,。;!?:(\])】]|我们?|于|是|在|和|、|日期|时间|去|又)$/.test(head) ||
     neighbours.some(([, end]) => end === date.span[0]) ||
-    (WENT_THEN.test(tail) && !OTHERS.test(head))
+    ((WENT_THEN.test(tail) || leadsTo(plain, date, neighbours)) && !OTHERS.test(head))
   if (!earlier) return free
   const goesOn =
     /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我|我们)?(?:又|再|还|都|也)?(?:去|到|来|督|检|巡|跑|走|[看查听拍][了的]|$|[,。;]\s*$)/.test(
