@@ -24,7 +24,9 @@ const WITHIN_SCHOOL_DAY =
 // 早上七点前就开校门, 晚上九点半了还在上课: the hour of what was seen.
 const HOUR_SEEN = /^(?:之?前|不到|多?了?就|了?还|以?后还)/
 // 园长上午已约谈: told of what was done, whoever stands before it.
-const TOLD = /^(?:已经?|刚|就|才)?被?(?:约谈|[去来看查跑到走][了过]|去的|看的|查的|进的|[入到]园时看的)/
+const TOLD = /^(?:已经?|刚|就|才)?被?(?:约谈|[去来看查跑到走][了过]|去的|看的|查的|进的)/
+// 坐了一下午, 一上午转完啦: how long somebody was there tells when.
+const SPENT_THERE = /(?:[坐待呆站看蹲转跑走听]了?|[\s,。;]|^)一$/
 const ON_ITS_OWN =
   /^\s*(?:$|[\s,。;!?:]|的?那[条次]|(?:而)?不是|的?(?:我|我们)?(?:(?:跟|和|陪|带|与|随)[一-龥]{2,4}?)?(?:又|再|都|就)?(?:去|到|来|在|跑|走|看|督|检|巡|查|听|拍|陪|蹲|进))/
 
@@ -32,7 +34,8 @@ const partOf = (words: string): Part => WORDS.find(([pattern]) => pattern.test(w
 
 /** A part of day belongs to the visit when it touches its date, its school or a verb of going; else to a finding. */
 function ofTheVisit(text: string, span: Span, neighbours: readonly Span[]): boolean {
-  const tail = text.slice(span[1])
+  const [head, tail] = [text.slice(0, span[0]), text.slice(span[1])]
+  if (/^[入到]园时看的/.test(tail) || SPENT_THERE.test(head)) return true
   if (WITHIN_SCHOOL_DAY.test(tail) || (/[点:]/.test(text.slice(...span)) && HOUR_SEEN.test(tail)))
     return false
   if (TOLD.test(tail)) return true
@@ -45,8 +48,16 @@ function ofTheVisit(text: string, span: Span, neighbours: readonly Span[]): bool
   )
 }
 
-const allParts = (text: string): PartHeard[] =>
-  spansOf(text, PART).map((span) => ({ part: partOf(text.slice(...span)), span }))
+// 下午 不 是上午, 上午 说岔了 下午, 通知上写的是下午,实际上午: the second is right.
+const CORRECTS =
+  /^[\s,。]*(?:不\s+是|不对|[说写记]岔了|[说写记]错了|错了|其实是?|实际是?|应该是?)[\s,。]*(?:应该|其实|实际)?是?[\s,]*$/
+
+function allParts(text: string): PartHeard[] {
+  const spans = spansOf(text, PART)
+  return spans
+    .filter(([, to], i) => !spans[i + 1] || !CORRECTS.test(text.slice(to, spans[i + 1]![0])))
+    .map((span) => ({ part: partOf(text.slice(...span)), span }))
+}
 
 /** The parts of day that tell when the visit was; `neighbours` are the dates and schools of the same plain text. */
 export const findParts = (text: string, neighbours: readonly Span[]): PartHeard[] =>
