@@ -231,6 +231,8 @@ export const RESTATES =
 /** 严重，今天起停; 一般20号; 轻微 也是25号: behind how grave it is, a day is by when it shall be put right. */
 const JUDGED_BEFORE =
   /(?:严重|一般|轻微|小问题|重大|紧?急)的?(?:问题|隐患|两条|那条)?(?:[\s,:/、-]|(?<=[(【][^)】]*);)*(?:限期?|期限|[给缓放]?到|也是?|都是?|就|还是|先|算了)*$/
+/** Whatever stands before it, such a day has gone by. */
+const GONE_BY = /^(?:大?前[天日儿]|昨|上上?个?|上一|刚)/
 const WENT_THEN =
   /^\s*(?:[上下中]午|[早晚]上?)?\s*(?:我们?)?(?:又|刚|专门|顺路)?(?:[去来到看查跑走转][了过的]|督导|检查|巡查|走访)/
 
@@ -254,7 +256,11 @@ function standingAlone(text: string, date: DateHeard, earlier: DateHeard[], list
   const told = earlier.some(({ as }) => as === 'deadline') && RESTATES.test(head)
   const listed =
     earlier.at(-1)?.as === 'deadline' && /^[、和]$/.test(text.slice(earlier.at(-1)!.span[1], date.span[0]))
-  const judged = earlier.length > 0 && JUDGED_BEFORE.test(head) && !WENT_THEN.test(text.slice(date.span[1]))
+  const judged =
+    earlier.length > 0 &&
+    !GONE_BY.test(text.slice(...date.span)) &&
+    JUDGED_BEFORE.test(head) &&
+    !WENT_THEN.test(text.slice(date.span[1]))
   return date.as === 'event' && ((alone && ahead && earlier.length > 0) || told || judged || listed)
     ? dueAt(text, date, listening)
     : date

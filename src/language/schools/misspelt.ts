@@ -1,9 +1,9 @@
 import { unitsOf } from './form-table.ts'
 import { describesSchool } from './called.ts'
-import { coresOf, sensesOf, type Registry, type Sense } from './registry.ts'
+import { coresOf, sensesOf, type Entry, type Registry, type Sense } from './registry.ts'
 import { hasKind, isPlainWord, mayBeSchool, standsAfter, type Before } from './school-context.ts'
 import { oneSlipFrom, worn } from './slips.ts'
-import { spansOf } from '../text.ts'
+import { matchesOf, overlaps, spansOf } from '../text.ts'
 import type { Span } from '../understanding.ts'
 import { isOrdinary } from './unknown-names.ts'
 
@@ -90,15 +90,30 @@ const inexact = (senses: Sense[]): Sense[] => senses.map((sense) => ({ ...sense,
 export const sounding = (text: string, registry: Registry): Sense[] =>
   inexact(sensesOf(registry, registry.sounds.of(registry.soundOf(text))))
 
+/** The schools that could be meant with one slip: too many to be looked at more than once. */
+function perhapsSlipped(text: string, { worn: table, soundOf, entries }: Registry): Entry[] {
+  const values = new Set(worn(text).flatMap((each) => table.of(soundOf(each))))
+  return [...values].map((value) => entries[value]!)
+}
+
+const asSenses = (entries: readonly Entry[]): Sense[] => entries.map((entry) => ({ entry, exact: false }))
+
 /** Schools whose name this is with one slip: 文清洛小学 for 文清路小学. */
 export function slipped(text: string, registry: Registry): Sense[] {
-  const { worn: table, soundOf, entries } = registry
-  const values = new Set(worn(text).flatMap((each) => table.of(soundOf(each))))
-  const isOneSlip = oneSlipFrom(text, soundOf)
-  return [...values]
-    .map((value) => entries[value]!)
-    .filter((entry) => coresOf(entry).some(isOneSlip))
-    .map((entry) => ({ entry, exact: false }))
+  const isOneSlip = oneSlipFrom(text, registry)
+  return asSenses(perhapsSlipped(text, registry).filter((entry) => coresOf(entry).some(isOneSlip)))
+}
+
+/** Where there is none, those near by of whose name one of two characters sounds nearly alike: 白搭小学 for 白塔小学. */
+function slippedOrAlike(text: string, registry: Registry, levelOf: (sense: Sense) => number): Sense[] {
+  const perhaps = perhapsSlipped(text, registry)
+  const isOneSlip = oneSlipFrom(text, registry)
+  const found = perhaps.filter((entry) => coresOf(entry).some(isOneSlip))
+  if (found.length > 0) return asSenses(found)
+  const isAlike = oneSlipFrom(text, registry, true)
+  return asSenses(perhaps)
+    .filter((sense) => levelOf(sense) < 2)
+    .filter(({ entry }) => coresOf(entry).some(isAlike))
 }
 
 /** Schools whose name sounds like this where 新 and 兴 are one. */
@@ -109,7 +124,36 @@ function misspelt(text: string, registry: Registry, levelOf: (sense: Sense) => n
   const senses = sounding(text, registry)
   if (senses.length > 0) return senses
   const nearly = soundingNearly(text, registry).filter((sense) => levelOf(sense) < 2)
-  return nearly.length > 0 ? nearly : slipped(text, registry)
+  return nearly.length > 0 ? nearly : slippedOrAlike(text, registry, levelOf)
+}
+
+const KIND_THERE = /幼儿园|小学(?![生部化])|中学(?!生)|教学点/g
+const STEMS = [5, 4, 3, 2]
+
+/**
+ * Names of his county that stand misspelt among other words, where no name could be expected: 只看了一小时新河湾幼儿园. Of
+ * two syllables only the very sound tells enough.
+ */
+export function amongWords(
+  text: string,
+  taken: readonly Span[],
+  registry: Registry,
+  levelOf: (sense: Sense) => number,
+): { span: Span; senses: Sense[] }[] {
+  return matchesOf(text, KIND_THERE).flatMap(({ index, 0: kind }) => {
+    const end = index + kind.length
+    for (const length of STEMS) {
+      const span: Span = [index - length, end]
+      if (span[0] < 0 || taken.some((each) => overlaps(each, span))) continue
+      const words = text.slice(...span)
+      // A form has been refused as a name there already.
+      if (registry.forms.of(unitsOf(words)).length > 0) return []
+      const senses = [...sounding(words, registry), ...(length > 2 ? soundingNearly(words, registry) : [])]
+      const there = senses.filter((sense) => levelOf(sense) < 2)
+      if (there.length > 0) return [{ span, senses: there }]
+    }
+    return []
+  })
 }
 
 /**

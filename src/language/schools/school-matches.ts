@@ -110,14 +110,20 @@ function unknownName(
 }
 
 /** 梧同二小 is 梧桐二小 misspelt, not the 二小 in it; what sounds right comes before what is off by a character. */
-function longerName(text: string, { span: [from, to] }: Match, registry: Registry): Match | null {
+function longerName(
+  text: string,
+  { span: [from, to], senses: own }: Match,
+  registry: Registry,
+): Match | null {
   const starts: number[] = []
   for (let start = from - 1; start >= Math.max(0, from - 5) && isHan(text[start]!); start--)
     starts.unshift(start)
   for (const fits of [sounding, slipped])
     for (const start of starts) {
       const senses = fits(text.slice(start, to), registry)
-      if (senses.length > 0) return { span: [start, to], senses }
+      // 晌文清路小学 is 文清路小学 behind another word.
+      const isSame = fits === slipped && codesOf(senses).join() === codesOf(own).join()
+      if (senses.length > 0) return isSame ? null : { span: [start, to], senses }
     }
   return null
 }

@@ -1,4 +1,4 @@
-import { chunksOf, near, type Chunk } from './misspelt.ts'
+import { amongWords, chunksOf, near, type Chunk } from './misspelt.ts'
 import { levelOf, resolved } from './nearest-schools.ts'
 import { shortPlace } from '../places.ts'
 import { placeBefore, placesAtHead } from './place-before.ts'
@@ -52,14 +52,23 @@ const isTold = (each: SchoolHeard, others: readonly SchoolHeard[], { places }: R
 /** Over so many names one still remembers the whole of one. */
 const LOOKED_BACK = 8
 
-/** 桂苑 behind 桂苑幼儿园 is that one, whatever else is called so; behind two that begin so it stays open. */
+const NUMBERED = /^[一二三四五六七八九十\d]+[小中幼]$/
+
+/** 桂苑 behind 桂苑幼儿园 is that one, whatever else is called so, and 二小 behind 大成路二小; behind two that begin so it stays open. */
 function namedAgain(all: readonly SchoolHeard[]): SchoolHeard[] {
   return all.map((each, i) => {
     const longer = all
       .slice(Math.max(0, i - LOOKED_BACK), i)
-      .filter(({ text }) => text !== each.text && text.startsWith(each.text))
+
+      .filter(
+        ({ text }) =>
+          text !== each.text &&
+          (text.startsWith(each.text) || (NUMBERED.test(each.text) && text.endsWith(each.text))),
+      )
     const meant = new Set(longer.flatMap(({ candidates }) => candidates))
-    return isBare(each.text) && meant.size === 1 ? { ...each, candidates: [...meant] } : each
+    return (isBare(each.text) || NUMBERED.test(each.text)) && meant.size === 1
+      ? { ...each, candidates: [...meant] }
+      : each
   })
 }
 
@@ -112,6 +121,12 @@ const isKindAsked = ({ text: name, candidates }: SchoolHeard, text: string): boo
 const PASSED_BY =
   /^的?我?们?(?:也|还|就|可|倒|今天|昨天|这次)*(?:不归我|不是我[的管负]|不在我|没(?:有|能)?(?:进[去成]|进得去|去成|去得成|走成|轮到|顾上|来得及)|去不成|没去(?=$|[\s,。;]))/
 
+const NOT_GONE_TO = /(?:直升|升[入到]|对口|毕业于|分流到|支教)$/
+
+/** 许诺直升实验小学: a school of which is only told within what was found at another. */
+const isOnlyTold = ({ span }: SchoolHeard, text: string, all: readonly SchoolHeard[]): boolean =>
+  all.length > 1 && NOT_GONE_TO.test(text.slice(Math.max(0, span[0] - 4), span[0]))
+
 /** 八中不归我，今天在五中: beside a school of which something is told, one that was not gone to. */
 const isPassedBy = ({ span }: SchoolHeard, text: string, all: readonly SchoolHeard[]): boolean =>
   PASSED_BY.test(text.slice(span[1])) && all.some((other) => !PASSED_BY.test(text.slice(other.span[1])))
@@ -132,12 +147,21 @@ export function findSchools(
   const mentions = [...mentionsAgain(text, heard, dates, registry), ...stemsAgain(text, heard, taken)]
   const spans = [...heard, ...mentions].map(({ span }) => span)
   const others = chunksOf(text, dates, spans).flatMap((chunk) => schoolNear(written, chunk, ear))
-  const named = [...heard, ...others].sort((a, b) => a.span[0] - b.span[0])
+  const held = [...spans, ...others.map(({ span }) => span), ...dates]
+  const among = amongWords(text, held, registry, (sense) => levelOf(sense, speaker)).map(
+    ({ span, senses }): SchoolHeard => ({
+      text: written.slice(...span),
+      span,
+      candidates: resolved(senses, [], registry.cities, speaker),
+    }),
+  )
+  const named = [...heard, ...others, ...among].sort((a, b) => a.span[0] - b.span[0])
   // 名德 behind 名德小学, which was 明德小学 misspelt.
-  const known = [...spans, ...others.map(({ span }) => span), ...dates]
+  const known = [...held, ...among.map(({ span }) => span)]
   const stems = others.length > 0 ? stemsAgain(text, named, known) : []
   const told = withMentions(withoutTakenBack(text, named), [...mentions, ...stems]).filter(
-    (each, _, all) => !isKindAsked(each, text) && !isPassedBy(each, text, all),
+    (each, _, all) =>
+      !isKindAsked(each, text) && !isPassedBy(each, text, all) && !isOnlyTold(each, text, all),
   )
   return told.length > 0 ? told : ownOfKind(text, dates, ear)
 }

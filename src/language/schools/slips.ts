@@ -1,4 +1,4 @@
-import type { SoundReader } from './syllables.ts'
+import type { SoundReaders } from './syllables.ts'
 
 // East and west, one and two are never taken for slips: they tell schools apart.
 const TELLS_APART = /[东西南北中上下大小前后左右新老第一二三四五六七八九十百零\d甲乙丙丁]/
@@ -45,8 +45,15 @@ function difference(a: Sounded, b: Sounded): Difference {
   }
 }
 
-/** Whether a name is what was written with one slip of the pen, and enough is right to tell which. */
-export function oneSlipFrom(written: string, soundOf: SoundReader): (name: string) => boolean {
+/**
+ * Whether a name is what was written with one slip of the pen, and enough is right to tell which; of two characters of
+ * its own one is too little unless the other one sounds `nearlyAlike`: 白搭 for 白塔.
+ */
+export function oneSlipFrom(
+  written: string,
+  { soundOf, softSoundOf }: SoundReaders,
+  nearlyAlike = false,
+): (name: string) => boolean {
   const here = { text: written, sounds: soundOf(written) }
   return (name) => {
     const { at, was, meant } = difference(here, { text: name, sounds: soundOf(name) })
@@ -54,6 +61,9 @@ export function oneSlipFrom(written: string, soundOf: SoundReader): (name: strin
     if (!swapped && (was.length > 1 || meant.length > 1)) return false
     if (TELLS_APART.test(was + meant)) return false
     const own = (stemOf(name) ?? '').replace(SHARED, '').length
-    return own >= SHORTEST || at >= own
+    if (own >= SHORTEST || at >= own) return true
+    return (
+      nearlyAlike && own === 2 && was.length === meant.length && softSoundOf(was)[0] === softSoundOf(meant)[0]
+    )
   }
 }

@@ -4,8 +4,11 @@ import { unitsOf } from './form-table.ts'
 /** Tells the sound of each character of a text, without tones, as a number. */
 export type SoundReader = (text: string) => Uint16Array
 
-/** Both readings: as it is spoken by the book, and as it is spoken in the south, where 新 and 兴, 四 and 是 are one. */
-export type SoundReaders = { soundOf: SoundReader; nearSoundOf: SoundReader }
+/**
+ * Its readings: as it is spoken by the book, as it is spoken in the south, where 新 and 兴, 四 and 是 are one, and without
+ * telling hard beginnings from soft ones.
+ */
+export type SoundReaders = { soundOf: SoundReader; nearSoundOf: SoundReader; softSoundOf: SoundReader }
 
 const southern = (sound: string): string =>
   sound
@@ -14,6 +17,10 @@ const southern = (sound: string): string =>
     .replace(/^h(?=u)|^f/, 'f')
     .replace(/(?<=[aei])ng$/, 'n')
 
+/** As an ear that is not sure how hard a syllable begins: 搭 and 塔 are one. */
+const softened = (sound: string): string =>
+  sound.replace(/^[ptk]/, (hard) => ({ p: 'b', t: 'd', k: 'g' })[hard]!)
+
 /**
  * Reads each character by itself, in the roster and in the text alike, so that one table serves both. The characters of
  * the roster are read in one call: the library takes a hundred times as long for as many single ones.
@@ -21,6 +28,7 @@ const southern = (sound: string): string =>
 export function soundReaders(roster: ReadonlySet<string>): SoundReaders {
   const ids = new Map<string, number>()
   const [read, readNear] = [new Uint16Array(0x10000), new Uint16Array(0x10000)]
+  const readSoft = new Uint16Array(0x10000)
   const idOf = (sound: string): number => {
     if (!ids.has(sound)) ids.set(sound, ids.size + 1)
     return ids.get(sound)!
@@ -28,6 +36,7 @@ export function soundReaders(roster: ReadonlySet<string>): SoundReaders {
   const learn = (code: number, sound: string): void => {
     read[code] = idOf(sound)
     readNear[code] = idOf(southern(sound))
+    readSoft[code] = idOf(softened(sound))
   }
   const chars = [...roster]
   const sounds = pinyin(chars.join('\n'), { toneType: 'none', type: 'array', v: true })
@@ -39,5 +48,6 @@ export function soundReaders(roster: ReadonlySet<string>): SoundReaders {
   return {
     soundOf: (text) => unitsOf(text).map((code) => known(read, code)),
     nearSoundOf: (text) => unitsOf(text).map((code) => known(readNear, code)),
+    softSoundOf: (text) => unitsOf(text).map((code) => known(readSoft, code)),
   }
 }
