@@ -6,7 +6,7 @@ const KIND_END =
 export const hasKind = (form: string): boolean => KIND_END.test(form)
 
 const ABBREVIATION =
-  /(?:^|[^\d])(?:[一二三四五六七八九十百]|\d){1,4}(?:中|小|幼|高|实小|实中|实幼)$|[实附][小中幼]$|特[校教]$|职[中校专高]$/
+  /(?:^|[^\d])(?:[一二三四五六七八九十百]|\d){1,4}(?:中|小|幼|高|实小|实中|实幼)$|[实附][小中幼]$|[一-龥]{2}中小$|特[校教]$|职[中校专高]$/
 /** A stem alone (文清, 蓝天): a school only where a school's name can stand. */
 export const isBare = (form: string): boolean => !hasKind(form) && !ABBREVIATION.test(form)
 
