@@ -64,8 +64,8 @@ export function repeatIn(plain: string, listening: Listening): WishSaid {
   if (/每天|每日|天天|每个?工作日|每早|每晚/.test(plain)) return { every: 'day' }
   const { day } = daysAhead(plain, listening)
   if (!day) return {}
-  // 周五 alone, where a weekly reminder waits, is which day of the week.
-  const weekdays = /[本这下]个?(?:周|星期|礼拜)/.test(plain) ? [] : weekdaysIn(plain)
+  // 周五 alone, said to a weekly reminder that waits, is which day of the week.
+  const weekdays = /提醒|[本这下]个?(?:周|星期|礼拜)/.test(plain) ? [] : weekdaysIn(plain)
   return { every: 'once', on: day, ...(weekdays.length > 0 && { weekdays }) }
 }
 

@@ -47,11 +47,11 @@ describe('the messages', () => {
 test('what was reached on the half that the rules were tuned on is kept', async () => {
   const score = scoreOf(await judgedHalf('tuned'))
   expect(score.intent).toBeGreaterThanOrEqual(0.99)
-  expect(score.exact).toBeGreaterThanOrEqual(0.92)
-  expect(score.school).toBeGreaterThanOrEqual(0.965)
-  expect(score.date).toBeGreaterThanOrEqual(0.975)
-  expect(score.silentWrong).toBeLessThanOrEqual(62)
-  expect(score.needlessQuestions).toBeLessThanOrEqual(0.011)
+  expect(score.exact).toBeGreaterThanOrEqual(0.955)
+  expect(score.school).toBeGreaterThanOrEqual(0.993)
+  expect(score.date).toBeGreaterThanOrEqual(0.99)
+  expect(score.silentWrong).toBeLessThanOrEqual(20)
+  expect(score.needlessQuestions).toBeLessThanOrEqual(0.005)
 })
 
 test('the weights were learned from the messages as they stand: else run npm run train', () => {
