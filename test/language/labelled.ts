@@ -6,6 +6,7 @@ import { CITIES, earOf, examplesOf, type Example } from './evaluation.ts'
 import { madeUpVisits, type MadeUpVisit } from './made-up-visits.ts'
 import { SENTENCES } from './sentences.ts'
 import { SPOKEN_REPORTS } from './spoken-reports.ts'
+import { TERMS_OF_PROBLEMS } from './terms-of-problems.ts'
 
 /** A labelled message of a tuned city as its ear hears it. */
 export type Told = { example: Example; ear: Ear; heard: Heard }
@@ -67,6 +68,10 @@ const problemsOf = (line: string): string[] =>
     .slice(1)
     .map((finding) => finding.replace(/ [!→]\S+/g, ''))
 
+const OF_TERMS = Object.values(TERMS_OF_PROBLEMS)
+  .flat()
+  .map(([text, lines]): (typeof SENTENCES)[number] => [text, lines.split(' / ')])
+
 const ofSentence = ([text, lines]: (typeof SENTENCES)[number]): Visit[] =>
   bothWays(text, lines.flatMap(problemsOf), (words) => hear(words, REGISTRY, listening()))
 
@@ -75,9 +80,34 @@ const MADE_UP = [101, 102]
 const ofMadeUp = ({ text, expected, registry, listening }: MadeUpVisit): Visit[] =>
   bothWays(text, expected.flatMap(problemsOf), (words) => hear(words, registry, listening))
 
+/** A problem of so few characters is often all that is said of a school. */
+const FEW = 8
+const DAYS = ['今天', '昨天', '上午', '']
+
+/** 昨天七中灯坏了，文清门没关: short problems of labelled visits told as shortly as thumbs do, for writers of labelled ones rarely do. */
+function shortVisits(told: readonly Told[]): Visit[] {
+  const few = told.flatMap(({ example: { expected, open = [] } }) =>
+    expected.intent !== 'log_visit' || open.length > 0
+      ? []
+      : (expected.slots.findings ?? []).map(({ text }) => text).filter((text) => text.length <= FEW),
+  )
+  const [one, other] = ['七中', '文清']
+  // One in four: more would outweigh the longer ones.
+  return few.flatMap((problem, i): Visit[] => {
+    if (i % 4 > 0) return []
+    const next = few[(i * 7 + 3) % few.length]!
+    const [text, problems] =
+      i % 8 === 0
+        ? [`${DAYS[(i >> 3) % DAYS.length]}${one}${problem}`, [problem]]
+        : [`${DAYS[(i >> 3) % DAYS.length]}${one}${problem}，${other}${next}`, [problem, next]]
+    return visitOf(hear(text, REGISTRY, listening()), problems)
+  })
+}
+
 /** All visits that weights are learned from: those of the tuned cities, the sentences of the tests, and made-up ones. */
 export const visitsIn = (told: readonly Told[]): Visit[] => [
   ...told.flatMap(ofExample),
-  ...[...SENTENCES, ...SPOKEN_REPORTS].flatMap(ofSentence),
+  ...shortVisits(told),
+  ...[...SENTENCES, ...SPOKEN_REPORTS, ...OF_TERMS].flatMap(ofSentence),
   ...MADE_UP.flatMap(madeUpVisits).flatMap(ofMadeUp),
 ]

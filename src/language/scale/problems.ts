@@ -139,6 +139,10 @@ function signsTogether(bySign: Float64Array): (stretch: Stretch) => number {
     bySign[from * PLACES + BEGINS]! + inside[to - 1]! - inside[from + 1]! + bySign[(to - 1) * PLACES + ENDS]!
 }
 
+/** Of a text longer than any report, in signs, so many ends are tried for one beginning: the same word five hundred times has as many. */
+const LONG = 600
+const MOST_FROM_ONE = 12
+
 /** The stretches that are tried: those whose signs do not weigh against them. */
 function likelyStretches(
   signs: Signs,
@@ -151,7 +155,13 @@ function likelyStretches(
     (at) => begins[at]!,
     (at) => ends[at - 1]!,
   )
-  return stretches.filter((each) => together(each) > LEAST)
+  const likely = stretches.filter((each) => together(each) > LEAST)
+  if (signs.text.length <= LONG) return likely
+  return [...Map.groupBy(likely, ({ from }) => from).values()].flatMap((all) =>
+    all.length <= MOST_FROM_ONE
+      ? all
+      : all.toSorted((a, b) => together(b) - together(a)).slice(0, MOST_FROM_ONE),
+  )
 }
 
 /** The weight of each stretch: of its signs together, and of what is known of it as a whole. */

@@ -53,12 +53,16 @@ function withDangers({ plain, lexicon }: Heard, { reads }: ReadByRule, problems:
   )
 }
 
+/** Reports so short are no stories: what is wrong in them is what they tell. */
+const SHORT = 18
+
 /**
  * Where the scale found nothing and neither praise nor a denial is told, what the rules read: the things that are named
- * (给蓝天下个整改，晨检，3天), and what is told without school and day, as visits are not that it has learned from (扶手还没归零).
+ * (给蓝天下个整改，晨检，3天), and what is told shortly (今天四中门坏了) or without school and day (扶手还没归零), as visits are
+ * not that it has learned from.
  */
 function foundByRule({ plain, lexicon, schools, dates }: Heard, { reads }: ReadByRule): Span[] {
-  const isBare = schools.length + dates.length === 0
+  const isBare = schools.length + dates.length === 0 || plain.length <= SHORT
   const isFine = (read: Read): boolean =>
     read.kind === 'clause' && (read.says === 'praise' || read.says === 'no_issue')
   if (reads.some(isFine)) return []

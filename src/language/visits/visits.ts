@@ -232,6 +232,8 @@ export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((hea
   current.part ??= reading.pending.part
   const findings = withTerms(reading)
   const gone = visited(reading)
+  // What was mended on the spot was something, be it heard as a problem or not.
+  const wasSomething = gone.length === 1 && reads.some(({ span }) => wasMended(heard.plain.slice(...span)))
   return withDays(gone).map(({ group: _, denied, ...visit }, v) => {
     const isOwn = (i: number): boolean => reading.owners[i] === gone[v]
     const mended = reading.findings.map((each, i) => isOwn(i) && reading.mended.has(each))
@@ -241,6 +243,10 @@ export const readVisits: (heard: Heard) => readonly VisitHeard[] = readOnce((hea
       hasTrouble(each.text) || each.severity?.from === 'stated' || isDueTold(each)
     const own = visit.noIssue ? told.filter(isPlain) : told
     const clean = visit.noIssue || denied || (findings.length === 0 && saysNoIssue(heard.plain))
-    return { ...visit, findings: own, noIssue: clean && own.length === 0 && !mended.includes(true) }
+    return {
+      ...visit,
+      findings: own,
+      noIssue: clean && own.length === 0 && !wasSomething && !mended.includes(true),
+    }
   })
 })
