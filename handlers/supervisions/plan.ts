@@ -121,7 +121,5 @@ async function recused(ctx: Context, { school, team = [], plannedOn }: Supervisi
 async function refusalOf(ctx: Context, said: SupervisionSaid): Promise<string | null> {
   if (said.plannedOn && said.plannedOn < ctx.today) return '进驻日期已经过了，请重新说日期。'
   const names = await recused(ctx, said)
-  return names.length > 0
-    ? `${names.join('、')}与该校有应回避的情形（教育督导条例第十条），请换人。`
-    : null
+  return names.length > 0 ? `${names.join('、')}与该校有应回避的情形（教育督导条例第十条），请换人。` : null
 }
