@@ -136,7 +136,7 @@ const plainVisit: Reader = (ear) => (ear.isVisit() ? ear.report() : null)
 
 /** A danger is heard before everything that merely might be meant; one that is reinspected was heard before. */
 function alarm(ear: Ear): Understanding | null {
-  if (isReinspected(ear.heard) && !isAlarm(ear.heard)) return null
+  if (isReinspected(ear.heard, ear.listening.today) && !isAlarm(ear.heard)) return null
   const told = mayAlarm(ear.heard) ? ear.report() : null
   return told?.intent === 'report_urgent' ? told : null
 }

@@ -10,13 +10,26 @@ type Item = { words: string; verdict: Verdict }
 
 const REINSPECTED =
   /复查|回头看|回访(?=.*(?:整?改|销号|合格|通过|到位))|再查|核查(?!准)|复[检验核](?!员|通过)|[又再](?:次|度)?[去到][^,。;]{0,6}看|整改[^,。;]{0,12}去[^,。;]{0,4}(?:核|验|看)一?下/
-/** 复查 or 回头看 is spoken of: what it is about was found before. */
-export const isReinspected = ({ plain }: Heard): boolean => /复查|回头看|复核|复验/.test(plain)
 
 const FAIL =
   /不合格|不通过|没通过|未通过|没过(?!期)|不达标|未达标|(?:没|未|不)(?:有)?(?:整?改|改完|改好|整改|到位|落实|完成|解决|清|换|修|补|弄|搞|处理)|整改不|不彻底|还是老样子|没变化|[还仍](?:然|旧|是|在|有|没|未|堆|堵|缺|差|坏|漏|松|不|锁|占|裂|晃|空|乱|放)|依然|依旧|照旧|反弹/
 const PASS =
   /合格|通过|达标|到位|整?改(?:好|完)|已整改|已改|改了|整改了|完成|销号|关了|可以关|过了(?!期)|没问题|符合要求|解决|已[清换修补装拆办]|清了|清理|换了|更换|修好|补齐|补上|弄好|好了|恢复/
+/** What an inspector decides of a case, in so many words. */
+const NOT_CLOSED = /不(?:予|能|给)?销|不合格|[不没未]通过/
+
+/**
+ * 复查四中煤气泄漏，已销号: a danger that is over, judged or still to be looked at again was heard before. One that is met at
+ * a reinspection (复查七中 教学楼着火了, 还在泄漏 没修) is new, whatever is said of other things.
+ */
+export function isReinspected(heard: Heard, today: Day): boolean {
+  const { plain } = heard
+  if (!/复查|回头看|复核|复验/.test(plain)) return false
+  return (
+    NOT_CLOSED.test(plain) || (PASS.test(plain) && !FAIL.test(plain)) || plannedFor(heard, today) !== null
+  )
+}
+
 /** An inspector sends a school's report back. */
 const REJECTED =
   /打回|退回|退给|驳回|不予(?:通过|销号|认可|批准|同意|受理|结案|办结)|不同意(?:销号|通过)|不能(?:算|销|通过)|重新?报|返工|不认可|材料不行|(?:别|不(?:能|给|准))[^,。;]{0,3}销(?![售毁路])|别(?:给|让|放)(?:他们?|它)?过(?![去来])|(?:让|叫|要)[^,。;]{0,8}(?:重新?|返工)(?:整(?!理)|改|做|弄|来|报|交)/
