@@ -12,6 +12,8 @@ export type ProposalShown = {
   askedOn: Day
   what: string
   reason: string
+  /** What is to be known before it is decided. */
+  hints: readonly string[]
   today: Day
   /** Put to the very person who said it: he confirms his own act. */
   own?: boolean
@@ -45,7 +47,9 @@ export const proposalCard = (proposal: ProposalShown): Card => ({
   kind: 'buttons',
   title: TITLES[proposal.kind],
   fields: facts(proposal),
-  body: [proposal.what, ...(proposal.reason ? [`原因：${proposal.reason}`] : [])].join('\n'),
+  body: [proposal.what, ...(proposal.reason ? [`原因：${proposal.reason}`] : []), ...proposal.hints].join(
+    '\n',
+  ),
   buttons: proposalButtons(proposal),
 })
 

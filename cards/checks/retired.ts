@@ -1,9 +1,11 @@
 import { CITY } from '#src/domain/records.ts'
-import { dayText } from '#src/domain/day.ts'
-import { retireeShare } from '#src/policy/checks/c10.1-retiree-share.ts'
+import { dayText, type Day } from '#src/domain/day.ts'
+import { isOverBound, percentOf, retireeShare } from '#src/policy/checks/c10.1-retiree-share.ts'
 import { retiredTwoYears } from '#src/policy/checks/c10.2-retired-two-years.ts'
 import type { Line } from '#src/policy/checks/check.ts'
 import { planned, type Planned } from '#src/policy/checks/planned.ts'
+import type { Worse } from '#src/policy/checks/retiree-what-if.ts'
+import { sourceText } from '../sources.ts'
 import type { Answer, Row } from './answer.ts'
 import { isFine, levelText } from './level.ts'
 import { count, dayIn, linesOf, personOf, type Looked } from './looked.ts'
@@ -81,14 +83,25 @@ function simulatedOn(line: Line, { more, view }: Looked): string[] {
   const limit = view.setting('retiree_percent', line.place)
   const told = `${more.all < 0 ? '减少' : '再聘'} ${Math.abs(more.all)} 名${more.retired === 0 ? '在职' : '退休'}督学后`
   if (total <= 0 || retired < 0) return [`${told}：人数对不上，请核对后再问。`]
-  const isOver = retired * 100 > limit * total
-  const percent = Math.floor((2000 * retired + total) / (2 * total)) / 10
   return [
-    `${told}：${retired}/${total}，占 ${percent}%，${isOver ? `超过 ${limit}%，不符合原则要求，须书面说明理由` : `没有超过 ${limit}%，可以`}。`,
+    `${told}：${retired}/${total}，占 ${percentOf(retired, total)}%，${isOverBound({ retired, total }, limit) ? `超过 ${limit}%，不符合原则要求，须书面说明理由` : `没有超过 ${limit}%，可以`}。`,
     ...(more.retired > 0
       ? ['另外每一名的退休日期都要看：聘任时退休不得超过 2 年，没有退休日期的不能聘。']
       : []),
   ]
+}
+
+/**
+ * Before what takes a place's share over the bound is confirmed (C10.1, 原则上): it warns and forbids nothing. `act`: 「续聘」.
+ */
+export function overBoundText({ now, after }: Worse, looked: Looked, act: string, from: Day): string {
+  const limit = looked.view.setting('retiree_percent', after.place, from)
+  const since = from > looked.view.day ? `${dayText(from, looked.view.day)}起` : ''
+  const next =
+    reasonsOf(after, looked).length > 0
+      ? '已有书面说明，可以照办。'
+      : `可以照办，但要书面说明：回复「${REASON_TITLE}：…」写明理由。`
+  return `请注意：${looked.placeName}现有${shareOf(now)}；${act}后${since}${shareOf(after)}，超过 ${limit}%（${sourceText('S-10')}，原则上）。${next}`
 }
 
 function lateRow(line: Line, { nameOf, view }: Looked): Row {

@@ -1,23 +1,22 @@
 import { accountOf, type Account } from '#db/accounts.ts'
+import { changeRecord } from '#db/filing.ts'
+import { cardOf } from '#db/on-file.ts'
 import { officePeople } from '#db/people.ts'
 import type { Proposal } from '#db/proposals.ts'
 import { ALWAYS, assignments } from '#db/schema/roster.ts'
 import { remove, update, type Write } from '#db/store.ts'
 import { addDays } from '#src/domain/day.ts'
 import { UserError } from '#src/domain/errors.ts'
-import { hasRole, INSPECTOR_ROLES, OFFICE_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
+import { hasRole, OFFICE_ROLES, SCHOOL_ROLES } from '#src/domain/person.ts'
 import { ROLE_NAMES, type Role } from '#src/domain/words.ts'
 import type { Context } from '../context.ts'
+import { bySpeaker } from '../entries/entering.ts'
 import { both, plan, reply, type Plan } from '../plan.ts'
 import { propose } from '../proposals/propose.ts'
 import { endWishesOf } from '../wishes/end.ts'
-import { changePerson, personSubject, rolesOf } from './change-person.ts'
+import { changePerson, personSubject } from './change-person.ts'
 import { passOn } from './pass-on.ts'
-
-export type Post = 'school' | 'inspector' | null
-
-const rolesIn = (post: Post): readonly Role[] | null =>
-  post === 'school' ? SCHOOL_ROLES : post === 'inspector' ? INSPECTOR_ROLES : null
+import { remaining, rolesIn, type Post } from './posts.ts'
 
 /**
  * 「我不是这所学校的校长了」: put to the office; until it has decided he is sent nothing new. An office person's own is the
@@ -61,8 +60,7 @@ export async function grantLeaving(ctx: Context, proposal: Proposal, role: Role)
 
 /** Ends a post as of today: the account has left, or keeps its other roles (policy.md 8.9). */
 export async function endPost(ctx: Context, whom: Account, post: Post, role: Role): Promise<Plan> {
-  const ending = rolesIn(post)
-  const [first, ...others] = rolesOf(whom).filter((each) => ending !== null && !ending.includes(each))
+  const [first, ...others] = remaining(whom, post)
   const patch: Partial<Account> = first
     ? { role: first, alsoRoles: others, ...(post === 'school' ? { school: null } : {}) }
     : // Today is no longer his.
@@ -70,11 +68,22 @@ export async function endPost(ctx: Context, whom: Account, post: Post, role: Rol
   const ended = plan({
     writes: [
       ...(await changePerson(ctx, whom, patch, 'person.leave', role)),
-      ...(first && post === 'inspector' ? unassign(ctx, whom) : []),
+      ...(first && post === 'inspector' ? await endInspecting(ctx, whom, role) : []),
       ...(first ? [] : await endWishesOf(ctx, whom.userid, role)),
     ],
   })
   return both(ended, await passOn(ctx, whom, role))
+}
+
+/** Who keeps another post serves as an inspector until yesterday. */
+async function endInspecting(ctx: Context, whom: Account, role: Role): Promise<Write[]> {
+  const card = await cardOf(ctx.db, whom.userid)
+  const leftOn = addDays(ctx.today, -1)
+  const ended =
+    card && (card.leftOn ?? ctx.today) > leftOn
+      ? changeRecord('inspectors', card, { leftOn }, bySpeaker(ctx, role))
+      : []
+  return [...unassign(ctx, whom), ...ended]
 }
 
 /** As an import takes a school from an inspector; where his plaque has days, it hung there until yesterday. */

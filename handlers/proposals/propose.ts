@@ -8,6 +8,7 @@ import type { ProposalId, Role, SchoolCode } from '#src/domain/words.ts'
 import type { ProposalKind } from '#src/policy/states.ts'
 import { act, type Context } from '../context.ts'
 import { card, plan, reply, type Plan, type Post } from '../plan.ts'
+import { leavingWarning } from '../people/leaving-warning.ts'
 import { nameOf } from '../show.ts'
 
 export const proposalSubject = (id: string): string => `proposal:${id}`
@@ -93,6 +94,13 @@ export async function showProposal(ctx: Context, proposal: Proposal) {
     school: proposal.school ? ctx.roster.school(proposal.school).name : null,
     asker: await nameOf(ctx, proposal.asker),
     askedOn: dayOf(proposal.askedAt),
+    hints: await hintsOn(ctx, proposal),
     today: ctx.today,
   }
 }
+
+/** What is to be known of a proposal before it is decided, as things stand now. */
+export const hintsOn = async (
+  on: Pick<Context, 'db' | 'roster' | 'today'>,
+  proposal: Proposal,
+): Promise<string[]> => (proposal.kind === 'leave_post' ? leavingWarning(on, proposal) : [])

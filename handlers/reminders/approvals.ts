@@ -17,7 +17,7 @@ import type { Condition } from '#src/policy/condition.ts'
 import { askedBefore } from '#src/policy/waiting.ts'
 import { inCharge } from '../notices/in-charge.ts'
 import { noticeSubject } from '../notices/issue.ts'
-import { proposalSubject } from '../proposals/propose.ts'
+import { hintsOn, proposalSubject } from '../proposals/propose.ts'
 import { requestSubject } from '../rectifications/requests.ts'
 import { verificationSubject } from '../training/enter.ts'
 import { caseSubject } from '../reinspections/confirm-close.ts'
@@ -29,6 +29,8 @@ type Waiting = {
   since: Instant
   county: string | null
   text: string
+  /** What is to be known before it is decided. */
+  hints?: readonly string[]
   buttons: Button[]
   while: Condition
   /** Set where the inspector decides. */
@@ -37,7 +39,7 @@ type Waiting = {
   notBy?: UserId
 }
 
-type Ledger = Pick<Minute, 'db' | 'roster'>
+type Ledger = Pick<Minute, 'db' | 'roster' | 'today'>
 
 /** Unanswered after one working day: again to whoever decides (policy.md 8.5). */
 export const unanswered1: Reminder = {
@@ -81,7 +83,8 @@ function remarksOf(
   waiting: Waiting,
   people: readonly { userid: UserId }[],
 ): Remark[] {
-  const { subject, since, text, buttons } = waiting
+  const { subject, since, buttons, hints = [] } = waiting
+  const text = [waiting.text, ...hints].join('\n')
   const line = { head, text, buttons, about: subject, while: waiting.while, until: plusMs(since, LIFE_MS) }
   return people.map(({ userid }) => ({
     recipient: userid,
@@ -106,7 +109,7 @@ export async function whatWaits(minute: Ledger, span: Span): Promise<Waiting[]> 
     ...(await Promise.all(pending.map((each) => ofNotice(minute, each)))),
     ...awaiting.map((each) => ofCase(minute, each)),
     ...(await Promise.all(asked.map((each) => ofRequest(minute, each)))),
-    ...proposed.map(ofProposal),
+    ...(await Promise.all(proposed.map((each) => ofProposal(minute, each)))),
     ...trained.map(ofTraining),
   ]
 }
@@ -151,11 +154,12 @@ async function ofRequest({ db, roster }: Ledger, request: Request): Promise<Wait
   }
 }
 
-const ofProposal = (proposal: Proposal): Waiting => ({
+const ofProposal = async (minute: Ledger, proposal: Proposal): Promise<Waiting> => ({
   subject: proposalSubject(proposal.id),
   since: proposal.since,
   county: proposal.county,
   text: proposal.what,
+  hints: await hintsOn(minute, proposal),
   buttons: proposalButtons(proposal),
   while: { of: 'proposal', id: proposal.id, states: ['asked'] },
 })

@@ -7,6 +7,7 @@ import { CITY } from '#src/domain/records.ts'
 import type { UserId } from '#src/domain/words.ts'
 import { inspectorTermSaid } from '#src/language/entries/inspector-terms.ts'
 import { namedIn } from '#src/language/named.ts'
+import { serving } from '#src/policy/checks/retiree-what-if.ts'
 import type { Term } from '#src/policy/checks/view/inspectors.ts'
 import { roleForPlace } from '#src/policy/permission.ts'
 import type { Context } from '../context.ts'
@@ -15,6 +16,7 @@ import { inspectorsCalled } from '../entries/inspectors.ts'
 import { plan, text } from '../plan.ts'
 import { settingOn } from '../settings/in-force.ts'
 import { nameOf } from '../show.ts'
+import { retireeWarning } from '../staffing/retiree-warning.ts'
 import { lastTerm } from './last-term.ts'
 
 /** 续聘李敏 三年 (C10.5, R-6): the office's; the new term follows the last one unless other days are said. */
@@ -95,6 +97,10 @@ async function hintsOf(ctx: Context, said: InspectorTermSaid): Promise<string[]>
   const years = await settingOn(ctx, 'retired_years', null, ctx.today)
   const isLate = card.retired && card.retiredOn !== null && start > addYears(card.retiredOn, years)
   return [
+    ...(await retireeWarning(ctx, {
+      ...{ place: card.place, act: '续聘', from: start },
+      then: (records) => serving(records, card.userid, renewal),
+    })),
     ...(isLate ? [`续聘时退休已超过${years}年，文件没有写明续聘是否受限，请先请示市督导办`] : []),
     '推荐、审核、公示、公布、备案的日期请用「督学聘任」表格补上',
   ]

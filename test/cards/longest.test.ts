@@ -290,6 +290,7 @@ const CARDS: Record<string, Card> = {
     askedOn: NEXT_YEAR,
     what: `撤回整改通知 赣州经开督整〔2026〕12345号（${SCHOOL}），改发${SCHOOL}。`,
     reason: REASON,
+    hints: [REASON],
     today: TODAY,
   }),
   noticeCard: noticeCard(notice),

@@ -27,7 +27,7 @@ function share({ subject }: Area, cards: readonly InspectorAt[], view: View): Fi
     place: subject,
     level: firstOf(
       [total === 0, 'unknown'],
-      [retired * 100 > view.setting('retiree_percent', subject) * total, 'breach'],
+      [isOverBound({ retired, total }, view.setting('retiree_percent', subject)), 'breach'],
       [retired * 100 >= view.setting('retiree_notice_percent', subject) * total, 'notice'],
     ),
     figures: { retired, total, share: percentOf(retired, total) },
@@ -35,6 +35,12 @@ function share({ subject }: Area, cards: readonly InspectorAt[], view: View): Fi
   }
 }
 
+type Counted = { retired: number; total: number }
+
+/** Exactly the bound is not over it. */
+export const isOverBound = ({ retired, total }: Counted, percent: number): boolean =>
+  retired * 100 > percent * total
+
 /** Per cent with one decimal, half up; null of nobody. Shown only: levels go by the whole numbers. */
-const percentOf = (part: number, total: number): number | null =>
+export const percentOf = (part: number, total: number): number | null =>
   total === 0 ? null : Math.floor((2000 * part + total) / (2 * total)) / 10

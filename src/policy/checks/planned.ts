@@ -10,20 +10,25 @@ const DAYS = 6
 /** What a check will come to from a day on, by what is on file already. */
 export type Planned = { from: Day; line: Line }
 
+type About = { check: Check; subject: string }
+
+/** What a check comes to about one subject on a day, by what is on file. */
+export const lineOn = (records: Records, { check, subject }: About, day: Day): Line | undefined =>
+  linesOf(asOf(records, day), [check]).find((each) => each.subject === subject)
+
 /**
  * What appointments, new terms and departures that are on file for the coming year make of a check about a place (policy.md
  * 2.2, C9.1, C10.1: planned ones are shown): the days on which one of these figures changes.
  */
 export function planned(
   records: Records,
-  { check, subject, figures }: { check: Check; subject: string; figures: readonly string[] },
+  { figures, ...about }: About & { figures: readonly string[] },
   today: Day,
 ): Planned[] {
   const found: Planned[] = []
-  const of = (day: Day) => linesOf(asOf(records, day), [check]).find((each) => each.subject === subject)
-  let before = of(today)
+  let before = lineOn(records, about, today)
   for (const from of daysOfChange(records, today).slice(0, DAYS)) {
-    const line = of(from)
+    const line = lineOn(records, about, from)
     if (line && figures.some((name) => line.figures[name] !== before?.figures[name]))
       found.push({ from, line })
     before = line
