@@ -13,15 +13,25 @@ const ROOT = pathToFileURL(join(__dirname, '..')).href
 /** Packages of many files, each of which names the others in full. */
 const OF_MANY_FILES = /\/node_modules\/(drizzle-orm|hono|zod)\//
 
+/** What a package's name has come to in a file of ours; it is the same in all of them. */
+const found = new Map()
+
 // For each import Node looks at the folders above the file and reads their package.json anew, and drizzle-orm's is 178 kB
-// long. Where a name says which file is meant there is nothing to look for.
+// long. Where a name says which file is meant there is nothing to look for, and a package is looked for once.
 registerHooks({
   resolve(name, context, next) {
-    const url = context.conditions.includes('import') ? named(name, context.parentURL) : null
-    if (url === null) return next(name, context)
-    return { url, format: url.endsWith('.ts') ? 'module-typescript' : 'module', shortCircuit: true }
+    if (!context.conditions.includes('import')) return next(name, context)
+    const url = named(name, context.parentURL)
+    if (url !== null)
+      return { url, format: url.endsWith('.ts') ? 'module-typescript' : 'module', shortCircuit: true }
+    if (!namesPackage(name) || !isOurs(context.parentURL)) return next(name, context)
+    if (!found.has(name)) found.set(name, { ...next(name, context), shortCircuit: true })
+    return found.get(name)
   },
 })
+
+const namesPackage = (name) => /^[@a-z]/.test(name) && !name.includes(':')
+const isOurs = (from) => from?.startsWith(ROOT) && !from.includes('/node_modules/')
 
 function named(name, from) {
   if (from === undefined) return null
